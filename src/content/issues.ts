@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { collectErrors } from "../files/collect.ts";
+import { splitFrontmatter } from "../files/frontmatter.ts";
+import { parseOrExplain } from "../schema/explain.ts";
+import { type Issue, issueSchema } from "../schema/issue.ts";
+import { slugSchema } from "../schema/slug.ts";
+import { UserError } from "../schema/user-error.ts";
+
+/** An article as it stands on disk. */
+export type Article = {
+  slug: string;
+  locale: string;
+  /** Path from the project's root, for messages. */
+  file: string;
+  issue: Issue;
+  /** MDX below the frontmatter. */
+  body: string;
+  lineOf: (path: PropertyKey[]) => number;
+};
+
+/**
+ * Reads every article below `content/issues/`, in order of slug.
+ * @throws UserError listing every problem of every article
+ */
+export async function loadArticles(root: string, locale = "en"): Promise<Article[]> {
+  const folder = path.join("content", "issues", locale);
+  const entries = await readdir(path.join(root, folder), { recursive: true });
+  const files = entries.filter((name) => name.endsWith(".mdx")).sort();
+  const articles = await collectErrors(
+    files.map(async (name) =>
+      parseArticle(await readFile(path.join(root, folder, name), "utf8"), path.join(folder, name), locale),
+    ),
+  );
+  for (const [index, article] of articles.entries()) {
+    const twin = articles.slice(0, index).find((other) => other.slug === article.slug);
+    if (twin) {
+      throw new UserError(
+        `${article.file}:1: the slug "${article.slug}" is taken by ${twin.file}. Rename one of the files.`,
+      );
+    }
+  }
+  return articles;
+}
+
+function parseArticle(text: string, file: string, locale: string): Article {
+  const slug = path.basename(file, ".mdx");
+  const named = slugSchema.safeParse(slug);
+  if (!named.success) throw new UserError(`${file}:1: the file's name ${named.error.issues[0]?.message}`);
+  const { data, body, lineOf } = splitFrontmatter(text, file);
+  return { slug, locale, file, issue: parseOrExplain(issueSchema, data, { file, lineOf }), body, lineOf };
+}

@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { parseOrExplain } from "../schema/explain.ts";
+import { UserError } from "../schema/user-error.ts";
+
+/**
+ * Reads a JSON file under a schema.
+ * @param file path from `root`, as errors shall name it
+ * @throws UserError naming file and line
+ */
+export async function readJson<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<z.output<S>> {
+  const text = await readFile(path.join(root, file), "utf8");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const line = parseDocument(text).errors[0]?.linePos?.[0].line ?? 1;
+    throw new UserError(
+      `${file}:${line}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  // JSON is YAML: the YAML parser knows where each value stands.
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (at: PropertyKey[]): number => {
+    for (let depth = at.length; depth > 0; depth--) {
+      const node: unknown = document.getIn(at.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  return parseOrExplain(schema, value, { file, lineOf });
+}

@@ -1,0 +1,89 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { collectErrors } from "../../files/collect.ts";
+import { readJson } from "../../files/json.ts";
+import { type Example, exampleSchema } from "../../schema/example.ts";
+import type { Recording } from "../../schema/recording.ts";
+import { slugSchema } from "../../schema/slug.ts";
+import { UserError } from "../../schema/user-error.ts";
+import { compareVersions } from "../../schema/version.ts";
+import { parseRecording } from "../recording/format.ts";
+import { parseSteps, type Step } from "./steps.ts";
+
+/** An example as it stands on disk, with its recordings. */
+export type ExampleFolder = {
+  slug: string;
+  /** `examples/<slug>`, for messages. */
+  folder: string;
+  example: Example;
+  steps: Step[];
+  /** Runtime by runtime, oldest release first. */
+  recordings: Recording[];
+};
+
+/**
+ * Reads every example below `examples/` (folders that begin with `_` hold shared parts).
+ * @throws UserError listing every problem of every example
+ */
+export async function loadExamples(root: string): Promise<ExampleFolder[]> {
+  const entries = await readdir(path.join(root, "examples"), { withFileTypes: true });
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("_"))
+    .map((entry) => entry.name);
+  return collectErrors(slugs.sort().map((slug) => loadExample(root, slug)));
+}
+
+async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
+  const folder = path.join("examples", slug);
+  if (!slugSchema.safeParse(slug).success) {
+    throw new UserError(`${folder}: an example's folder is named in lower-case words joined by hyphens`);
+  }
+  const example = await readJson(root, path.join(folder, "example.json"), exampleSchema).catch(
+    missing(folder, "example.json"),
+  );
+  const stepsFile = path.join(folder, "steps.sh");
+  const text = await readFile(path.join(root, stepsFile), "utf8").catch(missing(folder, "steps.sh"));
+  return {
+    slug,
+    folder,
+    example,
+    steps: parseSteps(text, stepsFile),
+    recordings: await loadRecordings(root, folder),
+  };
+}
+
+async function loadRecordings(root: string, folder: string): Promise<Recording[]> {
+  const recorded = path.join(folder, "recorded");
+  const entries = await readdir(path.join(root, recorded)).catch(() => []);
+  const names = entries.filter((name) => name.endsWith(".console"));
+  const recordings = await collectErrors(
+    names.map(async (name) => {
+      const file = path.join(recorded, name);
+      const recording = parseRecording(await readFile(path.join(root, file), "utf8"), file);
+      const expected = recordingName(recording.header);
+      if (expected !== name)
+        throw new UserError(
+          `${file}:1: is of ${expected.replace(".console", "")}. Record it again: crunbook record`,
+        );
+      return recording;
+    }),
+  );
+  return recordings.sort(
+    (a, b) =>
+      a.header.runtime.localeCompare(b.header.runtime) || compareVersions(a.header.version, b.header.version),
+  );
+}
+
+/** The file name of a recording: `<runtime>-<version>.console`. */
+export function recordingName(of: { runtime: string; version: string }): string {
+  return `${of.runtime}-${of.version}.console`;
+}
+
+function missing(folder: string, name: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      throw new UserError(`${folder}: has no ${name}. Scaffold an example with: crunbook new <slug>`);
+    }
+    throw error;
+  };
+}
