@@ -33,8 +33,10 @@ export const exampleSchema = z.strictObject({
   needs: z.array(needSchema).default([]),
   /** Files of `examples/_shared/` that the bundle carries, by where they go. */
   shared: z.record(relativePath, relativePath).default({}),
-  /** Programs of the image that the root file system carries (packs of kind "program"), by pack name. */
+  /** Programs of the lab image that the containers' root file system carries: "tar". */
   programs: z.array(z.string()).default([]),
+  /** Programs of the lab image that the steps call outside the container: "capsh". */
+  tools: z.array(z.string()).default([]),
   /** File modes to set where git keeps none (git knows only 644 and 755), octal, by path in the bundle. */
   modes: z
     .record(relativePath, z.string().regex(/^[0-7]{3,4}$/, "must be an octal mode such as 000 or 2775"))

@@ -17,6 +17,8 @@ export const signatureSchema = z.strictObject({
   pattern: line.min(12, "is too short to tell this issue from others: quote more of the message"),
   /** Who prints it: a runtime, or the program or engine named. */
   by: line,
+  /** Which of the issue's causes prints it, when `affects` tells several apart. */
+  cause: line.optional(),
   /** In which releases, in words, when it is not all: "crun ≤ 1.14". */
   releases: line.optional(),
 });
@@ -30,6 +32,8 @@ export const affectedSchema = z.strictObject({
   fixed: versionSchema.optional(),
   /** The upstream change that introduced or fixed it. */
   change: z.strictObject({ title: line, url: https }).optional(),
+  /** One of several causes, in words: tested against the signatures that name the same cause. */
+  cause: line.optional(),
   /** What must hold beside the release, in words: "only with a profile that names newer system calls". */
   condition: line.optional(),
 });

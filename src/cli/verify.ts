@@ -1,0 +1,126 @@
+import { writeFile } from "node:fs/promises";
+import { Command, InvalidArgumentError } from "commander";
+import type { Result } from "../lab/verify/job.ts";
+import { toJUnit } from "../lab/verify/junit.ts";
+import { countStates, explainResult, isBad, toJson } from "../lab/verify/report.ts";
+import { record, type VerifyOptions, verify } from "../lab/verify/verify.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { Progress } from "./progress.ts";
+import { projectRoot } from "./root.ts";
+
+type Options = {
+  only?: string[];
+  runtime?: string[];
+  shard?: { index: number; count: number };
+  machines?: number;
+  fresh?: boolean;
+  json?: boolean;
+  junit?: string;
+};
+
+/** `crunbook verify`: replays examples and compares them with their recordings. */
+export function verifyCommand(): Command {
+  return selection(new Command("verify"))
+    .description("replay the examples in the lab and compare with their recordings")
+    .option("--fresh", "replay also what is unchanged since it was recorded")
+    .option("--json", "print the results as JSON")
+    .option("--junit <file>", "write the results as JUnit XML")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all as recorded, 1 drift or failure, 2 wrong usage, 130 interrupted.",
+    )
+    .action(async (options: Options) => {
+      const results = await run(verify, options, options.json ?? false);
+      if (!results) return;
+      if (options.junit) await writeFile(options.junit, toJUnit(results));
+      if (options.json) process.stdout.write(`${toJson(results)}\n`);
+      else for (const result of results.filter(isBad)) process.stdout.write(`\n${explainResult(result)}\n`);
+      if (!options.json) process.stdout.write(`${summary(results)}\n`);
+      process.exitCode = results.some(isBad) ? exitCodes.failed : exitCodes.ok;
+    });
+}
+
+/** `crunbook record`: replays examples and writes what they print. */
+export function recordCommand(): Command {
+  return selection(new Command("record"))
+    .description("replay the examples in the lab and write their recordings")
+    .action(async (options: Options) => {
+      const results = await run(record, options, false);
+      if (!results) return;
+      for (const result of results) {
+        if (result.state === "drifted" || result.state === "failed")
+          process.stdout.write(`\n${explainResult(result)}\n`);
+      }
+      const counts = countStates(results);
+      process.stdout.write(
+        `${counts.verified} unchanged, ${counts.drifted} changed, ${counts.unrecorded} new, ${counts.failed} failed, ${counts["not-run"]} not run\n`,
+      );
+      process.exitCode = counts.failed > 0 ? exitCodes.failed : exitCodes.ok;
+    });
+}
+
+function selection(command: Command): Command {
+  return command
+    .option("--only <slug...>", "these examples")
+    .option("--runtime <name...>", "these runtimes (crun) or releases (crun-1.28)")
+    .option("--shard <i/n>", "the i-th of n parts", parseShard)
+    .option("--machines <n>", "machines at a time (default: one a core)", parseCount);
+}
+
+/** Runs with progress; Ctrl-C stops every machine. @returns undefined when it was interrupted */
+async function run(
+  work: (options: VerifyOptions) => Promise<Result[]>,
+  options: Options,
+  quiet: boolean,
+): Promise<Result[] | undefined> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new Error("interrupted"));
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  const progress = new Progress(process.stderr, quiet);
+  try {
+    return await work({
+      root: projectRoot,
+      only: options.only,
+      runtimes: options.runtime,
+      shard: options.shard,
+      machines: options.machines,
+      fresh: options.fresh,
+      signal: controller.signal,
+      onPlan: ({ toReplay }) => progress.plan(toReplay),
+      onStart: (job) => progress.start(job),
+      onResult: (result) => progress.result(result),
+    });
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    process.stderr.write("\ncrunbook: interrupted; every file is as it was or whole\n");
+    process.exitCode = exitCodes.interrupted;
+    return undefined;
+  } finally {
+    progress.end();
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+}
+
+function summary(results: Result[]): string {
+  const counts = countStates(results);
+  const replayed = results.filter((result) => result.state === "verified" && result.replayed).length;
+  const parts = [`${counts.verified} verified (${replayed} replayed)`];
+  for (const state of ["drifted", "unrecorded", "failed"] as const) parts.push(`${counts[state]} ${state}`);
+  return `${parts.join(", ")}, ${counts["not-run"]} not run`;
+}
+
+function parseShard(text: string): { index: number; count: number } {
+  const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || index > count)
+    throw new InvalidArgumentError("write it as i/n, for example 1/3 for the first of three parts");
+  return { index, count };
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("write a whole number from 1");
+  return count;
+}

@@ -1,0 +1,38 @@
+/**
+ * An engine is a way to run a machine: today v86, an emulator in WebAssembly. Nothing outside this folder knows
+ * which one it is; a second engine implements these two interfaces.
+ */
+export interface Engine {
+  /** Name and version, as recordings state it: "v86 0.5.462". */
+  readonly name: string;
+  /** Starts a machine from power-on. Resolves once the processor runs, long before the guest is ready. */
+  boot(options: BootOptions): Promise<Guest>;
+  /** Continues a machine from a snapshot that `Guest.save` made on this engine with the same options. */
+  restore(options: BootOptions, snapshot: Uint8Array): Promise<Guest>;
+}
+
+/** What a machine is made of. Two machines with equal options are equal. */
+export type BootOptions = {
+  memoryMiB: number;
+  /** Kernel command line. */
+  commandLine: string;
+  firmware: { bios: Uint8Array; vgaBios: Uint8Array };
+  /** Not needed to restore a snapshot. */
+  kernel?: Uint8Array;
+  initrd?: Uint8Array;
+};
+
+/** A running machine, seen from outside: a serial line and a shared folder (`/host` in the guest). */
+export interface Guest {
+  /** Calls `listener` with every piece of text that the guest writes to its serial line. */
+  onSerial(listener: (text: string) => void): void;
+  sendSerial(text: string): void;
+  /** Puts a file into the shared folder. */
+  writeFile(name: string, content: Uint8Array): Promise<void>;
+  /** Takes a file from the shared folder; an empty array when it is empty or not there. */
+  readFile(name: string): Promise<Uint8Array>;
+  /** Stops the processor and returns all of its state. */
+  save(): Promise<Uint8Array>;
+  /** Stops the machine for good and gives its memory back. */
+  destroy(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import type { Example } from "../../schema/example.ts";
+import { readTar } from "../image/read-tar.ts";
+import { writeTar } from "../image/tar.ts";
+import { addEntry, type Tree } from "../image/tree.ts";
+import { exampleFiles } from "./files.ts";
+
+/** Where a bundle takes its root file system from: the contents of the lab image's archives. */
+export type ImageContents = {
+  /** `rootfs.tar`: the part that every bundle shares. */
+  rootfs: () => Promise<Uint8Array>;
+  /** A program pack as a tar archive. */
+  program: (name: string) => Promise<Uint8Array>;
+};
+
+/**
+ * An example's OCI bundle: `config.json`, `rootfs/`, further bundles over the same root, and the steps.
+ * The lab runs exactly this, and readers download it.
+ * @returns a tar archive of one folder, `<slug>/`; the same inputs give the same bytes
+ * @throws UserError when a part is missing
+ */
+export async function bundleTar(
+  root: string,
+  slug: string,
+  example: Example,
+  image: ImageContents,
+): Promise<Uint8Array> {
+  const tree: Tree = new Map();
+  const add = (part: Tree, prefix: string): void => {
+    for (const [name, entry] of part) {
+      const path = `${prefix}${name}`;
+      // A folder may come from several parts; the first one's mode stands.
+      if (entry.type !== "directory" || !tree.has(path)) addEntry(tree, path, entry);
+    }
+  };
+  add(await readTar(await image.rootfs()), `${slug}/rootfs/`);
+  for (const name of example.programs) add(await readTar(await image.program(name)), `${slug}/rootfs/`);
+  add(await exampleFiles(root, slug, example), `${slug}/`);
+  return writeTar(tree);
+}
+
+/** The same as `.tar.gz`, for download. */
+export async function bundleArchive(
+  root: string,
+  slug: string,
+  example: Example,
+  image: ImageContents,
+): Promise<Uint8Array> {
+  return gzipSync(await bundleTar(root, slug, example, image), { level: 9 });
+}

@@ -1,0 +1,77 @@
+import type { Example, Need } from "../../schema/example.ts";
+import type { RecordedStep } from "../../schema/recording.ts";
+import type { RuntimeId } from "../../schema/vocabulary.ts";
+import { type Machine, MachineError } from "../machine/machine.ts";
+import { unpack } from "../machine/scripts.ts";
+import { redact } from "../recording/redact.ts";
+import { type MachineFacts, unmetNeeds } from "./needs.ts";
+import { type Step, shownCommand } from "./steps.ts";
+
+/** An example made ready to run on one release. */
+export type RunRequest = {
+  slug: string;
+  runtime: RuntimeId;
+  steps: Step[];
+  example: Pick<Example, "stepTimeout">;
+  /** The bundle, from bundle.ts. */
+  bundle: Uint8Array;
+};
+
+/**
+ * Runs every step of an example on a machine that has the runtime installed, and returns what was printed, redacted.
+ * @throws MachineError naming the step when it hangs, floods its output or panics the guest
+ */
+export async function runExample(
+  machine: Machine,
+  request: RunRequest,
+  facts: MachineFacts,
+): Promise<RecordedStep[]> {
+  const folder = `/root/${request.slug}`;
+  await machine.put("bundle.tar", request.bundle);
+  const unpacked = await machine.run(unpack("bundle.tar", "/root"));
+  if (unpacked.exit !== 0)
+    throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
+  const recorded: RecordedStep[] = [];
+  for (const step of request.steps) {
+    if (step.kind === "note") recorded.push(step);
+    else if (step.only?.includes(request.runtime) ?? true) {
+      recorded.push(await runStep(machine, step, request, folder, facts));
+    }
+  }
+  return recorded;
+}
+
+async function runStep(
+  machine: Machine,
+  step: Step & { kind: "command" },
+  request: RunRequest,
+  folder: string,
+  facts: MachineFacts,
+): Promise<RecordedStep> {
+  const command = shownCommand(step.command, request.runtime);
+  const unmet: Need[] = unmetNeeds(step.needs, facts);
+  if (unmet.length > 0) return { kind: "skipped", command, reason: `needs ${unmet.join(", ")}` };
+  try {
+    const script = `cd ${folder} && export RUNTIME=${request.runtime} && exec sh -c ${quote(step.command)}\n`;
+    const result = await machine.run(script, request.example.stepTimeout);
+    const lines = (stream: "stdout" | "stderr") =>
+      toLines(redact(result[stream])).map((text) => ({ stream, text }));
+    return { kind: "command", command, output: [...lines("stdout"), ...lines("stderr")], exit: result.exit };
+  } catch (error) {
+    if (!(error instanceof MachineError)) throw error;
+    throw new MachineError(
+      error.kind,
+      `examples/${request.slug}/steps.sh:${step.line}: "${command}" ${error.message}`,
+    );
+  }
+}
+
+function toLines(text: string): string[] {
+  if (text === "") return [];
+  return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
+}
+
+/** Quotes a text for sh. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

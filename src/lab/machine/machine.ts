@@ -1,0 +1,147 @@
+import type { Guest } from "../engine/engine.ts";
+
+/** What one script printed in the guest. */
+export type RunResult = {
+  stdout: string;
+  stderr: string;
+  exit: number;
+  /** Seconds of guest time. */
+  seconds: number;
+};
+
+/** The machine is lost: it panicked, hangs or flooded its output. It must be destroyed. */
+export class MachineError extends Error {
+  override name = "MachineError";
+  readonly kind: "panic" | "hang" | "flood" | "boot";
+  constructor(kind: "panic" | "hang" | "flood" | "boot", message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** Somebody who waits for a text on the serial line. */
+type Waiting = {
+  pattern: RegExp;
+  resolve: (match: RegExpExecArray) => void;
+  reject: (error: Error) => void;
+};
+
+/** Bytes that one step may print; the agent keeps output on a tmpfs of 1 MiB and reports what is left of it. */
+const OUTPUT_LIMIT_KIB = 1024;
+const FLOOD_MARGIN_KIB = 16;
+/** Seconds beyond a step's own limit before the whole guest is taken to hang. */
+const GRACE_SECONDS = 30;
+const READY = "CRUNBOOK-READY";
+const encoder = new TextEncoder();
+
+/**
+ * A guest with the agent of src/lab/image/guest/agent in it, which runs one script at a time: the script goes in
+ * through the shared folder, its name over the serial line, and output comes back the same way.
+ */
+export class Machine {
+  readonly #guest: Guest;
+  #serial = "";
+  #count = 0;
+  #waiting: Waiting | undefined;
+
+  constructor(guest: Guest) {
+    this.#guest = guest;
+    guest.onSerial((text) => this.#receive(text));
+  }
+
+  /**
+   * Waits until a machine that was just booted takes scripts.
+   * @throws MachineError when it panics or does not come up in `seconds`
+   */
+  async ready(seconds: number): Promise<void> {
+    await this.#expect(new RegExp(READY), seconds, "boot", `the guest is not up after ${seconds} s`);
+  }
+
+  /**
+   * Runs a shell script and returns what it printed. A script that fails is a result, not an error.
+   * @param seconds limit of guest time
+   * @throws MachineError when the script runs out of time or output, or the guest panics
+   */
+  async run(script: string, seconds = 60): Promise<RunResult> {
+    const id = `r${this.#count++}`;
+    await this.#guest.writeFile(`${id}.sh`, encoder.encode(script));
+    this.#serial = "";
+    const done = new RegExp(`CRUNBOOK-DONE ${id} (\\d+) ([\\d.]+) (\\d+)\\r?\\n`);
+    const answer = this.#expect(
+      done,
+      seconds + GRACE_SECONDS,
+      "hang",
+      `the guest does not answer ${GRACE_SECONDS} s after the time limit of ${seconds} s`,
+    );
+    this.#guest.sendSerial(`${id} ${seconds}\n`);
+    const [, exit, elapsed, freeKiB] = await answer;
+    const [stdout, stderr] = await Promise.all([this.#text(`${id}.out`), this.#text(`${id}.err`)]);
+    if (Number(freeKiB) < FLOOD_MARGIN_KIB) {
+      throw new MachineError("flood", `printed more than ${OUTPUT_LIMIT_KIB - FLOOD_MARGIN_KIB} KiB`);
+    }
+    if (Number(elapsed) >= seconds) throw new MachineError("hang", `did not end within ${seconds} s`);
+    return { stdout, stderr, exit: Number(exit), seconds: Number(elapsed) };
+  }
+
+  /** Puts a file into the guest's `/host` folder. */
+  async put(name: string, content: Uint8Array): Promise<void> {
+    await this.#guest.writeFile(name, content);
+  }
+
+  /** Stops the machine and returns its state, from which an engine can go on. */
+  async save(): Promise<Uint8Array> {
+    return this.#guest.save();
+  }
+
+  async destroy(): Promise<void> {
+    this.#waiting?.reject(new MachineError("hang", "the machine was stopped"));
+    this.#waiting = undefined;
+    await this.#guest.destroy();
+  }
+
+  async #text(name: string): Promise<string> {
+    return new TextDecoder().decode(await this.#guest.readFile(name));
+  }
+
+  #receive(text: string): void {
+    this.#serial += text;
+    if (!text.endsWith("\n")) return;
+    const panic = /Kernel panic - not syncing: [^\r\n]*/.exec(this.#serial);
+    if (panic)
+      this.#settle((waiting) => waiting.reject(new MachineError("panic", `${panic[0]}\n${this.#tail()}`)));
+    const match = this.#waiting?.pattern.exec(this.#serial);
+    if (match) this.#settle((waiting) => waiting.resolve(match));
+  }
+
+  #settle(how: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting) how(waiting);
+  }
+
+  /** The last lines of the serial line: what a person needs to see why a machine was lost. */
+  #tail(): string {
+    return this.#serial.split(/\r?\n/).slice(-12).join("\n");
+  }
+
+  #expect(
+    pattern: RegExp,
+    seconds: number,
+    kind: "hang" | "boot",
+    message: string,
+  ): Promise<RegExpExecArray> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting = undefined;
+        reject(new MachineError(kind, `${message}\n${this.#tail()}`));
+      }, seconds * 1000);
+      const stop =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer);
+          then(value);
+        };
+      this.#waiting = { pattern, resolve: stop(resolve), reject: stop(reject) };
+    });
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * Shell scripts that the lab runs in the guest around examples. The guest has busybox only.
+ */
+
+/**
+ * Before a snapshot: notes what belongs to the bare machine, for `WIPE`, then fills free memory with zeros and drops
+ * caches, as a snapshot holds every page that is not zero.
+ */
+export const BEFORE_SNAPSHOT = `
+mkdir -p /lab/baseline
+cut -d' ' -f2 /proc/mounts > /lab/baseline/mounts
+dd if=/dev/zero of=/tmp/zeros bs=1M 2>/dev/null
+rm -f /tmp/zeros
+echo 3 > /proc/sys/vm/drop_caches
+`;
+
+/** Loads a policy from the shared folder, as an init system does at boot. libselinux looks for the config file. */
+export const LOAD_SELINUX_POLICY = `
+mkdir -p /etc/selinux
+printf 'SELINUX=permissive\\nSELINUXTYPE=default\\n' > /etc/selinux/config
+cp /host/policy /tmp/policy && rm /host/policy
+# One write(2) must carry the whole policy.
+dd if=/tmp/policy of=/sys/fs/selinux/load bs=16M 2>/dev/null || exit 1
+rm /tmp/policy
+`;
+
+/** Unpacks a tar archive from the shared folder. */
+export function unpack(name: string, directory: string): string {
+  return `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name}`;
+}
+
+/**
+ * Returns the machine to what it was before an example: no process, cgroup, mount or file of it is left.
+ * Fails, and names what is left, when that is not so; the machine must not be used again then.
+ */
+export const WIPE = `
+cd /
+for dir in $(find /sys/fs/cgroup -mindepth 1 -type d); do echo 1 > $dir/cgroup.kill 2>/dev/null; done
+# The agent's own family stays: this shell and all of its ancestors.
+family=" "; p=$$
+while [ "$p" -gt 0 ] 2>/dev/null; do family="$family$p "; p=$(cut -d' ' -f4 /proc/$p/stat); done
+for status in /proc/[0-9]*/status; do
+  pid=\${status#/proc/}; pid=\${pid%/status}
+  case "$family" in *" $pid "*) continue;; esac
+  # Kernel threads have no memory of their own.
+  grep -q ^VmSize $status 2>/dev/null && kill -9 $pid 2>/dev/null
+done
+tries=0
+while [ $tries -lt 40 ]; do
+  find /sys/fs/cgroup -mindepth 1 -depth -type d -exec rmdir {} \\; 2>/dev/null
+  [ -z "$(find /sys/fs/cgroup -mindepth 1 -type d)" ] && break
+  usleep 50000; tries=$((tries + 1))
+done
+cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts | sort -r | while read -r mount; do umount -l "$mount"; done
+rm -rf /root/* /root/.[!.]* /tmp/* /run/* /var/lib/* /dev/shm/*
+left=$(find /sys/fs/cgroup -mindepth 1 -type d; cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts)
+[ -z "$left" ] || { echo "$left"; exit 1; }
+`;

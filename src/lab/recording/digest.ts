@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Example } from "../../schema/example.ts";
+import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
+import type { RecordedStep } from "../../schema/recording.ts";
+import { profiles } from "../machine/profile.ts";
+import { formatTranscript } from "./format.ts";
+
+/** Raised when the lab's own code starts to print or mask the same run differently. */
+const TRANSCRIPT_FORMAT = 1;
+
+/**
+ * Digest of all that determines what an example prints on a release. A recording carries it: as long as it holds,
+ * the recording needs no replay.
+ * @param engine the engine's name and version
+ * @param files digest of the example's own files (treeDigest)
+ */
+export function inputsDigest(
+  lock: LabLock,
+  release: RuntimeArtifact,
+  engine: string,
+  example: Example,
+  files: string,
+): string {
+  const base = lock.artifacts.filter(
+    (artifact) =>
+      artifact.kind === "kernel" ||
+      artifact.kind === "initrd" ||
+      artifact.kind === "bios" ||
+      artifact.kind === "vgabios" ||
+      artifact.kind === "rootfs" ||
+      (artifact.kind === "policy" && example.profile === "selinux") ||
+      (artifact.kind === "program" && [...example.programs, ...example.tools].includes(artifact.name)),
+  );
+  const inputs = {
+    format: TRANSCRIPT_FORMAT,
+    engine,
+    profile: profiles[example.profile],
+    image: [...base, release].map((artifact) => artifact.content.sha256),
+    needs: example.needs,
+    programs: example.programs,
+    tools: example.tools,
+    stepTimeout: example.stepTimeout,
+    files,
+  };
+  return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
+}
+
+/** Digest of a transcript, as its recording's header carries it: shows an edit by hand. */
+export function transcriptDigest(steps: RecordedStep[]): string {
+  return createHash("sha256").update(formatTranscript(steps)).digest("hex");
+}

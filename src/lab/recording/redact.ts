@@ -1,0 +1,27 @@
+/**
+ * What differs between two equal runs, and the mask that takes its place. A mask names the kind of value, so that a
+ * reader knows what was there; everything else is compared byte for byte.
+ */
+const REDACTIONS: [pattern: RegExp, mask: string][] = [
+  // logrus: time="2026-11-21T23:28:32Z" level=error …
+  [/\btime="[^"]*"/g, 'time="[TIME]"'],
+  [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/g, "[TIME]"],
+  // runc's nsexec.c names its stage and process: nsexec-1[803]:
+  [/\bnsexec(-\d)?\[\d+\]/g, "nsexec$1[[PID]]"],
+  [/\/proc\/\d+\b/g, "/proc/[PID]"],
+  [/\/proc\/(self|thread-self|\[PID\])\/fd\/\d+/g, "/proc/$1/fd/[FD]"],
+  [/\breopen fd \d+/g, "reopen fd [FD]"],
+  // nsexec.c prints whatever errno was left over here: "Success" in one run, "Invalid argument" in the next.
+  [/(failed to sync with stage-\d: next state: )[A-Z][a-z ]+/g, "$1[STALE ERRNO]"],
+  // A C or Go address.
+  [/\b0xc?[0-9a-f]{7,16}\b/g, "[ADDRESS]"],
+  // The identity of a namespace: net:[4026532281]
+  [/\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[\d+\]/g, "$1:[[INODE]]"],
+  // The date in `ls -l`, of files that the run made.
+  [/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d (?:[ \d]\d:\d\d| \d{4})\b/g, "[DATE]"],
+];
+
+/** Masks all that may differ between two runs of one example. */
+export function redact(text: string): string {
+  return REDACTIONS.reduce((masked, [pattern, mask]) => masked.replaceAll(pattern, mask), text);
+}

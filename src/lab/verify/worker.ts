@@ -1,0 +1,91 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { bundleTar } from "../example/bundle.ts";
+import { type ExampleFolder, loadExamples } from "../example/load.ts";
+import { runExample } from "../example/run.ts";
+import { Lab } from "../lab.ts";
+import type { Machine } from "../machine/machine.ts";
+import { WIPE } from "../machine/scripts.ts";
+import type { Batch } from "./job.ts";
+import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
+
+/*
+ * A thread that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
+ * nowhere else: ending the thread ends whatever runs in it.
+ */
+const setup: WorkerSetup = workerData;
+const lab = await Lab.open(setup.root, setup.imageDir);
+const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
+
+parentPort?.on("message", (message: ToWorker) => {
+  handle(message).then(
+    () => send({ kind: "idle" }),
+    (error: unknown) => send({ kind: "broken", message: text(error) }),
+  );
+});
+send({ kind: "idle" });
+
+async function handle(message: ToWorker): Promise<void> {
+  if (message.kind === "warm") await (await lab.start(message.profile)).destroy();
+  else await replay(message.batch);
+}
+
+async function replay(batch: Batch): Promise<void> {
+  let machine: Machine | undefined;
+  for (const slug of batch.slugs) {
+    const started = performance.now();
+    const fresh = machine === undefined;
+    const job = { slug, runtime: batch.runtime, version: batch.version };
+    send({ kind: "started", job });
+    try {
+      machine ??= await prepare(batch);
+      const steps = await runOn(machine, required(slug), batch);
+      send({ kind: "done", job, steps, fresh, seconds: (performance.now() - started) / 1000 });
+      if (slug === batch.slugs.at(-1) || !(await wiped(machine))) machine = await discard(machine);
+    } catch (error) {
+      send({ kind: "failed", job, message: text(error), fresh });
+      machine = await discard(machine);
+    }
+  }
+}
+
+/** Whether nothing of the last example is left on the machine, so that the next one can run there. */
+async function wiped(machine: Machine): Promise<boolean> {
+  return machine.run(WIPE).then(
+    (result) => result.exit === 0,
+    () => false,
+  );
+}
+
+async function prepare(batch: Batch): Promise<Machine> {
+  const release = lab.release(batch.runtime, batch.version);
+  const machine = await lab.start(batch.profile);
+  await lab.installRelease(machine, release);
+  const tools = new Set(batch.slugs.flatMap((slug) => required(slug).example.tools));
+  for (const name of tools) await lab.installTool(machine, name);
+  return machine;
+}
+
+async function runOn(machine: Machine, folder: ExampleFolder, batch: Batch) {
+  const { slug, example, steps } = folder;
+  const bundle = await bundleTar(setup.root, slug, example, lab.contents);
+  return runExample(machine, { slug, runtime: batch.runtime, steps, example, bundle }, lab.facts);
+}
+
+async function discard(machine: Machine | undefined): Promise<undefined> {
+  await machine?.destroy();
+  return undefined;
+}
+
+function required(slug: string): ExampleFolder {
+  const folder = examples.get(slug);
+  if (!folder) throw new Error(`no example ${slug}`);
+  return folder;
+}
+
+function send(message: ToPool): void {
+  parentPort?.postMessage(message);
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { versionSchema } from "./version.ts";
+import { runtimeIdSchema } from "./vocabulary.ts";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
+const size = z.int().positive();
+const relativePath = z
+  .string()
+  .regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$)).+$/, "must be a path without a leading slash, '.' or '..'");
+
+/** Some bytes: how many, and their digest. */
+const digestSchema = z.strictObject({ sha256, size });
+
+/** A Debian binary package, in exactly one version. */
+export const lockedPackageSchema = z.strictObject({
+  /** Name of the binary package. */
+  name: z.string().min(1),
+  /** Debian's version, epoch included. */
+  version: z.string().min(1),
+  /** Of the package, not of the guest: `all` holds no machine code, `amd64` ran at build time. */
+  architecture: z.enum(["i386", "amd64", "all"]),
+  /** The suite that it was taken from. */
+  suite: z.string().min(1),
+  /** The source package that it was built from. */
+  source: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
+  /** The .deb file. */
+  deb: digestSchema,
+  /** `content`: files of it are in the image. `tool`: it was run to make the image. */
+  use: z.enum(["content", "tool"]),
+  /** What was taken from it, byte for byte; path in the package. Empty for tools. */
+  files: z.array(z.strictObject({ path: relativePath, sha256 })),
+});
+export type LockedPackage = z.infer<typeof lockedPackageSchema>;
+
+const artifactBase = {
+  /** Below the image folder (`public/lab`). */
+  path: relativePath,
+  /** The file as it stands there. */
+  file: digestSchema,
+  /** zstd: one frame. none: the file is the content. */
+  compression: z.enum(["zstd", "none"]),
+  /** What the file holds, decompressed. */
+  content: digestSchema,
+  /** Keys (see `packageKey`) of the packages it is made of; the one that gives the artifact its version first. */
+  packages: z.array(z.string().min(1)).min(1),
+};
+
+/** One file of the image. */
+export const artifactSchema = z.discriminatedUnion("kind", [
+  /** A bzImage; `release` is what `uname -r` says. */
+  z.strictObject({ kind: z.literal("kernel"), release: z.string().min(1), ...artifactBase }),
+  /** The guest's first file system: cpio, with busybox, modules, setup and agent. */
+  z.strictObject({ kind: z.literal("initrd"), ...artifactBase }),
+  z.strictObject({ kind: z.literal("bios"), ...artifactBase }),
+  z.strictObject({ kind: z.literal("vgabios"), ...artifactBase }),
+  /** The root file system that the examples' bundles share: tar. */
+  z.strictObject({ kind: z.literal("rootfs"), ...artifactBase }),
+  /** One runtime release with its libraries: tar, to be unpacked to `/`. */
+  z.strictObject({
+    kind: z.literal("runtime"),
+    runtime: runtimeIdSchema,
+    version: versionSchema,
+    ...artifactBase,
+  }),
+  /** A program for the guest or for a container: tar, to be unpacked to `/` of either. */
+  z.strictObject({ kind: z.literal("program"), name: z.string().min(1), ...artifactBase }),
+  /** A compiled SELinux policy. */
+  z.strictObject({ kind: z.literal("policy"), name: z.string().min(1), ...artifactBase }),
+]);
+export type Artifact = z.infer<typeof artifactSchema>;
+export type RuntimeArtifact = Extract<Artifact, { kind: "runtime" }>;
+
+/** Names a package in a lock: a suite has one version of it an architecture. */
+export function packageKey(ref: { suite: string; name: string; architecture: string }): string {
+  return `${ref.suite}/${ref.name}:${ref.architecture}`;
+}
+
+/** `public/lab/lock.json`: every package that the lab image is made of, every file of it. Only the CLI writes it. */
+export const labLockSchema = z
+  .strictObject({
+    $comment: z.string().optional(),
+    packages: z.array(lockedPackageSchema),
+    artifacts: z.array(artifactSchema),
+  })
+  .superRefine((lock, context) => {
+    const keys = lock.packages.map(packageKey);
+    reportRepeated(keys, (i) => ["packages", i], context);
+    reportRepeated(
+      lock.artifacts.map((artifact) => artifact.path),
+      (i) => ["artifacts", i, "path"],
+      context,
+    );
+    const known = new Set(keys);
+    for (const [i, artifact] of lock.artifacts.entries()) {
+      for (const [j, key] of artifact.packages.entries()) {
+        if (known.has(key)) continue;
+        const message = `${artifact.path} is made of ${key}, which is not among the packages`;
+        context.addIssue({ code: "custom", path: ["artifacts", i, "packages", j], message });
+      }
+    }
+  });
+export type LabLock = z.infer<typeof labLockSchema>;
+
+function reportRepeated(
+  values: string[],
+  path: (i: number) => (string | number)[],
+  context: z.RefinementCtx<unknown>,
+): void {
+  for (const [i, value] of values.entries()) {
+    if (values.indexOf(value) === i) continue;
+    context.addIssue({ code: "custom", path: path(i), message: `${value} stands here twice` });
+  }
+}
