@@ -1,0 +1,21 @@
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { siteAddress } from "./src/site/address.ts";
+import { checks } from "./src/site/checks.ts";
+import { codeHighlighting } from "./src/site/code.ts";
+import { searchIndex } from "./src/site/search/index.ts";
+import { sitemap } from "./src/site/sitemap.ts";
+
+const { origin, base } = siteAddress(process.env["CRUNBOOK_URL"]);
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: "always",
+  // A content security policy without "unsafe-inline" must stay possible: nothing is inlined into pages.
+  build: { inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  markdown: { shikiConfig: codeHighlighting },
+  integrations: [checks(), mdx(), sitemap(), searchIndex()],
+});

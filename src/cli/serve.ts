@@ -1,0 +1,128 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+
+/** What to serve, and where. */
+export type ServeOptions = {
+  /** The built site. */
+  dir: string;
+  /** The first port to try; 0 for any free one. */
+  port: number;
+  host: string;
+  /** The path that the site was built for: `/`, `/kb/`. */
+  base: string;
+};
+
+/** A running server. */
+export type Served = {
+  /** The address of the home page. */
+  url: string;
+  /** The port that was asked for, when something else has it. */
+  taken: number | undefined;
+  close: () => Promise<void>;
+};
+
+/** How many ports after the wanted one are tried. */
+const tries = 20;
+
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".gz": "application/gzip",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+/**
+ * Serves the files of a built site, as any static host would.
+ * @throws Error when neither the port nor one of the next is free, or the host is not this machine's
+ */
+export async function serveSite({ dir, port, host, base }: ServeOptions): Promise<Served> {
+  const server = createServer((request, response) => {
+    answer(dir, base, request.url ?? "/").then(
+      ({ status, file, location }) => {
+        if (file === undefined) {
+          response.writeHead(status, location === undefined ? {} : { location }).end();
+          return;
+        }
+        const type = types[path.extname(file)] ?? "application/octet-stream";
+        response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" });
+        if (request.method === "HEAD") response.end();
+        else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+      },
+      () => response.writeHead(500).end(),
+    );
+  });
+  const bound = await listen(server, port, host);
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}${base}`,
+    taken: port === 0 || bound === port ? undefined : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Answer = { status: number; file?: string; location?: string };
+
+async function answer(dir: string, base: string, target: string): Promise<Answer> {
+  const notFound: Answer = { status: 404, file: path.join(dir, "404.html") };
+  const [rawPath = "/", query] = target.split("?");
+  let asked: string;
+  try {
+    asked = decodeURIComponent(rawPath);
+  } catch {
+    return { status: 400 };
+  }
+  if (asked === base.slice(0, -1)) return { status: 301, location: base };
+  if (!asked.startsWith(base) || asked.includes("\0")) return notFound;
+  const file = path.join(dir, asked.slice(base.length));
+  if (path.relative(dir, file).startsWith("..")) return notFound;
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile()) return { status: 200, file };
+  if (!found?.isDirectory()) return notFound;
+  if (!asked.endsWith("/")) {
+    return { status: 301, location: `${rawPath}/${query === undefined ? "" : `?${query}`}` };
+  }
+  const page = path.join(file, "index.html");
+  return (await stat(page).catch(() => undefined)) ? { status: 200, file: page } : notFound;
+}
+
+/** Binds the wanted port, or the first free one after it. */
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  for (let offset = 0; ; offset++) {
+    try {
+      await bind(server, port + offset, host);
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : port + offset;
+    } catch (error) {
+      if (!isTaken(error) || port === 0) throw error;
+      if (offset === tries) {
+        throw new Error(`ports ${port} to ${port + tries} of ${host} are all taken. Name another one.`, {
+          cause: error,
+        });
+      }
+    }
+  }
+}
+
+function bind(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}

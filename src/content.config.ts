@@ -1,0 +1,17 @@
+import { defineCollection } from "astro:content";
+import path from "node:path";
+import { glob } from "astro/loaders";
+import { issueSchema } from "./schema/issue.ts";
+import { contentRoot } from "./site/root.ts";
+
+/** Articles, for Astro to render. Pages take the data from our own loaders, whose errors name file and line. */
+const issues = defineCollection({
+  loader: glob({
+    base: path.join(contentRoot, "content/issues"),
+    pattern: "**/*.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: issueSchema,
+});
+
+export const collections = { issues };

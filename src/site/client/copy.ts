@@ -1,0 +1,32 @@
+import { strings } from "../strings.ts";
+
+const copyable = "pre.code, pre.command, .signature pre";
+
+/** Adds a copy button to every command, file and error text, where the browser lets a page write the clipboard. */
+export function addCopyButtons(): void {
+  // Absent on pages that are not served securely.
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  if (clipboard === undefined) return;
+  for (const pre of document.querySelectorAll<HTMLElement>(copyable)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = strings.copy;
+    const status = document.createElement("span");
+    status.className = "sr";
+    status.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      await clipboard.writeText(pre.querySelector("code, samp")?.textContent ?? "");
+      button.textContent = strings.copied;
+      status.textContent = strings.copied;
+      setTimeout(() => {
+        button.textContent = strings.copy;
+        status.textContent = "";
+      }, 2000);
+    });
+    const holder = document.createElement("div");
+    holder.className = "copyable";
+    pre.replaceWith(holder);
+    holder.append(pre, button, status);
+  }
+}

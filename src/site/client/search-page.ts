@@ -1,0 +1,58 @@
+import { type Filters, type Hit, search } from "./engine.ts";
+import { summary } from "./search-box.ts";
+
+const shown = 30;
+
+/** The results page: query and filters live in the address, so that a result list can be sent to a colleague. */
+function attachSearchPage(): void {
+  const form = document.querySelector<HTMLFormElement>("form.find");
+  const list = document.querySelector<HTMLElement>("#results");
+  const status = document.querySelector<HTMLElement>("#results-status");
+  if (!form || !list || !status) return;
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+  let turn = 0;
+  const update = async (): Promise<void> => {
+    const mine = ++turn;
+    const chosen = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string" && value !== "") chosen.set(name, value);
+    }
+    history.replaceState(null, "", chosen.size > 0 ? `?${chosen}` : location.pathname);
+    const filters: Filters = {};
+    for (const [name, value] of chosen) if (name !== "q") filters[name] = [value];
+    const answer = await search(chosen.get("q") ?? "", filters, shown);
+    if (mine !== turn) return;
+    list.replaceChildren(...answer.hits.map(result));
+    status.textContent = summary(answer);
+  };
+  form.addEventListener("input", () => void update());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void update();
+  });
+  void update();
+}
+
+function result(hit: Hit): HTMLElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = hit.url;
+  link.textContent = hit.title;
+  const title = document.createElement("h2");
+  title.append(link);
+  const text = document.createElement("p");
+  text.textContent = hit.summary;
+  item.append(title, text);
+  for (const exact of hit.exact) {
+    const line = document.createElement("p");
+    line.className = "mono exact";
+    line.textContent = exact;
+    item.append(line);
+  }
+  return item;
+}
+
+attachSearchPage();

@@ -1,0 +1,22 @@
+/** A piece of a pattern: literal text, or the name of a placeholder. */
+export type Piece = { text: string; placeholder: boolean };
+
+/** Takes `open {path}: {errno}` apart, for display. */
+export function piecesOf(pattern: string): Piece[] {
+  return pattern
+    .split(/(\{[a-z][a-z0-9_-]*\})/)
+    .filter((text) => text !== "")
+    .map((text) =>
+      /^\{[a-z][a-z0-9_-]*\}$/.test(text)
+        ? { text: text.slice(1, -1), placeholder: true }
+        : { text, placeholder: false },
+    );
+}
+
+/** Takes narration apart: text between backticks is code. */
+export function codeSpans(text: string): { text: string; code: boolean }[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => ({ text: part, code: index % 2 === 1 }))
+    .filter((part) => part.text !== "");
+}

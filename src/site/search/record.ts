@@ -1,0 +1,110 @@
+import type { Article } from "../../content/issues.ts";
+import type { ExampleFolder } from "../../lab/example/load.ts";
+import { printedText } from "../../lab/recording/format.ts";
+import { inRange } from "../../schema/version.ts";
+import { searchText } from "./words.ts";
+
+/** How much a word counts by where it stands; prose is 1. */
+const weights = { title: 8, signatures: 7, symptoms: 5, confirm: 3, printed: 2, prose: 1 } as const;
+
+/** A page for Pagefind: what it finds, and what a result shows. */
+export type SearchRecord = { url: string; content: string };
+
+/** The record of an article: exact words first, then symptoms, what its examples print, and prose. */
+export function articleRecord(article: Article, examples: ExampleFolder[], url: string): SearchRecord {
+  const { issue } = article;
+  const printed = examples.flatMap((example) =>
+    example.recordings
+      .filter(({ header }) =>
+        issue.affects.some((range) => range.runtime === header.runtime && inRange(header.version, range)),
+      )
+      .flatMap((recording) => printedText(recording.steps).split("\n")),
+  );
+  const exact = issue.signatures.map((signature) => signature.pattern);
+  return record({
+    url,
+    title: issue.title,
+    meta: {
+      kind: "issue",
+      summary: issue.summary,
+      exact: exact.join("\n"),
+      runtimes: [...new Set(issue.affects.map((range) => range.runtime))].join(", "),
+    },
+    filters: {
+      runtime: issue.affects.map((range) => range.runtime),
+      area: issue.areas,
+    },
+    parts: [
+      [weights.signatures, [...exact, ...issue.errno]],
+      [weights.symptoms, [...issue.symptoms, issue.summary]],
+      [weights.confirm, issue.confirm.flatMap((confirm) => [confirm.run, confirm.prints])],
+      [weights.printed, [...new Set([...printed, ...issue.pastes])]],
+      [weights.prose, [proseOf(article.body), article.slug]],
+    ],
+  });
+}
+
+/** The record of a page that is not an article. */
+export function pageRecord(page: {
+  url: string;
+  title: string;
+  summary: string;
+  text: string;
+}): SearchRecord {
+  return record({
+    url: page.url,
+    title: page.title,
+    meta: { kind: "page", summary: page.summary },
+    filters: {},
+    parts: [[weights.prose, [page.summary, page.text]]],
+  });
+}
+
+type Parts = {
+  url: string;
+  title: string;
+  meta: Record<string, string>;
+  filters: Record<string, readonly string[]>;
+  parts: [weight: number, texts: string[]][];
+};
+
+function record({ url, title, meta, filters, parts }: Parts): SearchRecord {
+  const data = Object.entries(meta).map(([key, value]) => attribute("meta", key, value));
+  const facets = Object.entries(filters).flatMap(([key, values]) =>
+    [...new Set(values)].map((value) => attribute("filter", key, value)),
+  );
+  const body = parts.map(
+    ([weight, texts]) =>
+      `<div data-pagefind-weight="${weight}">${texts.map((text) => `<p>${escapeHtml(searchText(text))}</p>`).join("")}</div>`,
+  );
+  const heading = `<h1 data-pagefind-weight="${weights.title}" data-pagefind-meta="title">${escapeHtml(title)}</h1>`;
+  const more = `<p data-pagefind-weight="${weights.title}">${escapeHtml(searchText(title))}</p>`;
+  return {
+    url,
+    content: `<html lang="en"><body>${data.join("")}${facets.join("")}${heading}${more}${body.join("")}</body></html>`,
+  };
+}
+
+function attribute(kind: "meta" | "filter", key: string, value: string): string {
+  return `<i data-pagefind-${kind}="${key}[data-value]" data-value="${escapeHtml(value)}"></i>`;
+}
+
+/** The words of an MDX body: without tags, link targets, and the marks of Markdown. */
+export function proseOf(body: string): string {
+  return body
+    .replaceAll(/^```.*$/gm, "")
+    .replaceAll(/<\/?[A-Za-z][^>]*>/g, " ")
+    .replaceAll(/\]\([^)]*\)/g, "]")
+    .replaceAll(/^\s*(#+|[-*>]|\d+\.)\s/gm, "")
+    .replaceAll(/[`*[\]|]/g, " ")
+    .replaceAll(/[ \t]+/g, " ")
+    .trim();
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

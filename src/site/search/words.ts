@@ -1,0 +1,38 @@
+/*
+ * The one way in which text becomes search words, for the index and for what is typed. Pagefind on its own drops
+ * punctuation and joins what it separated (`/proc/self/fd` becomes `procselffd`), so that parts of a path, a system
+ * call or a key are not found. Runs in Node and on the page.
+ */
+
+const separators = /[^\p{Letter}\p{Number}]+/u;
+
+/** More words than this narrow nothing down, but each costs time. */
+const mostWords = 24;
+
+/** The words of a text, in order and in lower case: `open /proc/self/fd: EPERM` → open proc self fd eperm. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(separators)
+    .filter((word) => word !== "");
+}
+
+/** What to give Pagefind for what a person typed. Quotes, which Pagefind takes for a phrase, are gone. */
+export function searchQuery(typed: string): string {
+  return [...new Set(wordsOf(typed))].slice(0, mostWords).join(" ");
+}
+
+/**
+ * The text in which Pagefind shall find something: as it is, for its own reading of it, and once more with every
+ * word apart where punctuation stood in a word.
+ */
+export function searchText(text: string): string {
+  const joined = text.split(/\s+/).filter((part) => wordsOf(part).length > 1);
+  return joined.length === 0 ? text : `${text} ${joined.flatMap(wordsOf).join(" ")}`;
+}
+
+/** How a text is compared with what was typed, punctuation included: spaces and case do not count. */
+export function literal(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
