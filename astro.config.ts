@@ -14,7 +14,17 @@ export default defineConfig({
   trailingSlash: "always",
   // A content security policy without "unsafe-inline" must stay possible: nothing is inlined into pages.
   build: { inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own, which the bundler need not know.
+        onLog(level, log, handle) {
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
   markdown: { shikiConfig: codeHighlighting },
   integrations: [checks(), mdx(), sitemap(), searchIndex()],

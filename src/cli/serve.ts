@@ -53,7 +53,10 @@ export async function serveSite({ dir, port, host, base }: ServeOptions): Promis
         const type = types[path.extname(file)] ?? "application/octet-stream";
         response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" });
         if (request.method === "HEAD") response.end();
-        else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+        else
+          createReadStream(file)
+            .on("error", () => response.destroy())
+            .pipe(response);
       },
       () => response.writeHead(500).end(),
     );

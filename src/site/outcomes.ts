@@ -1,34 +1,61 @@
+import { type Outcome, outcomesOf } from "../checks/outcomes.ts";
 import type { Article } from "../content/issues.ts";
-import { inRange } from "../schema/version.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
-import { examplesOf, type SiteData } from "./data.ts";
+import type { SiteData } from "./data.ts";
 
-/** What the lab saw of an issue on one release. */
-export type Outcome = {
-  state: "reproduced" | "not-affected" | "not-run";
-  /** Why it was not run. */
-  reason?: string;
+export type State = Outcome["state"];
+
+/** What a reader is told of an issue on one release. */
+export type Verdict = {
+  state: State;
+  /** Why it was not run, or which of several causes it is about. */
+  note?: string;
 };
 
-/**
- * What the recordings show. The build has proven by then that every recorded release inside an article's range
- * prints one of its signatures and that no other does (src/checks), so range and recording say it all.
- */
-export function outcomeOf(article: Article, runtime: RuntimeId, version: string, data: SiteData): Outcome {
-  const { issue } = article;
-  if (issue.notReproduced) return { state: "not-run", reason: issue.notReproduced };
-  const examples = examplesOf(article, data);
-  const recorded = examples.some((example) =>
-    example.recordings.some(({ header }) => header.runtime === runtime && header.version === version),
-  );
-  if (!recorded) return { state: "not-run", reason: reasonNotRun(examples, runtime) };
-  const affected = issue.affects.some((range) => range.runtime === runtime && inRange(version, range));
-  return { state: affected ? "reproduced" : "not-affected" };
+const known = new WeakMap<Article, Outcome[]>();
+
+/** What the recordings say of an article, worked out once. */
+export function outcomesFor(article: Article, data: SiteData): Outcome[] {
+  const found = known.get(article) ?? outcomesOf(article, [...data.examples.values()], data.runtimes);
+  known.set(article, found);
+  return found;
 }
 
-function reasonNotRun(examples: ReturnType<typeof examplesOf>, runtime: RuntimeId): string {
-  const needs = [...new Set(examples.flatMap(({ example }) => example.needs))];
-  if (needs.length > 0) return `needs ${needs.join(", ")}`;
-  const skips = examples.every(({ example }) => example.runtimes && !example.runtimes.includes(runtime));
-  return skips ? `the example is not for ${runtime}` : "no recording";
+/** The verdict on one cause. */
+export function verdictOf(outcome: Outcome): Verdict {
+  return outcome.state === "not-run"
+    ? { state: outcome.state, note: outcome.reason }
+    : { state: outcome.state };
+}
+
+/** The verdict on an issue as a whole: it is reproduced where one of its causes is. */
+export function verdictOn(article: Article, runtime: RuntimeId, version: string, data: SiteData): Verdict {
+  const outcomes = outcomesFor(article, data).filter(
+    (outcome) => outcome.runtime === runtime && outcome.version === version,
+  );
+  const reproduced = outcomes.filter((outcome) => outcome.state === "reproduced");
+  if (reproduced.length === 0) {
+    const [first = { state: "not-run" as const, reason: "not in the lab" }] = outcomes;
+    return first.state === "not-run" ? { state: "not-run", note: first.reason } : { state: "not-affected" };
+  }
+  const causes = reproduced.flatMap(({ cause }) => cause ?? []);
+  const partly = reproduced.length < outcomes.length && causes.length > 0;
+  return partly ? { state: "reproduced", note: causes.join(", ") } : { state: "reproduced" };
+}
+
+/** Whether this example's recording of a release shows the issue. */
+export function shownBy(
+  example: string,
+  article: Article,
+  runtime: RuntimeId,
+  version: string,
+  data: SiteData,
+): boolean {
+  return outcomesFor(article, data).some(
+    (outcome) =>
+      outcome.runtime === runtime &&
+      outcome.version === version &&
+      outcome.state === "reproduced" &&
+      outcome.examples.includes(example),
+  );
 }

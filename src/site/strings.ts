@@ -1,4 +1,4 @@
-import type { Outcome } from "./outcomes.ts";
+import type { State } from "./outcomes.ts";
 
 /** The interface's words, English. The prose of the guides stands in their pages, articles in `content/`. */
 export const strings = {
@@ -39,8 +39,8 @@ export const strings = {
   differs: "differs: ",
 } as const;
 
-/** How an outcome is written, with the sign that stands before it. */
-export const outcomeTexts: Record<Outcome["state"], { sign: string; text: string }> = {
+/** How a state is written, with the sign that stands before it. */
+export const stateTexts: Record<State, { sign: string; text: string }> = {
   reproduced: { sign: "✕", text: "reproduced" },
   "not-affected": { sign: "✓", text: "not affected" },
   "not-run": { sign: "–", text: "not run" },

@@ -1,8 +1,8 @@
 import { strings } from "../strings.ts";
 
-const copyable = "pre.code, pre.command, .signature pre";
+const copyable = "pre.code, pre.command";
 
-/** Adds a copy button to every command, file and error text, where the browser lets a page write the clipboard. */
+/** Adds a copy button to every command and file, where the browser lets a page write the clipboard. */
 export function addCopyButtons(): void {
   // Absent on pages that are not served securely.
   const clipboard: Clipboard | undefined = navigator.clipboard;
@@ -16,7 +16,7 @@ export function addCopyButtons(): void {
     status.className = "sr";
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      await clipboard.writeText(pre.querySelector("code, samp")?.textContent ?? "");
+      await clipboard.writeText(pre.querySelector("code")?.textContent ?? "");
       button.textContent = strings.copied;
       status.textContent = strings.copied;
       setTimeout(() => {

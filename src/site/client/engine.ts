@@ -1,4 +1,4 @@
-import { literal, searchQuery } from "../search/words.ts";
+import { literal, searchWords, wordsIn } from "../search/words.ts";
 
 /** What was found, as the index has it. */
 export type Hit = {
@@ -24,15 +24,15 @@ export type Filters = Record<string, string[]>;
 
 /* The part of Pagefind's interface that is used here. */
 type PagefindData = { url: string; content: string; meta: Record<string, string | undefined> };
-type PagefindResult = { id: string; score: number; data: () => Promise<PagefindData> };
+type PagefindResult = { data: () => Promise<PagefindData> };
 type Pagefind = {
   options: (options: { baseUrl: string }) => Promise<void>;
   init: () => Promise<void>;
   search: (query: string | null, options: { filters: Filters }) => Promise<{ results: PagefindResult[] }>;
 };
 
-/** As many results are compared with the typed text letter by letter. */
-const compared = 20;
+/** As many of Pagefind's results are looked at more closely. */
+const looked = 20;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -56,33 +56,43 @@ async function load(): Promise<Pagefind> {
  */
 export async function search(typed: string, filters: Filters, limit: number): Promise<Answer> {
   const pagefind = await loadIndex();
-  const query = searchQuery(typed);
-  const any = query === "";
-  const { results } = await pagefind.search(any ? null : query, { filters });
-  const ranked = results.length > 0 || any ? results : await searchAny(pagefind, query, filters);
-  const data = await Promise.all(ranked.slice(0, Math.max(limit, compared)).map((result) => result.data()));
-  const wanted = literal(typed);
-  const exact = data.filter((page) => !any && literal(page.content).includes(wanted));
-  const ordered = [...exact, ...data.filter((page) => !exact.includes(page))];
-  return {
-    hits: ordered.slice(0, limit).map(hitOf),
-    total: ranked.length,
-    complete: results.length > 0 || any,
-  };
+  const words = searchWords(typed);
+  if (words.length === 0) {
+    const { results } = await pagefind.search(null, { filters });
+    const pages = await dataOf(results.slice(0, limit));
+    return { hits: pages.map(hitOf), total: results.length, complete: true };
+  }
+  const { results } = await pagefind.search(words.join(" "), { filters });
+  const pages = await dataOf(results.slice(0, looked));
+  const complete = pages.filter((page) => wordsIn(words, page.content).length === words.length);
+  if (complete.length > 0) {
+    const wanted = literal(typed);
+    const exact = complete.filter((page) => literal(page.content).includes(wanted));
+    const ordered = [...exact, ...complete.filter((page) => !exact.includes(page))];
+    // What was not looked at counts as found: a number is all that becomes of it.
+    const total = complete.length + Math.max(0, results.length - looked);
+    return { hits: ordered.slice(0, limit).map(hitOf), total, complete: true };
+  }
+  const some = await searchAny(pagefind, words, filters);
+  return { hits: some.slice(0, limit).map(hitOf), total: some.length, complete: false };
 }
 
-/** Results for each word by itself, added up; a word that few pages have counts more. */
-async function searchAny(pagefind: Pagefind, query: string, filters: Filters): Promise<PagefindResult[]> {
-  const words = query.split(" ");
-  const found = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-  const scores = new Map<string, { result: PagefindResult; score: number }>();
-  for (const { results } of found) {
-    for (const result of results) {
-      const score = (scores.get(result.id)?.score ?? 0) + 1 / results.length;
-      scores.set(result.id, { result, score });
+/** Pages that have some of the words, the most telling first; a word that few pages have tells more. */
+async function searchAny(pagefind: Pagefind, words: string[], filters: Filters): Promise<PagefindData[]> {
+  const scores = new Map<string, { page: PagefindData; score: number }>();
+  for (const word of words) {
+    const { results } = await pagefind.search(word, { filters });
+    const pages = await dataOf(results.slice(0, looked));
+    for (const page of pages.filter(({ content }) => wordsIn([word], content).length > 0)) {
+      const score = (scores.get(page.url)?.score ?? 0) + 1 / results.length;
+      scores.set(page.url, { page, score });
     }
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
+  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ page }) => page);
+}
+
+function dataOf(results: PagefindResult[]): Promise<PagefindData[]> {
+  return Promise.all(results.map((result) => result.data()));
 }
 
 function hitOf({ url, meta }: PagefindData): Hit {

@@ -19,8 +19,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /** What to give Pagefind for what a person typed. Quotes, which Pagefind takes for a phrase, are gone. */
-export function searchQuery(typed: string): string {
-  return [...new Set(wordsOf(typed))].slice(0, mostWords).join(" ");
+export function searchWords(typed: string): string[] {
+  return [...new Set(wordsOf(typed))].slice(0, mostWords);
 }
 
 /**
@@ -30,6 +30,18 @@ export function searchQuery(typed: string): string {
 export function searchText(text: string): string {
   const joined = text.split(/\s+/).filter((part) => wordsOf(part).length > 1);
   return joined.length === 0 ? text : `${text} ${joined.flatMap(wordsOf).join(" ")}`;
+}
+
+/**
+ * Which of the words stand in a text, give or take an ending: Pagefind takes `selinux` for `self` where it knows
+ * nothing closer, and what looks like a hit must be one.
+ */
+export function wordsIn(words: string[], text: string): string[] {
+  const there = wordsOf(text);
+  return words.filter((word) => {
+    const stem = word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word;
+    return there.some((candidate) => candidate.startsWith(stem));
+  });
 }
 
 /** How a text is compared with what was typed, punctuation included: spaces and case do not count. */

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+
+/**
+ * Tests of the built site in a real browser. They take the site from `dist/` and serve it themselves.
+ * CRUNBOOK_BROWSER names the browser's program where it is not Debian's Chromium.
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/global-setup.ts",
+  outputDir: ".cache/e2e/results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: process.env["CI"] === undefined ? "line" : "dot",
+  use: {
+    launchOptions: {
+      executablePath: process.env["CRUNBOOK_BROWSER"] ?? "/usr/bin/chromium",
+      // Chromium's sandbox does not start for root, which CI containers often are.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** A built copy of the site under test. */
+export type Build = {
+  dir: string;
+  /** The path that it was built for. */
+  base: string;
+};
+
+/** The site at the root of a host, as `npm run build` leaves it. CRUNBOOK_DIST names another folder. */
+export const rootBuild: Build = { dir: path.resolve(process.env["CRUNBOOK_DIST"] ?? "dist"), base: "/" };
+
+/** The same site built for a path below a host; the global set-up makes it. */
+export const pathBuild: Build = { dir: path.resolve(".cache/e2e/kb"), base: "/kb/" };
+
+/** The address that the second build is told. */
+export const pathAddress = "https://example.org/kb/";
+
+/** Every page of the sitemap, as a path below the build's base. */
+export function pagesOf(build: Build): string[] {
+  const sitemap = path.join(build.dir, "sitemap.xml");
+  if (!existsSync(sitemap)) throw new Error(`${sitemap} is missing. Build the site first: npm run build`);
+  const addresses = [...readFileSync(sitemap, "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)];
+  return addresses.map(([, address = ""]) => new URL(address).pathname.slice(build.base.length));
+}
+
+/** All files of a build with this ending, as paths below its folder. */
+export function filesOf(build: Build, ending: string): string[] {
+  return readdirSync(build.dir, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Build, filesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { expect, test } from "./test.ts";
+
+for (const build of [rootBuild, pathBuild]) {
+  test(`built for ${build.base}: every internal link and anchor leads somewhere`, () => {
+    const pages = new Map(filesOf(build, ".html").map((file) => [file, read(build, file)]));
+    const dead: string[] = [];
+    for (const [file, html] of pages) {
+      for (const link of linksIn(html)) {
+        if (/^(https?:|mailto:|data:)/.test(link)) continue;
+        const problem = follow(link, file, build, pages);
+        if (problem) dead.push(`${file}: ${link}: ${problem}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test(`built for ${build.base}: no id stands twice on a page`, () => {
+    for (const file of filesOf(build, ".html")) {
+      const ids = [...read(build, file).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test(`built for ${build.base}: nothing is inline that a strict content security policy refuses`, () => {
+    for (const file of filesOf(build, ".html")) {
+      const html = read(build, file);
+      expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g) ?? [], file).toEqual([]);
+      expect(html.match(/<[^>]*\s(?:on[a-z]+|style)="[^>]*>|<style/g) ?? [], file).toEqual([]);
+    }
+  });
+}
+
+test("the site's address is in its canonical links and its sitemap", () => {
+  expect(read(pathBuild, "issues/index.html")).toContain(`rel="canonical" href="${pathAddress}issues/"`);
+  expect(read(pathBuild, "sitemap.xml")).toContain(`<loc>${pathAddress}issues/</loc>`);
+});
+
+test("the site works below a path", async ({ page, servers }) => {
+  await page.goto(servers.below);
+  await page.getByRole("link", { name: "Issues", exact: true }).first().click();
+  await expect(page).toHaveURL(`${servers.below}issues/`);
+  await page.locator("ul.issues a").first().click();
+  await expect(page.locator("h1")).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("operation not permitted");
+  const option = page.getByRole("option").first();
+  await option.click();
+  await expect(page).toHaveURL(new RegExp(`^${servers.below}issues/.+/$`));
+});
+
+function read(build: Build, file: string): string {
+  return readFileSync(path.join(build.dir, file), "utf8");
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link = ""]) =>
+    link.replaceAll("&amp;", "&").replaceAll("&#38;", "&"),
+  );
+}
+
+/** Why a link leads nowhere; undefined when it leads somewhere. */
+function follow(link: string, from: string, build: Build, pages: Map<string, string>): string | undefined {
+  const url = new URL(link, `http://site${build.base}${from.replace(/index\.html$/, "")}`);
+  const at = decodeURIComponent(url.pathname);
+  if (!at.startsWith(build.base)) return `is outside of ${build.base}`;
+  let file = at.slice(build.base.length);
+  if (file === "" || file.endsWith("/")) file += "index.html";
+  const there = path.join(build.dir, file);
+  if (!existsSync(there) || statSync(there).isDirectory()) return "there is no such file";
+  const anchor = decodeURIComponent(url.hash.slice(1));
+  if (anchor !== "" && !pages.get(file)?.includes(` id="${anchor}"`)) return "there is no such anchor";
+  return undefined;
+}

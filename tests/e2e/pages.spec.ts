@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { pagesOf, rootBuild } from "./builds.ts";
+import { expect, test } from "./test.ts";
+
+const narrow = { width: 360, height: 740 };
+const wide = { width: 1280, height: 800 };
+
+for (const path of pagesOf(rootBuild)) {
+  test(`/${path} answers, is accessible in both themes, and fits a phone`, async ({ page, servers }) => {
+    await page.setViewportSize(wide);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    const response = await page.goto(servers.root + path);
+    expect(response?.status()).toBe(200);
+    // What is folded away is part of the page.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    expect(await violations(page), "light").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page), "dark").toEqual([]);
+    await page.setViewportSize(narrow);
+    expect(await overflow(page), "parts that are wider than the phone").toEqual([]);
+  });
+}
+
+test("an address that does not exist gets the 404 page", async ({ servers, request }) => {
+  const response = await request.get(`${servers.root}no/such/page/`);
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain("<title>Not found");
+});
+
+/** What axe finds, in few words. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** Which elements make the page scroll sideways; none when it does not. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `${element.tagName}.${element.className}`);
+  });
+}
