@@ -8,8 +8,15 @@ const relativePath = z
   .string()
   .regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$)).+$/, "must be a path without a leading slash, '.' or '..'");
 
+/** The Debian suites that the image takes packages from. */
+export const suiteSchema = z.enum(["bullseye", "bookworm", "trixie", "forky", "sid", "experimental"]);
+export type Suite = z.infer<typeof suiteSchema>;
+
 /** Some bytes: how many, and their digest. */
 const digestSchema = z.strictObject({ sha256, size });
+
+/** A Debian source package, in exactly one version. */
+const sourceSchema = z.strictObject({ name: z.string().min(1), version: z.string().min(1) });
 
 /** A Debian binary package, in exactly one version. */
 export const lockedPackageSchema = z.strictObject({
@@ -20,14 +27,21 @@ export const lockedPackageSchema = z.strictObject({
   /** Of the package, not of the guest: `all` holds no machine code, `amd64` ran at build time. */
   architecture: z.enum(["i386", "amd64", "all"]),
   /** The suite that it was taken from. */
-  suite: z.string().min(1),
+  suite: suiteSchema,
   /** The source package that it was built from. */
-  source: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
+  source: sourceSchema,
+  /** Other source packages whose code is compiled into it, as its maintainers declare them. */
+  builtUsing: z.array(sourceSchema),
   /** The .deb file. */
   deb: digestSchema,
-  /** `content`: files of it are in the image. `tool`: it was run to make the image. */
-  use: z.enum(["content", "tool"]),
-  /** What was taken from it, byte for byte; path in the package. Empty for tools. */
+  /**
+   * `content`: files of it are in the image, byte for byte. `material`: something was compiled from it.
+   * `tool`: it was run to make the image, nothing of it is in there.
+   */
+  use: z.enum(["content", "material", "tool"]),
+  /** Licences that its copyright file names, by the names used there; empty when it names none in a known form. */
+  licences: z.array(z.string().min(1)),
+  /** What was taken from it as it is; path in the package. Empty for materials and tools. */
   files: z.array(z.strictObject({ path: relativePath, sha256 })),
 });
 export type LockedPackage = z.infer<typeof lockedPackageSchema>;
@@ -66,19 +80,25 @@ export const artifactSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("program"), name: z.string().min(1), ...artifactBase }),
   /** A compiled SELinux policy. */
   z.strictObject({ kind: z.literal("policy"), name: z.string().min(1), ...artifactBase }),
+  /** The copyright files of everything above: text. */
+  z.strictObject({ kind: z.literal("copyright"), ...artifactBase }),
 ]);
 export type Artifact = z.infer<typeof artifactSchema>;
 export type RuntimeArtifact = Extract<Artifact, { kind: "runtime" }>;
 
+/** A binary package, named by where to find it. */
+export type PackageRef = Pick<LockedPackage, "suite" | "name" | "architecture">;
+
 /** Names a package in a lock: a suite has one version of it an architecture. */
-export function packageKey(ref: { suite: string; name: string; architecture: string }): string {
+export function packageKey(ref: PackageRef): string {
   return `${ref.suite}/${ref.name}:${ref.architecture}`;
 }
 
 /** `public/lab/lock.json`: every package that the lab image is made of, every file of it. Only the CLI writes it. */
 export const labLockSchema = z
   .strictObject({
-    $comment: z.string().optional(),
+    /** Digest of all that follows (as JSON without spaces): shows an edit by hand. */
+    digest: sha256,
     packages: z.array(lockedPackageSchema),
     artifacts: z.array(artifactSchema),
   })

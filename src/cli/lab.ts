@@ -1,0 +1,79 @@
+import { join, relative } from "node:path";
+import { Command, Option } from "commander";
+import { Apt } from "../lab/image/apt.ts";
+import { buildLocked, writeImage } from "../lab/image/build.ts";
+import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
+import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/relock.ts";
+import type { Artifact } from "../schema/lab-lock.ts";
+import { projectRoot } from "./root.ts";
+
+const imageDir = join(projectRoot, "public", "lab");
+const cacheDir = join(projectRoot, ".cache", "lab");
+
+/** `crunbook lab build | check | lock`: the image that machines boot from. */
+export function labCommand(): Command {
+  return new Command("lab")
+    .description("build, check and renew the lab's image (kernel, base system, runtime packs)")
+    .addCommand(buildCommand())
+    .addCommand(checkCommand())
+    .addCommand(lockCommand());
+}
+
+function buildCommand(): Command {
+  return new Command("build")
+    .description("build the image from the packages that the lock names; refuse if a bit differs")
+    .option("--out <folder>", "where to write it", imageDir)
+    .addHelpText(
+      "after",
+      "\nNeeds apt and dpkg, Linux on amd64, and a Debian mirror: the machine's own, or CRUNBOOK_DEBIAN_MIRROR.",
+    )
+    .action(async ({ out }: { out: string }) => {
+      const image = await buildLocked(await readLock(imageDir), new Apt(cacheDir), printArtifact);
+      await writeImage(out, image);
+      print(`every artifact is the one in the lock; written to ${relative(process.cwd(), out) || "."}`);
+    });
+}
+
+function checkCommand(): Command {
+  return new Command("check")
+    .description("compare every byte of the image with the lock; needs no network")
+    .option("--dir <folder>", "the image", imageDir)
+    .action(async ({ dir }: { dir: string }) => {
+      const { files, size } = await checkImage(dir);
+      print(`the image is as locked: ${files} files, ${(size / 1e6).toFixed(1)} MB`);
+    });
+}
+
+type LockOptions = { release?: string[]; keep?: boolean };
+
+function lockCommand(): Command {
+  return new Command("lock")
+    .description("move the image to the newest packages of its suites, and write the lock")
+    .addOption(
+      new Option("--release <name...>", "move only these: runc-1.3.6, tar, policy, base").conflicts("keep"),
+    )
+    .option("--keep", "move nothing: only take up changes of the recipe or of the guest's scripts")
+    .action(async (options: LockOptions) => {
+      const move: Move = options.keep ? "none" : (options.release ?? "all");
+      const old = await readLockToReplace(imageDir);
+      const image = await buildNewest(old, move, new Apt(cacheDir), printArtifact);
+      const moves = describeMoves(old, image.lock);
+      const stale = await staleRecordings(old, image.lock, join(projectRoot, "examples"));
+      await writeImage(imageDir, image, old);
+      print(moves.length > 0 ? `moved:\n${list(moves)}` : "nothing moved");
+      if (stale.length > 0) print(`to be recorded again (crunbook record):\n${list(stale)}`);
+    });
+}
+
+function printArtifact(artifact: Artifact): void {
+  const size = (artifact.file.size / 1e6).toFixed(2).padStart(6);
+  print(`${size} MB  ${artifact.path}`);
+}
+
+function list(lines: string[]): string {
+  return lines.map((line) => `  ${line}`).join("\n");
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,103 @@
+import { type Artifact, type LockedPackage, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
+import { UserError } from "../../schema/user-error.ts";
+import { compress } from "./compress.ts";
+import { copyrightText } from "./copyright.ts";
+import { writeCpio } from "./cpio.ts";
+import { upstreamVersion } from "./debian-version.ts";
+import { sha256 } from "./digest.ts";
+import { initrdTree, rootfsTree } from "./guest-tree.ts";
+import { programTree, runtimeTree } from "./pack.ts";
+import { buildPolicy } from "./policy.ts";
+import { firmware, programs, runtimes, selinux } from "./recipe.ts";
+import type { Takings } from "./takings.ts";
+import { writeTar } from "./tar.ts";
+
+/** An artifact as built: its line in the lock, and the bytes of its file. */
+export type BuiltArtifact = { artifact: Artifact; bytes: Uint8Array };
+
+type Identity = Artifact extends infer A
+  ? A extends Artifact
+    ? Omit<A, "file" | "content" | "packages" | "compression">
+    : never
+  : never;
+
+/**
+ * Builds every artifact of the recipe in memory.
+ * @param kernelPackage the kernel image's package
+ * @param onBuilt told of each artifact as it is done
+ * @throws UserError when the recipe and the packages do not fit together
+ */
+export async function assemble(
+  takings: Takings,
+  kernelPackage: PackageRef,
+  onBuilt: (artifact: Artifact) => void,
+): Promise<{ artifacts: BuiltArtifact[]; packages: LockedPackage[] }> {
+  const artifacts: BuiltArtifact[] = [];
+  const add = async (
+    identity: Identity,
+    compression: Artifact["compression"],
+    make: () => Promise<Uint8Array>,
+  ): Promise<void> => {
+    const { result: content, packages } = await takings.during(make);
+    const bytes = compression === "zstd" ? compress(content) : content;
+    const artifact: Artifact = {
+      ...identity,
+      file: { sha256: sha256(bytes), size: bytes.length },
+      compression,
+      content: { sha256: sha256(content), size: content.length },
+      packages,
+    };
+    artifacts.push({ artifact, bytes });
+    onBuilt(artifact);
+  };
+
+  const release = kernelPackage.name.replace("linux-image-", "");
+  await add({ kind: "kernel", release, path: "kernel/bzImage" }, "none", () =>
+    takings.take(kernelPackage, `boot/vmlinuz-${release}`),
+  );
+  await add({ kind: "initrd", path: "base/initrd.cpio.zst" }, "zstd", async () =>
+    writeCpio(await initrdTree(kernelPackage, takings)),
+  );
+  await add({ kind: "rootfs", path: "base/rootfs.tar.zst" }, "zstd", async () =>
+    writeTar(await rootfsTree(takings)),
+  );
+  await add({ kind: "bios", path: "firmware/bios.bin" }, "none", () =>
+    takings.take(firmware.package, firmware.bios),
+  );
+  await add({ kind: "vgabios", path: "firmware/vgabios-stdvga.bin" }, "none", () =>
+    takings.take(firmware.package, firmware.vgabios),
+  );
+  for (const recipe of runtimes) {
+    const { runtime, version } = recipe;
+    await requireVersion(recipe, takings);
+    await add(
+      { kind: "runtime", runtime, version, path: `runtimes/${runtime}-${version}.tar.zst` },
+      "zstd",
+      async () => writeTar(await runtimeTree(recipe, takings)),
+    );
+  }
+  for (const recipe of programs) {
+    const { name } = recipe;
+    await add({ kind: "program", name, path: `programs/${name}.tar.zst` }, "zstd", async () =>
+      writeTar(await programTree(recipe, takings)),
+    );
+  }
+  await add({ kind: "policy", name: selinux.name, path: `policy/policy.${selinux.format}.zst` }, "zstd", () =>
+    buildPolicy(takings),
+  );
+  await add({ kind: "copyright", path: "COPYRIGHT.txt" }, "none", async () =>
+    new TextEncoder().encode(await copyrightText(takings)),
+  );
+  return { artifacts, packages: takings.packages() };
+}
+
+async function requireVersion(recipe: (typeof runtimes)[number], takings: Takings): Promise<void> {
+  const debian = await takings.version(recipe.package);
+  const upstream = upstreamVersion(debian);
+  if (upstream === recipe.version) return;
+  throw new UserError(
+    `${recipe.package.suite} now has ${recipe.runtime} ${upstream} (${debian}), the recipe says ${recipe.version} ` +
+      `(${packageKey(recipe.package)}). Edit its version in src/lab/image/recipe.ts, and add the release to ` +
+      `content/runtimes/${recipe.runtime}.json.`,
+  );
+}

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import type { PackageRef } from "../../schema/lab-lock.ts";
+import { UserError } from "../../schema/user-error.ts";
+import { busybox, kernel } from "./recipe.ts";
+import type { Takings } from "./takings.ts";
+import { addEntry, type Tree } from "./tree.ts";
+
+const encoder = new TextEncoder();
+const guest = new URL("guest/", import.meta.url);
+
+/** The root file system that every bundle of an example shares: busybox and what programs expect to be there. */
+export async function rootfsTree(takings: Takings): Promise<Tree> {
+  const tree: Tree = new Map();
+  await addBase(tree, takings);
+  for (const folder of ["dev", "proc", "run", "sys"])
+    addEntry(tree, folder, { type: "directory", mode: 0o755 });
+  return tree;
+}
+
+/** The guest's initial file system: the same base with the kernel's modules, the set-up and the agent. */
+export async function initrdTree(kernelPackage: PackageRef, takings: Takings): Promise<Tree> {
+  const tree: Tree = new Map();
+  await addBase(tree, takings);
+  // The kernel makes its own console from this one entry's folder; init mounts the real one over it.
+  for (const folder of ["dev", "mnt", "opt", "proc", "sys", "var"]) {
+    addEntry(tree, folder, { type: "directory", mode: 0o755 });
+  }
+  addEntry(tree, "init", await script("init"));
+  addEntry(tree, "lab", { type: "directory", mode: 0o700 });
+  addEntry(tree, "lab/io", { type: "directory", mode: 0o700 });
+  addEntry(tree, "lab/setup", await script("setup"));
+  addEntry(tree, "lab/agent", await script("agent"));
+  for (const module of kernel.modules) {
+    const content = await takeModule(kernelPackage, module, takings);
+    addEntry(tree, `lab/modules/${module}.ko`, { type: "file", mode: 0o644, content });
+  }
+  addEntry(tree, "lab/modules/order", text(`${kernel.modules.join("\n")}\n`));
+  return tree;
+}
+
+async function addBase(tree: Tree, takings: Takings): Promise<void> {
+  const binary = await takings.take(busybox.package, busybox.binary);
+  addEntry(tree, "usr/bin/busybox", { type: "file", mode: 0o755, content: binary });
+  for (const applet of appletsOf(binary)) {
+    if (applet !== "busybox") addEntry(tree, `usr/bin/${applet}`, { type: "symlink", target: "busybox" });
+  }
+  for (const folder of ["bin", "lib", "sbin"]) {
+    if (!tree.has(`usr/${folder}`)) addEntry(tree, `usr/${folder}`, { type: "directory", mode: 0o755 });
+    addEntry(tree, folder, { type: "symlink", target: `usr/${folder}` });
+  }
+  const people = "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/bin/false\n";
+  addEntry(tree, "etc/passwd", text(people));
+  addEntry(tree, "etc/group", text("root:x:0:\ntty:x:5:\nnogroup:x:65534:\n"));
+  addEntry(tree, "root", { type: "directory", mode: 0o700 });
+  addEntry(tree, "tmp", { type: "directory", mode: 0o1777 });
+}
+
+/**
+ * The names that a busybox answers to, read from its table of names (each ended by a zero byte, the table by an
+ * empty name): asking the program itself would need a machine that runs i386 programs.
+ * @throws Error when there is no such table
+ */
+export function appletsOf(binary: Uint8Array): string[] {
+  const bytes = Buffer.from(binary.buffer, binary.byteOffset, binary.byteLength);
+  const start = bytes.indexOf("\0[\0[[\0", 0, "latin1");
+  const end = bytes.indexOf("\0\0", start + 1, "latin1");
+  const names = start < 0 || end < 0 ? [] : bytes.toString("latin1", start + 1, end).split("\0");
+  if (!["mount", "sh", "switch_root", "timeout"].every((name) => names.includes(name))) {
+    throw new Error("busybox: the table of applets was not found");
+  }
+  return names;
+}
+
+async function takeModule(kernelPackage: PackageRef, module: string, takings: Takings): Promise<Uint8Array> {
+  const files = await takings.files(kernelPackage);
+  const path = [...files.keys()].find((name) => {
+    const file = /\/kernel\/.*\/([^/]+)\.ko$/.exec(name)?.[1];
+    return file?.replaceAll("-", "_") === module;
+  });
+  if (path === undefined) {
+    throw new UserError(
+      `${kernelPackage.name} has no module ${module}: correct kernel.modules in src/lab/image/recipe.ts`,
+    );
+  }
+  return takings.take(kernelPackage, path);
+}
+
+async function script(name: string): Promise<{ type: "file"; mode: number; content: Uint8Array }> {
+  return { type: "file", mode: 0o755, content: await readFile(new URL(name, guest)) };
+}
+
+function text(content: string): { type: "file"; mode: number; content: Uint8Array } {
+  return { type: "file", mode: 0o644, content: encoder.encode(content) };
+}

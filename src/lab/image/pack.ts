@@ -1,0 +1,92 @@
+import { UserError } from "../../schema/user-error.ts";
+import { findFile } from "./deb.ts";
+import { readElf } from "./elf.ts";
+import type { ProgramRecipe, RuntimeRecipe } from "./recipe.ts";
+import type { Takings } from "./takings.ts";
+import { addEntry, type Tree } from "./tree.ts";
+
+const loader = "ld-linux.so.2";
+const libraryFolder = "usr/lib/i386-linux-gnu";
+
+/**
+ * A runtime release as a tree for the guest's `/`: every file byte for byte Debian's, where Debian has it (usr-merged).
+ * @throws UserError when a library that it needs is in none of the recipe's packages
+ */
+export async function runtimeTree(recipe: RuntimeRecipe, takings: Takings): Promise<Tree> {
+  const tree: Tree = new Map();
+  const { binary, libraries } = await linkedFiles(`${recipe.runtime} ${recipe.version}`, recipe, takings);
+  addEntry(tree, recipe.binary, { type: "file", mode: 0o755, content: binary });
+  for (const [soname, content] of libraries) {
+    const path = soname === loader ? `usr/lib/${loader}` : `${libraryFolder}/${soname}`;
+    addEntry(tree, path, { type: "file", mode: 0o755, content });
+  }
+  return tree;
+}
+
+/**
+ * A program as a tree that works in any root: its own loader and libraries in /opt, and a wrapper on the PATH.
+ * @throws UserError when a library that it needs is in none of the recipe's packages
+ */
+export async function programTree(recipe: ProgramRecipe, takings: Takings): Promise<Tree> {
+  const tree: Tree = new Map();
+  const { binary, libraries } = await linkedFiles(recipe.name, recipe, takings);
+  const home = `opt/${recipe.name}`;
+  addEntry(tree, `${home}/bin/${recipe.name}`, { type: "file", mode: 0o755, content: binary });
+  for (const [soname, content] of libraries) {
+    addEntry(tree, `${home}/lib/${soname}`, { type: "file", mode: 0o755, content });
+  }
+  const wrapper =
+    "#!/bin/sh\n" +
+    `exec /${home}/lib/${loader} --argv0 ${recipe.name} --library-path /${home}/lib ` +
+    `/${home}/bin/${recipe.name} "$@"\n`;
+  addEntry(tree, `usr/local/bin/${recipe.name}`, {
+    type: "file",
+    mode: 0o755,
+    content: new TextEncoder().encode(wrapper),
+  });
+  return tree;
+}
+
+/** The executable and, by soname, every library that it needs, directly or through another, loader included. */
+async function linkedFiles(
+  what: string,
+  recipe: RuntimeRecipe | ProgramRecipe,
+  takings: Takings,
+): Promise<{ binary: Uint8Array; libraries: Map<string, Uint8Array> }> {
+  const binary = await takings.take(recipe.package, recipe.binary);
+  const libraries = new Map<string, Uint8Array>();
+  const wanted = [{ soname: loader, by: recipe.binary }, ...needs(binary, recipe.binary)];
+  for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
+    if (libraries.has(next.soname)) continue;
+    const found = await findLibrary(next.soname, recipe, takings);
+    if (found === undefined) {
+      const listed = recipe.libraries.map((ref) => ref.name).join(", ");
+      throw new UserError(
+        `${what}: ${next.by} needs ${next.soname}, which is in none of the packages listed for it (${listed}). ` +
+          "Add the package that has it to src/lab/image/recipe.ts.",
+      );
+    }
+    libraries.set(next.soname, found);
+    wanted.push(...needs(found, next.soname));
+  }
+  return { binary, libraries };
+}
+
+async function findLibrary(
+  soname: string,
+  recipe: RuntimeRecipe | ProgramRecipe,
+  takings: Takings,
+): Promise<Uint8Array | undefined> {
+  for (const ref of recipe.libraries) {
+    const files = await takings.files(ref);
+    for (const folder of [libraryFolder, "usr/lib"]) {
+      const found = findFile(files, `${folder}/${soname}`);
+      if (found !== undefined) return takings.take(ref, found.path);
+    }
+  }
+  return undefined;
+}
+
+function needs(binary: Uint8Array, by: string): { soname: string; by: string }[] {
+  return readElf(binary).needed.map((soname) => ({ soname, by }));
+}

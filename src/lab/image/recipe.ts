@@ -1,0 +1,126 @@
+import type { PackageRef, Suite } from "../../schema/lab-lock.ts";
+import type { RuntimeId } from "../../schema/vocabulary.ts";
+
+/**
+ * What the lab image is made of, edited by hand. Versions do not stand here: `crunbook lab lock` takes the newest
+ * one of each suite and writes it to `public/lab/lock.json`.
+ */
+
+/** A runtime release: the binary and the packages that hold the libraries it needs, all of the release's own time. */
+export type RuntimeRecipe = {
+  runtime: RuntimeId;
+  /** As upstream spells it. Must be the upstream part of the package's version. */
+  version: string;
+  package: PackageRef;
+  /** Path of the executable in the package. */
+  binary: string;
+  libraries: PackageRef[];
+};
+
+/** A program that examples can bring into the guest or into a container. */
+export type ProgramRecipe = { name: string; package: PackageRef; binary: string; libraries: PackageRef[] };
+
+const from = (suite: Suite, ...names: string[]): PackageRef[] =>
+  names.map((name) => ({ suite, name, architecture: "i386" }));
+
+const one = (suite: Suite, name: string, architecture: PackageRef["architecture"] = "i386"): PackageRef => ({
+  suite,
+  name,
+  architecture,
+});
+
+/** The newest kernel that Debian builds for i386: later suites have only the i386 user land. */
+export const kernel = {
+  /** Depends on the newest ABI's image. */
+  metapackage: one("bookworm", "linux-image-686"),
+  /** Loaded by the guest in this order: the 9p file system that carries files in and out, and overlay. */
+  modules: [
+    "virtio",
+    "virtio_ring",
+    "virtio_pci_modern_dev",
+    "virtio_pci_legacy_dev",
+    "virtio_pci",
+    "netfs",
+    "fscache",
+    "9pnet",
+    "9pnet_virtio",
+    "9p",
+    "overlay",
+  ],
+};
+
+export const firmware = {
+  package: one("bookworm", "seabios", "all"),
+  bios: "usr/share/seabios/bios.bin",
+  vgabios: "usr/share/seabios/vgabios-stdvga.bin",
+};
+
+export const busybox = { package: one("bookworm", "busybox-static"), binary: "bin/busybox" };
+
+const runc = (
+  suite: Suite,
+  version: string,
+  libraries = from(suite, "libc6", "libseccomp2"),
+): RuntimeRecipe => ({
+  runtime: "runc",
+  version,
+  package: one(suite, "runc"),
+  binary: "usr/sbin/runc",
+  libraries,
+});
+
+const crun = (suite: Suite, version: string, ...libraries: string[]): RuntimeRecipe => ({
+  runtime: "crun",
+  version,
+  package: one(suite, "crun"),
+  binary: "usr/bin/crun",
+  libraries: from(suite, "libc6", "libseccomp2", "libcap2", "libsystemd0", ...libraries),
+});
+
+/** What libsystemd linked against until its compressors became optional (systemd 256). */
+const systemdCompressors = ["libgcrypt20", "libgpg-error0", "liblzma5", "liblz4-1", "libzstd1"];
+
+/** Oldest first. */
+export const runtimes: RuntimeRecipe[] = [
+  runc("bullseye", "1.0.0-rc93"),
+  runc("bookworm", "1.1.5"),
+  runc("trixie", "1.1.15"),
+  runc("forky", "1.3.6"),
+  // libseccomp of experimental is older than the one that this runc asks for: sid's is meant.
+  runc("experimental", "1.4.3", [one("experimental", "libc6"), one("sid", "libseccomp2")]),
+  crun("bullseye", "0.17", "libyajl2", ...systemdCompressors),
+  crun("bookworm", "1.8.1", "libyajl2", ...systemdCompressors),
+  crun("trixie", "1.21", "libyajl2"),
+  crun("forky", "1.28", "libjson-c5", "libblake3-0"),
+];
+
+export const programs: ProgramRecipe[] = [
+  {
+    name: "tar",
+    package: one("trixie", "tar"),
+    binary: "usr/bin/tar",
+    libraries: from("trixie", "libc6", "libacl1", "libselinux1", "libpcre2-8-0"),
+  },
+  {
+    name: "capsh",
+    package: one("trixie", "libcap2-bin"),
+    binary: "usr/sbin/capsh",
+    libraries: from("trixie", "libc6", "libcap2"),
+  },
+];
+
+/** Debian's reference policy, and the programs that compile its modules, with their libraries. */
+export const selinux = {
+  name: "selinux-policy-default",
+  /** The policy format that the kernel of the guest can read. */
+  format: 33,
+  package: one("bookworm", "selinux-policy-default", "all"),
+  /** Where the package has its modules, each a `.pp.bz2`. */
+  modules: "usr/share/selinux/default",
+  tools: ["semodule-utils", "libsepol2", "bzip2", "libbz2-1.0", "libc6"].map((name) =>
+    one("bookworm", name, "amd64"),
+  ),
+};
+
+/** Where the texts of the licences are that copyright files point to. */
+export const commonLicences = { package: one("trixie", "base-files"), folder: "usr/share/common-licenses" };

@@ -1,0 +1,120 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { exampleSchema } from "../../schema/example.ts";
+import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
+import { UserError } from "../../schema/user-error.ts";
+import type { Apt, ArchivePackage } from "./apt.ts";
+import { assemble } from "./assemble.ts";
+import { type Image, lockedKernel, lockFor, releaseName, withWayOut } from "./build.ts";
+import * as recipe from "./recipe.ts";
+import { Takings } from "./takings.ts";
+
+/** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseName`. */
+export type Move = "all" | "none" | string[];
+
+/**
+ * Builds the image with newer packages. Parts that do not move keep the versions of the old lock; packages that the
+ * old lock does not have come in at their newest.
+ * @param old the lock so far, if there is one
+ * @throws UserError when a name in `move` is unknown, or a release would no longer be the version in the recipe
+ */
+export async function buildNewest(
+  old: LabLock | undefined,
+  move: Move,
+  apt: Apt,
+  onBuilt: (artifact: Artifact) => void,
+): Promise<Image> {
+  const moving = movingPackages(move);
+  const kept = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
+  const newest = new Map<string, Promise<ArchivePackage>>();
+  const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
+  const takings = new Takings(apt, async (ref) => {
+    const key = packageKey(ref);
+    const before = kept.get(key);
+    if (before !== undefined && !moves(ref)) return before;
+    const found = newest.get(key) ?? apt.newest(ref);
+    newest.set(key, found);
+    return found;
+  });
+  const kernel =
+    old === undefined || moves(recipe.kernel.metapackage) ? await newestKernel(apt) : lockedKernel(old);
+  const build = () => assemble(takings, kernel, onBuilt);
+  const built = await (old === undefined ? build() : withWayOut(old, build));
+  return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };
+}
+
+async function newestKernel(apt: Apt): Promise<PackageRef> {
+  const { metapackage } = recipe.kernel;
+  const { depends } = await apt.newest(metapackage);
+  const name = /linux-image-[\w.-]+/.exec(depends)?.[0];
+  if (name !== undefined) return { ...metapackage, name };
+  throw new UserError(`${metapackage.name} (${metapackage.suite}) depends on no kernel: "${depends}"`);
+}
+
+function movingPackages(move: Move): "all" | Set<string> {
+  if (move === "all") return "all";
+  const parts = recipeParts();
+  const keys = new Set<string>();
+  for (const name of move === "none" ? [] : move) {
+    const packages = parts.get(name);
+    if (packages === undefined) {
+      throw new UserError(`the lab has no "${name}" to move: one of ${[...parts.keys()].join(", ")}`);
+    }
+    for (const ref of packages) keys.add(packageKey(ref));
+  }
+  return keys;
+}
+
+/** The parts of the image by name, and the packages each is made of. */
+function recipeParts(): Map<string, PackageRef[]> {
+  const { kernel, firmware, busybox, commonLicences, selinux } = recipe;
+  const parts = new Map<string, PackageRef[]>();
+  parts.set("base", [kernel.metapackage, firmware.package, busybox.package, commonLicences.package]);
+  for (const one of recipe.runtimes) {
+    parts.set(`${one.runtime}-${one.version}`, [one.package, ...one.libraries]);
+  }
+  for (const one of recipe.programs) parts.set(one.name, [one.package, ...one.libraries]);
+  parts.set("policy", [selinux.package, ...selinux.tools]);
+  return parts;
+}
+
+/** What differs between two locks, in words: a line each package and artifact. */
+export function describeMoves(old: LabLock | undefined, now: LabLock): string[] {
+  const before = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry.version]));
+  const after = new Map(now.packages.map((entry) => [packageKey(entry), entry.version]));
+  const packages = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map((key) => `${key} ${before.get(key) ?? "(new)"} → ${after.get(key) ?? "(gone)"}`);
+  return [...packages, ...changedArtifacts(old, now).map((artifact) => `${artifact.path} has other content`)];
+}
+
+function changedArtifacts(old: LabLock | undefined, now: LabLock): Artifact[] {
+  const before = new Map((old?.artifacts ?? []).map((artifact) => [artifact.path, artifact.content.sha256]));
+  return now.artifacts.filter((artifact) => before.get(artifact.path) !== artifact.content.sha256);
+}
+
+/**
+ * The recordings that were made with something that has changed.
+ * @param examplesDir the folder of the examples
+ * @returns paths below that folder, sorted
+ */
+export async function staleRecordings(
+  old: LabLock | undefined,
+  now: LabLock,
+  examplesDir: string,
+): Promise<string[]> {
+  const changed = changedArtifacts(old, now).filter((artifact) => artifact.kind !== "copyright");
+  const names = new Set(changed.map(releaseName));
+  const files = await readdir(examplesDir, { recursive: true });
+  const stale: string[] = [];
+  for (const file of files.sort()) {
+    const [, slug, release] = /^([^/]+)\/recorded\/(.+)\.console$/.exec(file) ?? [];
+    if (slug === undefined || release === undefined) continue;
+    const { programs, tools, profile } = exampleSchema.parse(
+      JSON.parse(await readFile(join(examplesDir, slug, "example.json"), "utf8")),
+    );
+    const uses = ["base", release, ...programs, ...tools, ...(profile === "selinux" ? ["policy"] : [])];
+    if (uses.some((name) => names.has(name))) stale.push(file);
+  }
+  return stale;
+}
