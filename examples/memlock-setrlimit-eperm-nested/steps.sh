@@ -3,3 +3,5 @@
 ./nest.sh
 # The outer container may do all that an engine needs, but has no CAP_SYS_RESOURCE (bit 24 of CapEff).
 $RUNTIME run outer
+# Remedy: give the outer container the capability.
+$RUNTIME run -b with-capability outer

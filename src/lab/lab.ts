@@ -10,7 +10,7 @@ import type { BootOptions, Engine } from "./engine/engine.ts";
 import { v86Engine } from "./engine/v86.ts";
 import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
-import { loadArtifact, readLock } from "./image/lock.ts";
+import { loadArtifact, readLock } from "./image/image.ts";
 import { Machine, MachineError } from "./machine/machine.ts";
 import { profiles } from "./machine/profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY, unpack } from "./machine/scripts.ts";

@@ -82,8 +82,8 @@ async function execute(
       const job = planned.get(name);
       if (!job) throw new Error(`${name} was not asked for`);
       const result = judge(job, replay);
-      // Whatever is not as recorded gets a second chance, alone on a fresh machine.
-      if (!replay.fresh && result.state !== "verified" && !seen.has(name)) {
+      // What is not as recorded gets a second chance, alone on a fresh machine.
+      if (!replay.fresh && (result.state === "drifted" || result.state === "failed") && !seen.has(name)) {
         seen.add(name);
         return false;
       }

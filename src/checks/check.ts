@@ -1,0 +1,31 @@
+import { type Article, loadArticles } from "../content/issues.ts";
+import { loadRuntimes } from "../content/runtimes.ts";
+import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
+import type { Runtime } from "../schema/runtime.ts";
+import { UserError } from "../schema/user-error.ts";
+import { checkClaims } from "./claims.ts";
+import { checkFindable } from "./findable.ts";
+import { checkReferences } from "./references.ts";
+import { checkUntouched } from "./untouched.ts";
+
+/** Everything that an author writes and the lab records, checked. */
+export type Content = { articles: Article[]; examples: ExampleFolder[]; runtimes: Runtime[] };
+
+/**
+ * Loads all content and proves the invariants that need no replay: shapes, references both ways, version claims
+ * against recordings, every article findable by its own output, no recording edited by hand.
+ * @throws UserError listing every problem with file and line
+ */
+export async function checkContent(root: string): Promise<Content> {
+  const [articles, examples, runtimes] = await Promise.all([
+    loadArticles(root),
+    loadExamples(root),
+    loadRuntimes(root),
+  ]);
+  const content = { articles, examples, runtimes };
+  const problems = [checkReferences, checkUntouched, checkClaims, checkFindable].flatMap((check) =>
+    check(content),
+  );
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  return content;
+}

@@ -1,0 +1,87 @@
+import type { Article } from "../content/issues.ts";
+import type { ExampleFolder } from "../lab/example/load.ts";
+import { printedText } from "../lab/recording/format.ts";
+import { normalise } from "../match/normalise.ts";
+import { compileSignature, findSignature } from "../match/signature.ts";
+import type { Affected } from "../schema/issue.ts";
+import type { Recording } from "../schema/recording.ts";
+import type { Runtime } from "../schema/runtime.ts";
+import { inRange } from "../schema/version.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
+
+/** What is known of one cause of an issue on one runtime release. */
+export type Outcome = {
+  runtime: RuntimeId;
+  version: string;
+  /** The article's name for the cause, when it tells several apart. */
+  cause: string | undefined;
+  /** Whether the article says that the release is affected. */
+  claimed: boolean;
+} & (
+  | { state: "reproduced" /** The examples that print it. */; examples: string[] }
+  | { state: "not-affected" }
+  | { state: "not-run"; reason: string }
+);
+
+/** The causes that an article tells apart; one, without a name, when it does not. */
+export function causesOf(article: Article): (string | undefined)[] {
+  return [...new Set([...article.issue.affects, ...article.issue.signatures].map(({ cause }) => cause))];
+}
+
+/** The article's claim on a release for a cause, if it says that it is affected. */
+export function claimFor(
+  article: Article,
+  runtime: RuntimeId,
+  version: string,
+  cause: string | undefined,
+): Affected | undefined {
+  return article.issue.affects.find(
+    (claim) => claim.runtime === runtime && claim.cause === cause && inRange(version, claim),
+  );
+}
+
+/** What the recordings say of every cause of an article on every release of the lab. */
+export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes: Runtime[]): Outcome[] {
+  const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
+  const cells = runtimes.flatMap(({ id, releases }) =>
+    releases.map(({ version }) => ({ runtime: id, version })),
+  );
+  return causesOf(article).flatMap((cause) =>
+    cells.map(({ runtime, version }): Outcome => {
+      const base = {
+        runtime,
+        version,
+        cause,
+        claimed: claimFor(article, runtime, version, cause) !== undefined,
+      };
+      const recorded = own.flatMap((folder) => {
+        const recording = recordingOf(folder, runtime, version);
+        return recording ? [{ folder, recording }] : [];
+      });
+      if (recorded.length === 0)
+        return { ...base, state: "not-run", reason: whyNotRun(article, own, runtime) };
+      const showing = recorded.filter(({ recording }) => prints(article, recording, cause));
+      if (showing.length === 0) return { ...base, state: "not-affected" };
+      return { ...base, state: "reproduced", examples: showing.map(({ folder }) => folder.slug) };
+    }),
+  );
+}
+
+/** Whether a recording shows a wording of a cause. */
+export function prints(article: Article, recording: Recording, cause: string | undefined): boolean {
+  const text = normalise(printedText(recording.steps));
+  return article.issue.signatures.some(
+    (signature) => signature.cause === cause && findSignature(compileSignature(signature.pattern), text),
+  );
+}
+
+function recordingOf(folder: ExampleFolder, runtime: RuntimeId, version: string): Recording | undefined {
+  return folder.recordings.find(({ header }) => header.runtime === runtime && header.version === version);
+}
+
+function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): string {
+  if (article.issue.notReproduced !== undefined) return article.issue.notReproduced;
+  const needs = [...new Set(examples.flatMap(({ example }) => example.needs))];
+  if (needs.length > 0) return `needs ${needs.join(", ")}`;
+  return `the example is not for ${runtime}`;
+}
