@@ -14,5 +14,4 @@ capsh --drop=cap_sys_resource --shell=/bin/sh -- -c '$RUNTIME run -b within with
 $RUNTIME run -b requested granted
 # only: crun
 # Remedy where nothing can be upgraded: no cgroup, so no device filter to load.
-# only: crun
 capsh --drop=cap_sys_resource --shell=/bin/sh -- -c '$RUNTIME --cgroup-manager=disabled run no-cgroup'

@@ -7,6 +7,9 @@ import { redact } from "../recording/redact.ts";
 import { type MachineFacts, unmetNeeds } from "./needs.ts";
 import { type Step, shownCommand } from "./steps.ts";
 
+/** Everybody may search it: a container whose root is an ordinary user of the host must reach its root file system. */
+const BUNDLES = "/srv";
+
 /** An example made ready to run on one release. */
 export type RunRequest = {
   slug: string;
@@ -26,17 +29,16 @@ export async function runExample(
   request: RunRequest,
   facts: MachineFacts,
 ): Promise<RecordedStep[]> {
-  const folder = `/root/${request.slug}`;
+  const folder = `${BUNDLES}/${request.slug}`;
   await machine.put("bundle.tar", request.bundle);
-  const unpacked = await machine.run(unpack("bundle.tar", "/root"));
+  const unpacked = await machine.run(unpack("bundle.tar", BUNDLES));
   if (unpacked.exit !== 0)
     throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
   const recorded: RecordedStep[] = [];
   for (const step of request.steps) {
-    if (step.kind === "note") recorded.push(step);
-    else if (step.only?.includes(request.runtime) ?? true) {
-      recorded.push(await runStep(machine, step, request, folder, facts));
-    }
+    if (step.only && !step.only.includes(request.runtime)) continue;
+    if (step.kind === "note") recorded.push({ kind: "note", text: step.text });
+    else recorded.push(await runStep(machine, step, request, folder, facts));
   }
   return recorded;
 }

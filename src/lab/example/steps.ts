@@ -5,7 +5,12 @@ import { type RuntimeId, runtimeIdSchema } from "../../schema/vocabulary.ts";
 
 /** One step of an example: words for the reader, or a command to run. */
 export type Step =
-  | { kind: "note"; text: string }
+  | {
+      kind: "note";
+      text: string;
+      /** The runtimes it is for; absent: all. */
+      only?: RuntimeId[];
+    }
   | {
       kind: "command";
       /** As written, with `$RUNTIME` in it; continuation lines joined by newlines. */
@@ -21,7 +26,8 @@ export type Step =
  * Reads a `steps.sh`: a shell script in which every line is one step.
  *
  * - `# words` is narration.
- * - `# only: crun` and `# needs: kernel>=6.6` say when the command below them runs.
+ * - `# only: crun` and `# needs: kernel>=6.6` say when the command below them runs; narration between them and the
+ *   command belongs to it.
  * - Any other line is a command; indented lines, and lines after a final backslash, continue it.
  *
  * Every command runs in a shell of its own, in the bundle's folder, with the runtime's name in `$RUNTIME`:
@@ -39,7 +45,8 @@ export function parseSteps(text: string, file: string): Step[] {
     else if (line.trim() === "" || line.startsWith("#!")) continue;
     else if (line.startsWith("# needs: ")) needs = words(line).map((word) => parseNeed(word, at));
     else if (line.startsWith("# only: ")) only = words(line).map((word) => parseRuntime(word, at));
-    else if (line.startsWith("#")) steps.push({ kind: "note", text: line.replace(/^#\s*/, "") });
+    else if (line.startsWith("#"))
+      steps.push({ kind: "note", text: line.replace(/^#\s*/, ""), ...(only && { only }) });
     else if (/^\s/.test(line)) {
       throw new UserError(
         `${at}: an indented line continues a command, but there is none above it. Remove the indent.`,

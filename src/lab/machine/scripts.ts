@@ -52,7 +52,7 @@ while [ $tries -lt 40 ]; do
   usleep 50000; tries=$((tries + 1))
 done
 cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts | sort -r | while read -r mount; do umount -l "$mount"; done
-rm -rf /root/* /root/.[!.]* /tmp/* /run/* /var/lib/* /dev/shm/*
+rm -rf /srv/* /root/* /root/.[!.]* /tmp/* /run/* /var/lib/* /dev/shm/*
 left=$(find /sys/fs/cgroup -mindepth 1 -type d; cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts)
 [ -z "$left" ] || { echo "$left"; exit 1; }
 `;
