@@ -20,7 +20,9 @@ export function shortestFailure(data: SiteData): Glance | undefined {
         if (step.kind !== "command" || step.exit === 0) continue;
         if (!step.lines.some((line) => line.stream === "stderr")) continue;
         const size = step.command.length + step.lines.reduce((sum, line) => sum + line.text.length, 0);
-        if (!best || size < best.size) best = { article, group, step, size };
+        const lines = step.lines.map((line) => ({ ...line, differs: false }));
+        const plain = { ...step, lines, gone: 0, exitDiffers: false };
+        if (!best || size < best.size) best = { article, group, step: plain, size };
       }
     }
   }

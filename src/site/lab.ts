@@ -1,18 +1,15 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { readJson } from "../files/json.ts";
-import { type LabLock, type LockedPackage, labLockSchema, packageKey } from "../schema/lab-lock.ts";
+import { lockFile, readLock } from "../lab/image/image.ts";
+import { type LabLock, type LockedPackage, packageKey } from "../schema/lab-lock.ts";
 import { contentRoot } from "./root.ts";
 
-const lockFile = path.join("public", "lab", "lock.json");
+/** The folder of the lab image. */
+export const imageDir = path.join(contentRoot, "public", "lab");
 
 /** The lab image's lock; undefined in a checkout that has no image yet. */
 export async function labLock(): Promise<LabLock | undefined> {
-  const there = await access(path.join(contentRoot, lockFile)).then(
-    () => true,
-    () => false,
-  );
-  return there ? readJson(contentRoot, lockFile, labLockSchema) : undefined;
+  return existsSync(path.join(imageDir, lockFile)) ? readLock(imageDir) : undefined;
 }
 
 /** The packages that a runtime release in the lab is made of, the runtime's own first. */

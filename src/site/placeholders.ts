@@ -1,16 +1,17 @@
 /** A piece of a pattern: literal text, or the name of a placeholder. */
 export type Piece = { text: string; placeholder: boolean };
 
-/** Takes `open {path}: {errno}` apart, for display. */
+/** Takes `open {path}: {errno}` apart, for display; `{{` is a literal brace. */
 export function piecesOf(pattern: string): Piece[] {
   return pattern
-    .split(/(\{[a-z][a-z0-9_-]*\})/)
+    .split(/(\{\{|\{[a-z]+\})/)
     .filter((text) => text !== "")
-    .map((text) =>
-      /^\{[a-z][a-z0-9_-]*\}$/.test(text)
+    .map((text) => {
+      if (text === "{{") return { text: "{", placeholder: false };
+      return /^\{[a-z]+\}$/.test(text)
         ? { text: text.slice(1, -1), placeholder: true }
-        : { text, placeholder: false },
-    );
+        : { text, placeholder: false };
+    });
 }
 
 /** Takes narration apart: text between backticks is code. */

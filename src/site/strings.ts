@@ -25,6 +25,7 @@ export const strings = {
   release: "Release",
   result: "Result",
   tags: "Filed under",
+  fixIn: "Fix it in",
   onThisPage: "On this page",
   confirm: "Confirm that it is this",
   proof: "The proof",

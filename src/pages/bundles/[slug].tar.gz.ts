@@ -11,5 +11,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const example = (await siteData()).examples.get(params["slug"] ?? "");
   if (!example) return new Response(undefined, { status: 404 });
-  return new Response(await exampleBundle(example), { headers: { "content-type": "application/gzip" } });
+  return new Response(new Uint8Array(await exampleBundle(example)), {
+    headers: { "content-type": "application/gzip" },
+  });
 };

@@ -1,4 +1,4 @@
-import { literal, searchWords, wordsIn } from "../search/words.ts";
+import { listSeparator, literal, searchWords, wordsIn } from "../search/words.ts";
 
 /** What was found, as the index has it. */
 export type Hit = {
@@ -101,7 +101,7 @@ function hitOf({ url, meta }: PagefindData): Hit {
     title: meta["title"] ?? url,
     kind: meta["kind"] ?? "page",
     summary: meta["summary"] ?? "",
-    exact: (meta["exact"] ?? "").split("\n").filter(Boolean),
+    exact: (meta["exact"] ?? "").split(listSeparator).filter(Boolean),
     runtimes: meta["runtimes"] ?? "",
   };
 }

@@ -116,7 +116,8 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
     const title = document.createElement("strong");
     title.textContent = hit.title;
     const text = document.createElement("span");
-    text.textContent = hit.exact[0] ?? hit.summary;
+    // A placeholder shows as a gap: there is little room.
+    text.textContent = hit.exact[0]?.replaceAll(/\{[a-z]+\}/g, "…") ?? hit.summary;
     if (hit.exact[0]) text.className = "mono";
     link.append(title, text);
     return link;

@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from "../placeholders.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
 import { summary } from "./search-box.ts";
 
@@ -49,10 +50,17 @@ function result(hit: Hit): HTMLElement {
   for (const exact of hit.exact) {
     const line = document.createElement("p");
     line.className = "mono exact";
-    line.textContent = exact;
+    line.append(...piecesOf(exact).map(piece));
     item.append(line);
   }
   return item;
+}
+
+function piece({ text, placeholder }: Piece): Node | string {
+  if (!placeholder) return text;
+  const name = document.createElement("var");
+  name.textContent = text;
+  return name;
 }
 
 attachSearchPage();

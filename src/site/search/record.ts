@@ -2,7 +2,7 @@ import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { inRange } from "../../schema/version.ts";
-import { searchText } from "./words.ts";
+import { listSeparator, searchText } from "./words.ts";
 
 /** How much a word counts by where it stands; prose is 1. */
 const weights = { title: 8, signatures: 7, symptoms: 5, confirm: 3, printed: 2, prose: 1 } as const;
@@ -27,7 +27,7 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
     meta: {
       kind: "issue",
       summary: issue.summary,
-      exact: exact.join("\n"),
+      exact: exact.join(listSeparator),
       runtimes: [...new Set(issue.affects.map((range) => range.runtime))].join(", "),
     },
     filters: {

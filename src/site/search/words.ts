@@ -44,6 +44,9 @@ export function wordsIn(words: string[], text: string): string[] {
   });
 }
 
+/** Between the items of a list in a result's data, where Pagefind keeps no line ends. */
+export const listSeparator = " ␞ ";
+
 /** How a text is compared with what was typed, punctuation included: spaces and case do not count. */
 export function literal(text: string): string {
   return text.toLowerCase().replaceAll(/\s+/g, " ").trim();

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Served, serveSite } from "../../../src/cli/serve.ts";
+
+const host = "127.0.0.1";
+let dir: string;
+let site: Served;
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), "crunbook-serve-"));
+  await mkdir(path.join(dir, "site", "issues"), { recursive: true });
+  await writeFile(path.join(dir, "secret.txt"), "secret");
+  await writeFile(path.join(dir, "site", "index.html"), "home");
+  await writeFile(path.join(dir, "site", "404.html"), "missing");
+  await writeFile(path.join(dir, "site", "issues", "index.html"), "issues");
+  site = await serveSite({ dir: path.join(dir, "site"), port: 0, host, base: "/kb/" });
+});
+
+afterAll(async () => {
+  await site.close();
+  await rm(dir, { recursive: true });
+});
+
+test("serves pages below the base, and redirects to their address", async () => {
+  expect(await (await fetch(site.url)).text()).toBe("home");
+  const redirected = await fetch(`${site.url}issues?q=1`);
+  expect(redirected.url).toBe(`${site.url}issues/?q=1`);
+  expect(await redirected.text()).toBe("issues");
+  expect(redirected.headers.get("content-type")).toBe("text/html; charset=utf-8");
+});
+
+test.each(["nothing/", "..%2fsecret.txt", "%2e%2e/secret.txt", "a%00b"])(
+  "%s is not found",
+  async (target) => {
+    const response = await fetch(site.url + target);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe("missing");
+  },
+);
+
+test("takes the next port when the wanted one is taken, and says so", async () => {
+  const port = Number(new URL(site.url).port);
+  const other = await serveSite({ dir, port, host, base: "/" });
+  expect(other.taken).toBe(port);
+  expect(Number(new URL(other.url).port)).toBeGreaterThan(port);
+  await other.close();
+});
