@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: ".cache/e2e/results",
   fullyParallel: true,
   workers: 2,
+  // Generous: the machine may be busy with a replay.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env["CI"] !== undefined,
   reporter: process.env["CI"] === undefined ? "line" : "dot",
   use: {

@@ -18,6 +18,7 @@ export const strings = {
   search: "Search",
   searchLabel: "Search errors and symptoms",
   searchPlaceholder: "Error text or symptom",
+  searchFailed: "The search index could not be loaded. Is there a connection?",
   noScript: "Search needs JavaScript. The list of all issues does not:",
   exactWords: "Exact words",
   affected: "Affected",

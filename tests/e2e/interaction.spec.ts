@@ -80,6 +80,18 @@ test("a command is copied without its prompt", async ({ page, servers, context }
   expect(copied).not.toMatch(/^\$/);
 });
 
+test("an index that cannot be loaded is told, and loaded again later", async ({ browser, servers }) => {
+  // A page of its own: what the browser logs of the refused request is wanted here.
+  const page = await browser.newPage();
+  await page.route("**/pagefind/**", (route) => route.abort());
+  await page.goto(`${servers.root}search/?q=setns`);
+  await expect(page.locator("#results-status")).toContainText("could not be loaded");
+  await page.unroute("**/pagefind/**");
+  await page.locator("#find").fill("setns net");
+  await expect(page.locator("#results a").first()).toHaveAttribute("href", "/issues/setns-eperm/");
+  await page.close();
+});
+
 test("search files load only when search is used", async ({ page, servers }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

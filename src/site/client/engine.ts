@@ -38,7 +38,11 @@ let loading: Promise<Pagefind> | undefined;
 
 /** Loads the index, once; called as soon as a reader turns to a search box. */
 export function loadIndex(): Promise<Pagefind> {
-  loading ??= load();
+  loading ??= load().catch((error: unknown) => {
+    // The next attempt may have a connection again.
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

@@ -1,4 +1,4 @@
-import { counted } from "../strings.ts";
+import { counted, strings } from "../strings.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
 
 const shown = 6;
@@ -68,16 +68,16 @@ function attach(form: HTMLFormElement): void {
     const typed = input.value.trim();
     if (typed === "") return close();
     const mine = ++turn;
-    const found = await search(typed, {}, shown);
+    const found = await search(typed, {}, shown).catch(() => undefined);
     if (mine !== turn) return;
-    list.replaceChildren(...suggestions(found, list.id));
-    status.textContent = summary(found);
+    list.replaceChildren(...(found ? suggestions(found, list.id) : []));
+    status.textContent = found ? summary(found) : strings.searchFailed;
     panel.hidden = false;
     input.setAttribute("aria-expanded", "true");
     activate(-1);
   };
 
-  input.addEventListener("focus", () => void loadIndex());
+  input.addEventListener("focus", () => void loadIndex().catch(() => undefined));
   input.addEventListener("input", () => void answer());
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {

@@ -1,4 +1,5 @@
 import { type Piece, piecesOf } from "../placeholders.ts";
+import { strings } from "../strings.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
 import { summary } from "./search-box.ts";
 
@@ -24,10 +25,10 @@ function attachSearchPage(): void {
     history.replaceState(null, "", chosen.size > 0 ? `?${chosen}` : location.pathname);
     const filters: Filters = {};
     for (const [name, value] of chosen) if (name !== "q") filters[name] = [value];
-    const answer = await search(chosen.get("q") ?? "", filters, shown);
+    const answer = await search(chosen.get("q") ?? "", filters, shown).catch(() => undefined);
     if (mine !== turn) return;
-    list.replaceChildren(...answer.hits.map(result));
-    status.textContent = summary(answer);
+    list.replaceChildren(...(answer?.hits ?? []).map(result));
+    status.textContent = answer ? summary(answer) : strings.searchFailed;
   };
   form.addEventListener("input", () => void update());
   form.addEventListener("submit", (event) => {
