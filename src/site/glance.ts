@@ -21,7 +21,7 @@ export function shortestFailure(data: SiteData): Glance | undefined {
         if (!step.lines.some((line) => line.stream === "stderr")) continue;
         const size = step.command.length + step.lines.reduce((sum, line) => sum + line.text.length, 0);
         const lines = step.lines.map((line) => ({ ...line, differs: false }));
-        const plain = { ...step, lines, gone: 0, exitDiffers: false };
+        const plain = { ...step, lines, added: false, gone: 0, exitDiffers: false };
         if (!best || size < best.size) best = { article, group, step: plain, size };
       }
     }

@@ -14,6 +14,14 @@ export function piecesOf(pattern: string): Piece[] {
     });
 }
 
+/** Takes a title apart: short words that a browser would break at a hyphen or slash, and the rest. */
+export function titlePieces(title: string): { text: string; whole: boolean }[] {
+  return title
+    .split(/(\S+)/)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, whole: text.length <= 20 && /\S[-/?]\S/.test(text) }));
+}
+
 /** Takes narration apart: text between backticks is code. */
 export function codeSpans(text: string): { text: string; code: boolean }[] {
   return text

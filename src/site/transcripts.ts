@@ -12,6 +12,8 @@ export type ShownStep =
   | {
       kind: "command";
       command: string;
+      /** The group before did not run it. */
+      added: boolean;
       lines: ShownLine[];
       exit: number;
       exitDiffers: boolean;
@@ -63,7 +65,8 @@ export function groupRecordings(recordings: Recording[]): RecordingGroup[] {
 
 function differencesIn(step: ShownStep): number {
   if (step.kind !== "command") return 0;
-  return step.lines.filter((line) => line.differs).length + step.gone + (step.exitDiffers ? 1 : 0);
+  const lines = step.lines.filter((line) => line.differs).length;
+  return lines + step.gone + (step.exitDiffers ? 1 : 0) + (step.added ? 1 : 0);
 }
 
 /** The steps with marks against `base`: commands are compared with the same command there, in order. */
@@ -75,15 +78,20 @@ function showSteps(steps: RecordedStep[], base: RecordedStep[] | undefined): Sho
   return steps.map((step): ShownStep => {
     if (step.kind !== "command") return step;
     const before = earlier.get(step.command)?.shift();
-    const { lines, gone } = compareLines(step.output, base === undefined ? step.output : before?.output);
-    const exitDiffers = base !== undefined && step.exit !== (before?.exit ?? 0);
-    return { kind: "command", command: step.command, lines, gone, exit: step.exit, exitDiffers };
+    const { command, exit, output } = step;
+    if (base !== undefined && before === undefined) {
+      const lines = output.map((line) => ({ ...line, differs: false }));
+      return { kind: "command", command, added: true, lines, gone: 0, exit, exitDiffers: false };
+    }
+    const { lines, gone } = compareLines(output, before?.output ?? output);
+    const exitDiffers = before !== undefined && exit !== before.exit;
+    return { kind: "command", command, added: false, lines, gone, exit, exitDiffers };
   });
 }
 
 type Line = { stream: "stdout" | "stderr"; text: string };
 
-function compareLines(lines: Line[], before: Line[] = []): { lines: ShownLine[]; gone: number } {
+function compareLines(lines: Line[], before: Line[]): { lines: ShownLine[]; gone: number } {
   const shown: ShownLine[] = [];
   let gone = 0;
   let removed = 0;

@@ -84,7 +84,8 @@ export async function search(typed: string, filters: Filters, limit: number): Pr
 /** Pages that have some of the words, the most telling first; a word that few pages have tells more. */
 async function searchAny(pagefind: Pagefind, words: string[], filters: Filters): Promise<PagefindData[]> {
   const scores = new Map<string, { page: PagefindData; score: number }>();
-  for (const word of words) {
+  // A lone letter or digit is everywhere and says nothing.
+  for (const word of words.filter(({ length }) => length > 1)) {
     const { results } = await pagefind.search(word, { filters });
     const pages = await dataOf(results.slice(0, looked));
     for (const page of pages.filter(({ content }) => wordsIn([word], content).length > 0)) {

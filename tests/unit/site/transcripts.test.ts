@@ -56,6 +56,7 @@ describe("groupRecordings", () => {
       {
         kind: "command",
         command: "run demo",
+        added: false,
         lines: [{ stream: "stdout", text: "container ran", differs: true }],
         exit: 0,
         exitDiffers: true,
@@ -68,6 +69,15 @@ describe("groupRecordings", () => {
     const two = { ...worked, output: [...worked.output, { stream: "stdout" as const, text: "bye" }] };
     const [, second] = groupRecordings([recording("crun", "0.17", two), recording("crun", "1.21", worked)]);
     expect(second?.steps[0]).toMatchObject({ gone: 1, lines: [{ differs: false }] });
+    expect(second?.differences).toBe(1);
+  });
+
+  test("marks a command that the group before did not run", () => {
+    const [, second] = groupRecordings([
+      recording("crun", "0.17", worked),
+      recording("crun", "1.21", worked, { kind: "command", command: "only here", output: [], exit: 1 }),
+    ]);
+    expect(second?.steps[1]).toMatchObject({ added: true, exitDiffers: false });
     expect(second?.differences).toBe(1);
   });
 
