@@ -13,7 +13,9 @@ export type FrontmatterFile = {
  * Splits a file into its YAML frontmatter and the text below it.
  * @throws UserError naming file and line when there is none or it is not YAML
  */
-export function splitFrontmatter(text: string, file: string): FrontmatterFile {
+export function splitFrontmatter(source: string, file: string): FrontmatterFile {
+  // Some editors begin a file with a byte order mark and end its lines with CR LF.
+  const text = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const match = /^---\n(.*?)\n---(?:\n|$)/s.exec(text);
   if (!match)
     throw new UserError(`${file}:1: has no frontmatter. Begin the file with --- and end the fields with ---`);

@@ -21,23 +21,39 @@ export function parseOrExplain<S extends z.ZodType>(schema: S, value: unknown, s
 }
 
 function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, source: Source): string {
-  const line = source.lineOf?.(issue.path) ?? 1;
-  const name = issue.path
-    .map((key, i) => (typeof key === "number" ? `[${key}]` : (i ? "." : "") + String(key)))
-    .join("");
-  const found = valueAt(value, issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => unknownField(key, issue.path, schema, source)).join("\n");
+  }
   const example = exampleFor(schema, issue.path);
-  const parts = [`${source.file}:${Math.max(line, 1)}: ${problem(issue, name, found)}`];
-  if (example !== undefined) parts.push(`  write, for example: ${example}`);
-  return parts.join("\n");
+  const text = located(source, issue.path, problem(issue, nameOf(issue.path), valueAt(value, issue.path)));
+  return example === undefined ? text : `${text}\n  write, for example: ${example}`;
+}
+
+function located(source: Source, path: PropertyKey[], text: string): string {
+  return `${source.file}:${Math.max(source.lineOf?.(path) ?? 1, 1)}: ${text}`;
+}
+
+/** A path as people write it: `affects[0].runtime`. */
+function nameOf(path: PropertyKey[]): string {
+  return path.map((key, i) => (typeof key === "number" ? `[${key}]` : (i ? "." : "") + String(key))).join("");
+}
+
+function unknownField(key: string, parent: PropertyKey[], schema: z.ZodType, source: Source): string {
+  const object = schemasAlong(schema, parent).at(-1);
+  const near = nearest(key, object instanceof z.ZodObject ? Object.keys(object.shape) : []);
+  const where = nameOf(parent);
+  return located(
+    source,
+    [...parent, key],
+    `${where && `${where}: `}unknown field "${key}". ${near ? `Did you mean "${near}"?` : "Remove it or correct its name."}`,
+  );
 }
 
 function problem(issue: z.core.$ZodIssue, name: string, found: unknown): string {
   const where = name || "the file";
-  if (issue.code === "unrecognized_keys") {
-    return `${where === "the file" ? "" : `${where}: `}unknown field ${issue.keys.map((key) => `"${key}"`).join(", ")}. Remove it or correct its name.`;
-  }
-  if (found === undefined) return `${where} is missing`;
+  // A rule of our own says itself what is missing.
+  if (found === undefined)
+    return issue.code === "custom" ? `${where}: ${issue.message}` : `${where} is missing`;
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
     const near = nearest(String(found), allowed);
@@ -63,17 +79,30 @@ function valueAt(value: unknown, path: PropertyKey[]): unknown {
 
 /** The example of the deepest schema on the path that has one. */
 function exampleFor(schema: z.ZodType, path: PropertyKey[]): string | undefined {
-  const key = path[0];
-  const inner = unwrap(schema);
-  if (key === undefined || !(inner instanceof z.ZodObject)) return undefined;
-  const field: unknown = inner.shape[String(key)];
-  if (!(field instanceof z.ZodType)) return undefined;
-  const examples = z.globalRegistry.get(field)?.["examples"];
-  return Array.isArray(examples) ? String(examples[0]) : undefined;
+  const examples = schemasAlong(schema, path)
+    .map((part) => z.globalRegistry.get(part)?.["examples"])
+    .findLast(Array.isArray);
+  return examples === undefined ? undefined : String(examples[0]);
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodPipe && schema.in instanceof z.ZodType ? unwrap(schema.in) : schema;
+/** The schemas that a value at `path` passes, outermost first, wrappers (a default, an option) before what they wrap. */
+function schemasAlong(schema: z.ZodType, path: PropertyKey[]): z.ZodType[] {
+  const inner =
+    schema instanceof z.ZodPipe
+      ? schema.in
+      : schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+        ? schema.unwrap()
+        : undefined;
+  if (inner instanceof z.ZodType) return [schema, ...schemasAlong(inner, path)];
+  const [key, ...rest] = path;
+  if (key === undefined) return [schema];
+  const next: unknown =
+    schema instanceof z.ZodObject
+      ? schema.shape[String(key)]
+      : schema instanceof z.ZodArray
+        ? schema.element
+        : undefined;
+  return next instanceof z.ZodType ? [schema, ...schemasAlong(next, rest)] : [schema];
 }
 
 /** The candidate that differs from `word` in the fewest letters, when that is at most a third of them. */
@@ -90,14 +119,19 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Letters to insert, remove, replace, or swap with their neighbour (the most common slip) to get from `a` to `b`. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : substitute;
+      next[j] = Math.min(substitute, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -7,7 +7,7 @@ import { areaSchema, errnoSchema, layerSchema, runtimeIdSchema } from "./vocabul
 const line = z
   .string()
   .trim()
-  .min(1)
+  .min(1, "must not be empty")
   .regex(/^[^\n]*$/, "must be one line");
 const https = z.url({ protocol: /^https$/, error: "must be a full https:// address" });
 
@@ -64,21 +64,24 @@ export const issueSchema = z
     /** What a person sees go wrong, in words that they would type into a search box. */
     symptoms: z
       .array(line)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["symptoms: [The container does not start after an upgrade of crun]"] }),
     signatures: z
       .array(signatureSchema)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["signatures: [{ pattern: 'setrlimit (RLIM_MEMLOCK): {errno}', by: crun }]"] }),
     confirm: z
       .array(confirmSchema)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["confirm: [{ run: grep CapEff /proc/self/status, prints: 'CapEff: {hex}' }]"] }),
     /** Whole pastes as people post them, with Docker's, Podman's or Kubernetes' wrapping. Each must find this issue. */
-    pastes: z.array(z.string().min(1)).default([]),
+    pastes: z
+      .array(z.string().min(1, "must not be empty"))
+      .default([])
+      .meta({ examples: ["pastes: ['Error: crun: setrlimit (RLIM_MEMLOCK): Operation not permitted']"] }),
     affects: z
       .array(affectedSchema)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["affects: [{ runtime: crun, fixed: '1.15' }]"] }),
     errno: z
       .array(errnoSchema)
@@ -86,12 +89,12 @@ export const issueSchema = z
       .meta({ examples: ["errno: [EPERM]"] }),
     areas: z
       .array(areaSchema)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["areas: [rlimits, cgroups]"] }),
     /** Where the article gives a fix. */
     layers: z
       .array(layerSchema)
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({ examples: ["layers: [podman, host]"] }),
     /** Examples that reproduce it, `examples/<slug>/`. */
     examples: z
@@ -99,10 +102,12 @@ export const issueSchema = z
       .default([])
       .meta({ examples: ["examples: [memlock-setrlimit-eperm]"] }),
     /** Why no example can show it here; stands in for `examples`. */
-    notReproduced: line.optional(),
+    notReproduced: line
+      .optional()
+      .meta({ examples: ["notReproduced: needs a kernel with AppArmor, which the lab has not"] }),
     references: z
       .array(z.strictObject({ title: line, url: https }))
-      .min(1)
+      .min(1, "needs at least one entry")
       .meta({
         examples: [
           "references: [{ title: 'crun #1388', url: 'https://github.com/containers/crun/issues/1388' }]",

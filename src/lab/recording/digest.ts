@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Example } from "../../schema/example.ts";
 import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
-import type { RecordedStep } from "../../schema/recording.ts";
+import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
 import { profiles } from "../machine/profile.ts";
 import { formatTranscript } from "./format.ts";
 
@@ -46,6 +46,16 @@ export function inputsDigest(
 }
 
 /** Digest of a transcript, as its recording's header carries it: shows an edit by hand. */
-export function transcriptDigest(steps: RecordedStep[]): string {
+function transcriptDigest(steps: RecordedStep[]): string {
   return createHash("sha256").update(formatTranscript(steps)).digest("hex");
+}
+
+/** A recording of what was printed, with the digest that vouches for it. */
+export function sealRecording(header: Omit<RecordingHeader, "transcript">, steps: RecordedStep[]): Recording {
+  return { header: { ...header, transcript: transcriptDigest(steps) }, steps };
+}
+
+/** Whether a recording is as the lab wrote it. */
+export function isSealed({ header, steps }: Recording): boolean {
+  return header.transcript === sealRecording(header, steps).header.transcript;
 }

@@ -6,7 +6,7 @@ import { exampleFiles, treeDigest } from "../example/files.ts";
 import { type ExampleFolder, loadExamples, recordingName } from "../example/load.ts";
 import { Lab } from "../lab.ts";
 import { writeAtomically } from "../machine/snapshot.ts";
-import { inputsDigest, transcriptDigest } from "../recording/digest.ts";
+import { inputsDigest, isSealed, sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { allJobs, exemption, type Job, jobName, planBatches, type Result } from "./job.ts";
 import { type Replay, replayAll } from "./pool.ts";
@@ -45,10 +45,7 @@ export function verify(options: VerifyOptions): Promise<Result[]> {
  */
 export function record(options: VerifyOptions): Promise<Result[]> {
   return execute({ ...options, fresh: true }, async (job, steps) => {
-    const recording: Recording = {
-      header: { ...job.header, transcript: transcriptDigest(steps) },
-      steps,
-    };
+    const recording = sealRecording(job.header, steps);
     const folder = path.join(options.root, "examples", job.slug, "recorded");
     await mkdir(folder, { recursive: true });
     await writeAtomically(path.join(folder, recordingName(job)), formatRecording(recording));
@@ -129,9 +126,7 @@ function settle(job: Planned, examples: ExampleFolder[], lab: Lab, fresh: boolea
   const { slug, runtime, version, recorded } = job;
   const reason = exemption(folderOf(examples, slug).example, lab.facts);
   if (reason !== undefined) return { slug, runtime, version, state: "not-run", reason };
-  const untouched =
-    recorded?.header.inputs === job.header.inputs &&
-    recorded.header.transcript === transcriptDigest(recorded.steps);
+  const untouched = recorded?.header.inputs === job.header.inputs && isSealed(recorded);
   return untouched && !fresh ? { slug, runtime, version, state: "verified", replayed: false } : undefined;
 }
 
