@@ -1,0 +1,57 @@
+import { gunzipSync } from "node:zlib";
+import { pagesOf, rootBuild } from "./builds.ts";
+import { expect, test } from "./test.ts";
+
+const articles = pagesOf(rootBuild).filter((path) => /^issues\/.+/.test(path));
+const states = /^[✕✓–] (reproduced|not affected|not run)$/;
+
+for (const path of articles) {
+  test(`/${path} answers above the fold and proves it below`, async ({ page, servers, request }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(servers.root + path);
+    for (const selector of ["h1", ".lead", ".signature", ".affected li", ".matrix"]) {
+      await expect(page.locator(selector).first(), selector).toBeInViewport();
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.locator(".signature").first()).toBeInViewport();
+
+    // Every row of the matrix is a release and a state in words.
+    const rows = page.locator(".matrix tbody tr");
+    expect(await rows.count()).toBeGreaterThan(0);
+    for (const row of await rows.all()) {
+      await expect(row.locator("th[scope=row]")).not.toBeEmpty();
+      await expect(row.locator(".outcome")).toHaveText(states);
+    }
+
+    // A transcript that shows the issue is open, and its standard error is marked in words too.
+    for (const example of await page.locator(".example").all()) {
+      const open = example.locator("details.recording[open]");
+      await expect(open).toHaveCount(1);
+      await expect(open.locator(".terminal .command").first()).toBeVisible();
+    }
+
+    // The bundle is there, and is a gzipped tar archive.
+    for (const link of await page.locator("a.download").all()) {
+      const response = await request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href);
+      expect(response.status()).toBe(200);
+      expect(
+        gunzipSync(await response.body())
+          .subarray(257, 262)
+          .toString(),
+      ).toBe("ustar");
+    }
+  });
+}
+
+test("lines that differ from the group before, and standard error, are told in words", async ({
+  page,
+  servers,
+}) => {
+  await page.goto(`${servers.root}issues/setns-eperm/`);
+  const marked = page.locator(".terminal .output .differs");
+  expect(await marked.count()).toBeGreaterThan(0);
+  for (const line of await marked.all()) expect(await line.textContent()).toMatch(/^differs: /);
+  for (const line of await page.locator(".terminal .output .err:not(.differs)").all()) {
+    expect(await line.textContent()).toMatch(/^stderr: /);
+  }
+});
