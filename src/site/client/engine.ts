@@ -72,7 +72,7 @@ export async function search(typed: string, filters: Filters, limit: number): Pr
   if (complete.length > 0) {
     const wanted = literal(typed);
     const exact = complete.filter((page) => literal(page.content).includes(wanted));
-    const ordered = [...exact, ...complete.filter((page) => !exact.includes(page))];
+    const ordered = [...exact, ...complete.filter((page) => !exact.includes(page))].sort(issuesFirst);
     // What was not looked at counts as found: a number is all that becomes of it.
     const total = complete.length + Math.max(0, results.length - looked);
     return { hits: ordered.slice(0, limit).map(hitOf), total, complete: true };
@@ -93,7 +93,13 @@ async function searchAny(pagefind: Pagefind, words: string[], filters: Filters):
       scores.set(page.url, { page, score });
     }
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ page }) => page);
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  return ranked.map(({ page }) => page).sort(issuesFirst);
+}
+
+/** Guides speak of many errors: they come after the articles that explain one. */
+function issuesFirst(a: PagefindData, b: PagefindData): number {
+  return Number(a.meta["kind"] !== "issue") - Number(b.meta["kind"] !== "issue");
 }
 
 function dataOf(results: PagefindResult[]): Promise<PagefindData[]> {
