@@ -141,6 +141,8 @@ export class Apt {
       "APT::Sandbox::User": "",
       "Acquire::Retries": "5",
       "Acquire::Languages": "none",
+      // A mirror that does not answer is an error, not a reason to go on with old lists.
+      "APT::Update::Error-Mode": "any",
     };
     const options = Object.entries(settings).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
     options.push("-o", "APT::Architectures::=i386", "-o", "APT::Architectures::=amd64");

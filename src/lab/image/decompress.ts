@@ -9,7 +9,10 @@ let decoder: Promise<ZSTDDecoder> | undefined;
  */
 export async function decompress(bytes: Uint8Array, size: number): Promise<Uint8Array> {
   decoder ??= load();
-  return (await decoder).decode(bytes, size);
+  const content = (await decoder).decode(bytes, size);
+  // The decoder has no errors of its own: what it could not read comes out in another length.
+  if (content.length !== size) throw new Error(`not a zstd frame with ${size} bytes of content`);
+  return content;
 }
 
 async function load(): Promise<ZSTDDecoder> {

@@ -5,6 +5,9 @@ import type { ProgramRecipe, RuntimeRecipe } from "./recipe.ts";
 import type { Takings } from "./takings.ts";
 import { addEntry, type Tree } from "./tree.ts";
 
+/** Where a pack's files come from. */
+export type Packages = Pick<Takings, "take" | "files">;
+
 const loader = "ld-linux.so.2";
 const libraryFolder = "usr/lib/i386-linux-gnu";
 
@@ -12,9 +15,9 @@ const libraryFolder = "usr/lib/i386-linux-gnu";
  * A runtime release as a tree for the guest's `/`: every file byte for byte Debian's, where Debian has it (usr-merged).
  * @throws UserError when a library that it needs is in none of the recipe's packages
  */
-export async function runtimeTree(recipe: RuntimeRecipe, takings: Takings): Promise<Tree> {
+export async function runtimeTree(recipe: RuntimeRecipe, packages: Packages): Promise<Tree> {
   const tree: Tree = new Map();
-  const { binary, libraries } = await linkedFiles(`${recipe.runtime} ${recipe.version}`, recipe, takings);
+  const { binary, libraries } = await linkedFiles(`${recipe.runtime} ${recipe.version}`, recipe, packages);
   addEntry(tree, recipe.binary, { type: "file", mode: 0o755, content: binary });
   for (const [soname, content] of libraries) {
     const path = soname === loader ? `usr/lib/${loader}` : `${libraryFolder}/${soname}`;
@@ -27,9 +30,9 @@ export async function runtimeTree(recipe: RuntimeRecipe, takings: Takings): Prom
  * A program as a tree that works in any root: its own loader and libraries in /opt, and a wrapper on the PATH.
  * @throws UserError when a library that it needs is in none of the recipe's packages
  */
-export async function programTree(recipe: ProgramRecipe, takings: Takings): Promise<Tree> {
+export async function programTree(recipe: ProgramRecipe, packages: Packages): Promise<Tree> {
   const tree: Tree = new Map();
-  const { binary, libraries } = await linkedFiles(recipe.name, recipe, takings);
+  const { binary, libraries } = await linkedFiles(recipe.name, recipe, packages);
   const home = `opt/${recipe.name}`;
   addEntry(tree, `${home}/bin/${recipe.name}`, { type: "file", mode: 0o755, content: binary });
   for (const [soname, content] of libraries) {
@@ -51,14 +54,14 @@ export async function programTree(recipe: ProgramRecipe, takings: Takings): Prom
 async function linkedFiles(
   what: string,
   recipe: RuntimeRecipe | ProgramRecipe,
-  takings: Takings,
+  packages: Packages,
 ): Promise<{ binary: Uint8Array; libraries: Map<string, Uint8Array> }> {
-  const binary = await takings.take(recipe.package, recipe.binary);
+  const binary = await packages.take(recipe.package, recipe.binary);
   const libraries = new Map<string, Uint8Array>();
   const wanted = [{ soname: loader, by: recipe.binary }, ...needs(binary, recipe.binary)];
   for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
     if (libraries.has(next.soname)) continue;
-    const found = await findLibrary(next.soname, recipe, takings);
+    const found = await findLibrary(next.soname, recipe, packages);
     if (found === undefined) {
       const listed = recipe.libraries.map((ref) => ref.name).join(", ");
       throw new UserError(
@@ -75,13 +78,13 @@ async function linkedFiles(
 async function findLibrary(
   soname: string,
   recipe: RuntimeRecipe | ProgramRecipe,
-  takings: Takings,
+  packages: Packages,
 ): Promise<Uint8Array | undefined> {
   for (const ref of recipe.libraries) {
-    const files = await takings.files(ref);
+    const files = await packages.files(ref);
     for (const folder of [libraryFolder, "usr/lib"]) {
       const found = findFile(files, `${folder}/${soname}`);
-      if (found !== undefined) return takings.take(ref, found.path);
+      if (found !== undefined) return packages.take(ref, found.path);
     }
   }
   return undefined;

@@ -25,9 +25,14 @@ export async function buildNewest(
   onBuilt: (artifact: Artifact) => void,
 ): Promise<Image> {
   const moving = movingPackages(move);
+  const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
+  let kernel: PackageRef;
+  if (old === undefined || moves(recipe.kernel.metapackage)) {
+    kernel = await newestKernel(apt);
+    if (moving !== "all") moving.add(packageKey(kernel));
+  } else kernel = lockedKernel(old);
   const kept = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
   const newest = new Map<string, Promise<ArchivePackage>>();
-  const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
   const takings = new Takings(apt, async (ref) => {
     const key = packageKey(ref);
     const before = kept.get(key);
@@ -36,8 +41,6 @@ export async function buildNewest(
     newest.set(key, found);
     return found;
   });
-  const kernel =
-    old === undefined || moves(recipe.kernel.metapackage) ? await newestKernel(apt) : lockedKernel(old);
   const build = () => assemble(takings, kernel, onBuilt);
   const built = await (old === undefined ? build() : withWayOut(old, build));
   return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };

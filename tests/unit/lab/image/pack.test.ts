@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { type DebFiles, findFile } from "../../../../src/lab/image/deb.ts";
+import { sha256 } from "../../../../src/lab/image/digest.ts";
+import { readElf } from "../../../../src/lab/image/elf.ts";
+import { appletsOf } from "../../../../src/lab/image/guest-tree.ts";
+import { readLock } from "../../../../src/lab/image/image.ts";
+import { type Packages, runtimeTree } from "../../../../src/lab/image/pack.ts";
+import { programs, runtimes } from "../../../../src/lab/image/recipe.ts";
+import { packageKey } from "../../../../src/schema/lab-lock.ts";
+import { contentAt, imageDir, packTree } from "./image-copy.ts";
+
+const library = /(?:^|\/)([^/]+\.so[.\d]*)$/;
+
+describe("readElf", () => {
+  test("reads what Debian's crun asks for", async () => {
+    const tree = await packTree("runtimes/crun-1.28.tar.zst");
+    const { interpreter, needed } = readElf(contentAt(tree, "usr/bin/crun"));
+    expect(interpreter).toBe("/lib/ld-linux.so.2");
+    expect(needed).toContain("libjson-c.so.5");
+    expect(needed).toContain("libc.so.6");
+  });
+
+  test("a static program needs nothing", async () => {
+    const tree = await packTree("base/rootfs.tar.zst");
+    const links = readElf(contentAt(tree, "usr/bin/busybox"));
+    expect(links).toEqual({ interpreter: undefined, needed: [] });
+  });
+
+  test("refuses other files", async () => {
+    expect(() => readElf(new TextEncoder().encode("#!/bin/sh\n"))).toThrow("not an ELF file");
+    const elf64 = new Uint8Array(64);
+    elf64.set([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
+    expect(() => readElf(elf64)).toThrow("not a 32-bit");
+  });
+});
+
+describe("packs", () => {
+  const paths = [
+    ...runtimes.map(({ runtime, version }) => `runtimes/${runtime}-${version}.tar.zst`),
+    ...programs.map(({ name }) => `programs/${name}.tar.zst`),
+  ];
+
+  test.each(paths)("%s has every library that a file of it needs", async (path) => {
+    const tree = await packTree(path);
+    const sonames = new Set([...tree.keys()].flatMap((name) => library.exec(name)?.[1] ?? []));
+    for (const [name, entry] of tree) {
+      if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
+      for (const needed of readElf(entry.content).needed) {
+        expect(sonames, `${name} needs ${needed}`).toContain(needed);
+      }
+    }
+  });
+
+  test.each(paths)("%s has only files that are byte for byte those of its packages", async (path) => {
+    const lock = await readLock(imageDir);
+    const artifact = lock.artifacts.find((candidate) => candidate.path === path);
+    const digests = new Set(
+      lock.packages
+        .filter((entry) => artifact?.packages.includes(packageKey(entry)))
+        .flatMap((entry) => entry.files.map((file) => file.sha256)),
+    );
+    for (const [name, entry] of await packTree(path)) {
+      if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
+      expect(digests, name).toContain(sha256(entry.content));
+    }
+  });
+
+  test("a program's wrapper starts it with its own loader and libraries", async () => {
+    const tree = await packTree("programs/tar.tar.zst");
+    expect(new TextDecoder().decode(contentAt(tree, "usr/local/bin/tar"))).toBe(
+      '#!/bin/sh\nexec /opt/tar/lib/ld-linux.so.2 --argv0 tar --library-path /opt/tar/lib /opt/tar/bin/tar "$@"\n',
+    );
+  });
+});
+
+describe("runtimeTree", () => {
+  /** The recipe of the newest crun, and its committed files in the place of its packages: all in one. */
+  async function crun(without: string) {
+    const recipe = runtimes.find(({ runtime, version }) => runtime === "crun" && version === "1.28");
+    if (recipe === undefined) throw new Error("the recipe has no crun 1.28");
+    const files: DebFiles = new Map();
+    for (const [path, entry] of await packTree("runtimes/crun-1.28.tar.zst")) {
+      if (entry.type === "file" && !path.endsWith(without)) files.set(path, entry);
+    }
+    const packages: Packages = {
+      files: async () => files,
+      take: async (_, path) => {
+        const found = findFile(files, path);
+        if (found === undefined) throw new Error(`no ${path}`);
+        return found.content;
+      },
+    };
+    return runtimeTree(recipe, packages);
+  }
+
+  test("puts every file where the committed pack has it", async () => {
+    const committed = await packTree("runtimes/crun-1.28.tar.zst");
+    expect([...(await crun("nothing")).keys()].sort()).toEqual([...committed.keys()].sort());
+  });
+
+  test("a library that no listed package has is an error that names it and the recipe", async () => {
+    await expect(crun("libblake3.so.0")).rejects.toThrow(
+      /crun 1\.28: usr\/bin\/crun needs libblake3\.so\.0, .* \(libc6, .*libblake3-0\).*src\/lab\/image\/recipe\.ts/,
+    );
+  });
+});
+
+describe("the base root file system", () => {
+  test("has an applet link for each name that busybox answers to", async () => {
+    const tree = await packTree("base/rootfs.tar.zst");
+    const applets = appletsOf(contentAt(tree, "usr/bin/busybox"));
+    expect(applets).toEqual(applets.toSorted());
+    expect(applets.length).toBeGreaterThan(200);
+    for (const applet of applets.filter((name) => name !== "busybox")) {
+      expect(tree.get(`usr/bin/${applet}`), applet).toEqual({ type: "symlink", target: "busybox" });
+    }
+  });
+
+  test("is usr-merged and has the empty folders that runtimes mount on", async () => {
+    const tree = await packTree("base/rootfs.tar.zst");
+    for (const name of ["bin", "sbin", "lib"]) {
+      expect(tree.get(name)).toEqual({ type: "symlink", target: `usr/${name}` });
+    }
+    for (const name of ["dev", "proc", "sys", "tmp", "root", "run"]) {
+      expect(tree.get(name)?.type, name).toBe("directory");
+      expect([...tree.keys()].some((path) => path.startsWith(`${name}/`))).toBe(false);
+    }
+    expect(new TextDecoder().decode(contentAt(tree, "etc/passwd"))).toMatch(
+      /^root:x:0:0:.*\nnobody:x:65534:/,
+    );
+  });
+
+  test("another program is no busybox", () => {
+    expect(() => appletsOf(new TextEncoder().encode("\0[\0[[\0ls\0\0"))).toThrow("table of applets");
+  });
+});
