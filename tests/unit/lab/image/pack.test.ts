@@ -74,12 +74,12 @@ describe("packs", () => {
 });
 
 describe("runtimeTree", () => {
-  /** The recipe of the newest crun, and its committed files in the place of its packages: all in one. */
+  /** The recipe of a crun whose libraries need further ones, and its committed files in the place of its packages: all in one. */
   async function crun(without: string) {
-    const recipe = runtimes.find(({ runtime, version }) => runtime === "crun" && version === "1.28");
-    if (recipe === undefined) throw new Error("the recipe has no crun 1.28");
+    const recipe = runtimes.find(({ runtime, version }) => runtime === "crun" && version === "1.8.1");
+    if (recipe === undefined) throw new Error("the recipe has no crun 1.8.1");
     const files: DebFiles = new Map();
-    for (const [path, entry] of await packTree("runtimes/crun-1.28.tar.zst")) {
+    for (const [path, entry] of await packTree("runtimes/crun-1.8.1.tar.zst")) {
       if (entry.type === "file" && !path.endsWith(without)) files.set(path, entry);
     }
     const packages: Packages = {
@@ -94,14 +94,15 @@ describe("runtimeTree", () => {
   }
 
   test("puts every file where the committed pack has it", async () => {
-    const committed = await packTree("runtimes/crun-1.28.tar.zst");
+    const committed = await packTree("runtimes/crun-1.8.1.tar.zst");
     expect([...(await crun("nothing")).keys()].sort()).toEqual([...committed.keys()].sort());
   });
 
-  test("a library that no listed package has is an error that names it and the recipe", async () => {
-    await expect(crun("libblake3.so.0")).rejects.toThrow(
-      /crun 1\.28: usr\/bin\/crun needs libblake3\.so\.0, .* \(libc6, .*libblake3-0\).*src\/lab\/image\/recipe\.ts/,
+  test("a library that no listed package has is an error that names it, what needs it, and the recipe", async () => {
+    await expect(crun("libyajl.so.2")).rejects.toThrow(
+      /crun 1\.8\.1: usr\/bin\/crun needs libyajl\.so\.2, .* \(libc6, .*libyajl2.*\).*src\/lab\/image\/recipe\.ts/,
     );
+    await expect(crun("libgpg-error.so.0")).rejects.toThrow(/libgcrypt\.so\.20 needs libgpg-error\.so\.0/);
   });
 });
 
