@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from "../src/cli/main.ts";
+import { runTypeScript } from "./typescript.js";
 
-await main(process.argv.slice(2));
+await runTypeScript(new URL("../src/cli/entry.ts", import.meta.url));

@@ -6,6 +6,7 @@ import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
 import { checkFindable } from "./findable.ts";
 import { checkReferences } from "./references.ts";
+import { checkTodo } from "./todo.ts";
 import { checkUntouched } from "./untouched.ts";
 
 /** Everything that an author writes and the lab records, checked. */
@@ -13,7 +14,8 @@ export type Content = { articles: Article[]; examples: ExampleFolder[]; runtimes
 
 /**
  * Loads all content and proves the invariants that need no replay: shapes, references both ways, version claims
- * against recordings, every article findable by its own output, no recording edited by hand.
+ * against recordings, every article findable by its own output, no recording edited by hand,
+ * no word left to be written.
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
@@ -23,9 +25,10 @@ export async function checkContent(root: string): Promise<Content> {
     loadRuntimes(root),
   ]);
   const content = { articles, examples, runtimes };
-  const problems = [checkReferences, checkUntouched, checkClaims, checkFindable].flatMap((check) =>
-    check(content),
-  );
+  const problems = [
+    ...[checkReferences, checkUntouched, checkClaims, checkFindable].flatMap((check) => check(content)),
+    ...(await checkTodo(root, content)),
+  ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   return content;
 }

@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../schema/user-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { labCommand } from "./lab.ts";
+import { newCommand } from "./new.ts";
+import { startCommand } from "./start.ts";
 import { recordCommand, verifyCommand } from "./verify.ts";
 
 /** The command line's entry: sets `process.exitCode`, prints one message for whatever went wrong. */
@@ -12,9 +14,8 @@ export async function main(argv: string[]): Promise<void> {
     )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of [verifyCommand(), recordCommand(), labCommand()]) {
-    program.addCommand(command.exitOverride());
-  }
+  const commands = [startCommand(), newCommand(), recordCommand(), verifyCommand(), labCommand()];
+  for (const command of commands) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {

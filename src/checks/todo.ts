@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Content } from "./check.ts";
+
+/** Words that `crunbook new` left for the author to write, in articles and in examples; comments count too. */
+export async function checkTodo(
+  root: string,
+  { articles, examples }: Pick<Content, "articles" | "examples">,
+): Promise<string[]> {
+  const files = [
+    ...articles.map(({ file }) => file),
+    ...examples.flatMap(({ folder }) => ["example.json", "steps.sh"].map((name) => path.join(folder, name))),
+  ];
+  const problems = await Promise.all(
+    files.map(async (file) => {
+      const lines = (await readFile(path.join(root, file), "utf8")).split("\n");
+      return lines.flatMap((line, index) =>
+        /\bTODO\b/.test(line) ? [`${file}:${index + 1}: TODO is still to be written`] : [],
+      );
+    }),
+  );
+  return problems.flat();
+}

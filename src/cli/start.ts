@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { Command } from "commander";
+import { UserError } from "../schema/user-error.ts";
+import { siteAddress } from "../site/address.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { projectRoot } from "./root.ts";
+import { type Served, serveSite } from "./serve.ts";
+import { verifyCommand } from "./verify.ts";
+
+/** The port of `npm start` when PORT does not name another. */
+const usualPort = 4321;
+
+/** `crunbook start`: what `npm start` does. */
+export function startCommand(): Command {
+  return new Command("start")
+    .description("check the examples, build the site with its search index, and serve it")
+    .addHelpText(
+      "after",
+      "\nSettings: PORT and HOST (default 4321 on localhost), CRUNBOOK_URL (the address that the site is built for).",
+    )
+    .action(async () => {
+      const { base } = siteAddress(process.env["CRUNBOOK_URL"]);
+      const where = listenAddress(process.env);
+      say("checking the examples");
+      await verifyCommand().parseAsync([], { from: "user" });
+      if (process.exitCode) return;
+      say("building the site and its search index");
+      if (!(await build())) return;
+      const site = await serveSite({ dir: path.join(projectRoot, "dist"), base, ...where }).catch(refused);
+      if (site.taken !== undefined) {
+        say(`port ${site.taken} is taken by another program, so this is the next free one (PORT sets it)`);
+      }
+      say(`the site is at ${site.url} (Ctrl-C ends it)`);
+      closeOnSignal(site);
+    });
+}
+
+/**
+ * Where to listen, from PORT and HOST.
+ * @throws UserError when PORT is not a port
+ */
+export function listenAddress(env: NodeJS.ProcessEnv): { port: number; host: string } {
+  const text = env["PORT"] || String(usualPort);
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new UserError(`PORT: "${text}" is not a port. Write a number up to 65535, for example: PORT=8080`);
+  }
+  return { port, host: env["HOST"] || "localhost" };
+}
+
+/** Builds into `dist/`; shows what Astro says only when it fails. */
+async function build(): Promise<boolean> {
+  const started = performance.now();
+  const astro = path.join(projectRoot, "node_modules", "astro", "bin", "astro.mjs");
+  const child = spawn(process.execPath, [...process.execArgv, astro, "build"], {
+    cwd: projectRoot,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    child.kill();
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  process.off("SIGINT", stop).off("SIGTERM", stop);
+  if (code === 0) {
+    say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return true;
+  }
+  if (!stopped) process.stderr.write(`${output}\ncrunbook: the site could not be built\n`);
+  process.exitCode = stopped ? exitCodes.interrupted : exitCodes.failed;
+  return false;
+}
+
+/** The system's own reason (a host that is not this machine's, a port for root only), as words. */
+function refused(error: unknown): never {
+  throw new UserError(
+    `cannot serve the site: ${error instanceof Error ? error.message : String(error)}. HOST and PORT say where.`,
+  );
+}
+
+/** Ctrl-C is how this ends: it is no failure. */
+function closeOnSignal(site: Served): void {
+  const close = () => void site.close();
+  process.once("SIGINT", close).once("SIGTERM", close);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
