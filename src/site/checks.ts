@@ -1,20 +1,26 @@
 import type { AstroIntegration } from "astro";
-import { loadArticles } from "../content/issues.ts";
-import { loadRuntimes } from "../content/runtimes.ts";
-import { loadExamples } from "../lab/example/load.ts";
+import { checkContent } from "../checks/check.ts";
+import { UserError } from "../schema/user-error.ts";
 import { contentRoot } from "./root.ts";
 
 /**
- * Stops the build before the first page when the content is not in order, with the loaders' own messages:
- * file, line, what is wrong and what to write instead.
+ * Stops the build before the first page when the content is not in order or an article claims what the recordings
+ * do not show: file, line, what is wrong and what to write instead.
  */
 export function checks(): AstroIntegration {
   return {
     name: "crunbook:checks",
     hooks: {
-      "astro:build:start": async () => {
-        await Promise.all([loadArticles(contentRoot), loadRuntimes(contentRoot), loadExamples(contentRoot)]);
+      // Before Astro reads the content itself: its own errors say less.
+      "astro:config:setup": async ({ command }) => {
+        if (command === "build") await checkContent(contentRoot).catch(withoutStack);
       },
     },
   };
+}
+
+/** Astro prints the stack of what is thrown; where our code stood helps nobody to put an article right. */
+function withoutStack(error: unknown): never {
+  if (error instanceof UserError) error.stack = "";
+  throw error;
 }
