@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { chooseStages, stages } from "../../../tools/test/stages.ts";
+
+const names = (args: string[]) => chooseStages(args, stages).map(({ name }) => name);
+
+test("all stages, some, or all without some", () => {
+  expect(names([])).toEqual(["types", "lint", "unit", "replay", "build", "e2e"]);
+  expect(names(["unit", "lint"])).toEqual(["lint", "unit"]);
+  expect(names(["--without", "replay"])).not.toContain("replay");
+  expect(names(["--without", "replay"])).toHaveLength(stages.length - 1);
+});
+
+test("a typo does not pass for nothing to do", () => {
+  expect(() => names(["repaly"])).toThrow('there is no stage "repaly". Did you mean "replay"?');
+  expect(() => names(["--witout", "replay"])).toThrow('there is no stage "--witout"');
+});
+
+test("a tool that fails, or that leaves no report, is a failure", async () => {
+  const [types, , unit] = stages;
+  expect(await types?.run(async () => 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  await expect(unit?.run(async () => 127)).rejects.toThrow("exit code 127");
+});

@@ -1,0 +1,56 @@
+/**
+ * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. A stage
+ * that fails does not keep the others from running. Ends with one line that counts all: "N passed, N failed".
+ */
+import { mkdir, rm } from "node:fs/promises";
+import { UserError } from "../src/schema/user-error.ts";
+import { add, type Counts, none, summaryLine } from "./test/counts.ts";
+import { runTool } from "./test/run-tool.ts";
+import { chooseStages, reportsFolder, type Stage, stages } from "./test/stages.ts";
+
+/** What came of a stage. */
+type Outcome = { stage: Stage; counts: Counts; seconds: number };
+
+/** Runs a stage. A stage that cannot run, or that ran nothing, has failed. */
+async function run(stage: Stage): Promise<Outcome> {
+  const started = performance.now();
+  let counts: Counts;
+  try {
+    counts = await stage.run(runTool);
+    if (counts.passed + counts.failed === 0) {
+      process.stdout.write(`${stage.name}: ran nothing, which counts as a failure\n`);
+      counts = add(counts, { ...none, failed: 1 });
+    }
+  } catch (error) {
+    process.stdout.write(`${stage.name}: ${error instanceof UserError ? error.message : stackOf(error)}\n`);
+    counts = { ...none, failed: 1 };
+  }
+  return { stage, counts, seconds: (performance.now() - started) / 1000 };
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function row({ stage, counts, seconds }: Outcome): string {
+  const verdict = counts.failed === 0 ? "ok" : "FAILED";
+  return `${stage.name.padEnd(8)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${summaryLine(counts)}`;
+}
+
+try {
+  const chosen = chooseStages(process.argv.slice(3), stages);
+  await rm(reportsFolder, { recursive: true, force: true });
+  await mkdir(reportsFolder, { recursive: true });
+  const outcomes: Outcome[] = [];
+  for (const stage of chosen) {
+    process.stdout.write(`\n== ${stage.name}: ${stage.what}\n`);
+    outcomes.push(await run(stage));
+  }
+  const total = outcomes.reduce((sum, { counts }) => add(sum, counts), none);
+  process.stdout.write(`\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`npm test: ${error.message}\n`);
+  process.exitCode = 2;
+}

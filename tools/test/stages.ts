@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { nearest } from "../../src/schema/explain.ts";
+import { UserError } from "../../src/schema/user-error.ts";
+import { findBrowser } from "../browser.ts";
+import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";
+import type { RunTool } from "./run-tool.ts";
+
+/** One part of `npm test`. */
+export type Stage = {
+  name: string;
+  /** For the heading. */
+  what: string;
+  /** @throws UserError when it cannot run at all */
+  run: (tool: RunTool) => Promise<Counts>;
+};
+
+/** Where the tools leave their reports. */
+export const reportsFolder = path.join(".cache", "test");
+const report = (name: string) => path.join(reportsFolder, name);
+
+const astro = "node_modules/astro/bin/astro.mjs";
+
+/** All stages, the quick ones first. */
+export const stages: Stage[] = [
+  {
+    name: "types",
+    what: "every file type-checks",
+    run: async (tool) => asCount(await tool(astro, ["check"])),
+  },
+  {
+    name: "lint",
+    what: "style and common mistakes",
+    run: async (tool) => asCount(await tool("node_modules/@biomejs/biome/bin/biome", ["ci"])),
+  },
+  {
+    name: "unit",
+    what: "parts, one by one",
+    run: async (tool) => {
+      const file = report("unit.json");
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const code = await tool("node_modules/vitest/vitest.mjs", ["run", ...reporters]);
+      return counted(file, countVitest, code);
+    },
+  },
+  {
+    name: "replay",
+    what: "every example on every release, in the lab",
+    run: async (tool) => {
+      const file = report("replay.xml");
+      const code = await tool("bin/crunbook.js", ["verify", "--fresh", "--junit", file]);
+      return counted(file, countJUnit, code);
+    },
+  },
+  {
+    name: "build",
+    what: "the site and its search index",
+    run: async (tool) => asCount(await tool(astro, ["build"])),
+  },
+  {
+    name: "e2e",
+    what: "the built site in a real browser",
+    run: async (tool) => {
+      if (!existsSync("dist")) throw new UserError("there is no built site. Build it first: npm run build");
+      const browser = await findBrowser();
+      process.stdout.write(`browser: ${browser}\n`);
+      const file = report("e2e.json");
+      const code = await tool(
+        "node_modules/@playwright/test/cli.js",
+        ["test", `--reporter=${process.env["CI"] ? "dot" : "line"},json`],
+        { CRUNBOOK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file) },
+      );
+      return counted(file, countPlaywright, code);
+    },
+  },
+];
+
+/**
+ * The stages that a command line asks for: all, the ones it names, or all without some.
+ * @throws UserError when it names something else
+ */
+export function chooseStages(args: string[], all: Stage[]): Stage[] {
+  const without = args[0] === "--without";
+  const names = without ? args.slice(1) : args;
+  const known = all.map(({ name }) => name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    throw new UserError(
+      `there is no stage "${name}"${near ? `. Did you mean "${near}"?` : ""} (one of ${known.join(", ")}, or --without and some of them)`,
+    );
+  }
+  if (names.length === 0) return all;
+  return all.filter(({ name }) => names.includes(name) !== without);
+}
+
+/** A stage that is one check. */
+function asCount(code: number): Counts {
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
+}
+
+/** Counts from a report; a tool that failed without a failed test is one failure more. */
+async function counted(file: string, count: (text: string) => Counts, code: number): Promise<Counts> {
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new UserError(`ended with exit code ${code} and left no report`);
+  });
+  const counts = count(text);
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
