@@ -1,6 +1,7 @@
 /**
  * Takes a paste's wrapping off: colours, and the escapes that JSON, logrus and Go's `%q` put round an error text, as
- * often as they were applied. `\"` becomes `"`, `\\` becomes `\`, `\n` and `\t` become white space.
+ * often as they were applied. `\"` becomes `"`, `\\` becomes `\`, `\n` and `\t` become white space. White space within
+ * a line counts as one blank: tables pad, `/proc` separates with tabs, web pages copy as no-break spaces.
  */
 export function normalise(paste: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC begins a terminal's control sequence
@@ -11,5 +12,5 @@ export function normalise(paste: string): string {
       sign === "n" ? "\n" : sign === "t" ? "\t" : sign,
     );
   }
-  return text;
+  return text.replaceAll(/[^\S\n]+/g, " ");
 }

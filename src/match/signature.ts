@@ -1,21 +1,26 @@
 import { UserError } from "../schema/user-error.ts";
 import { errnoTexts } from "../schema/vocabulary.ts";
+import { ascending, indexOfSign } from "./ascending.ts";
 
-/** What a placeholder in a signature may stand for. */
-const placeholders: Record<string, RegExp> = {
+/** What a placeholder stands for: any run of characters without those that `not` names, or one of the fixed `forms`. */
+type Value = { kind: "run"; not: RegExp } | { kind: "form"; forms: string };
+
+const placeholders: Record<string, Value> = {
   /** A file's path or name. */
-  path: /^[^\s"'`]+$/,
+  path: { kind: "run", not: /[\s"'`]/g },
   /** A container's id or a name. */
-  name: /^[\w.-]+$/,
-  number: /^\d+$/,
-  /** A file mode as `ls -l` prints it. */
-  mode: /^[rwxsStT-]{9,10}$/,
-  hex: /^(?:0x)?[0-9a-f]+$/,
-  /** The text of an errno as strerror(3) has it; Go prints it in lower case. */
-  errno: new RegExp(`^(?:${Object.values(errnoTexts).join("|")})$`, "i"),
+  name: { kind: "run", not: /[^\w.-]/g },
+  number: { kind: "run", not: /\D/g },
   /** Anything on the same line. */
-  text: /^[^\n]+$/,
+  text: { kind: "run", not: /\n/g },
+  /** A file mode as `ls -l` prints it: type, permissions, and a sign for an ACL or an SELinux label. */
+  mode: { kind: "form", forms: "[-bcdlps]?[rwxsStT-]{9}[.+@]?" },
+  hex: { kind: "form", forms: "(?:0x)?[0-9a-f]{1,62}" },
+  /** The text of an errno as strerror(3) has it; Go prints it in lower case. */
+  errno: { kind: "form", forms: Object.values(errnoTexts).sort(byLength).join("|") },
 };
+/** No form is longer. */
+const LONGEST_FORM = 64;
 
 /** A signature, ready to match. */
 export type CompiledSignature = {
@@ -23,7 +28,7 @@ export type CompiledSignature = {
   /** Literal parts, in order; between two of them stands a placeholder. Only the first and last can be empty. */
   literals: string[];
   /** One less than literals. */
-  values: RegExp[];
+  values: Value[];
   /** Characters that must match literally: how much a match says. */
   weight: number;
 };
@@ -33,33 +38,44 @@ export type SignatureMatch = { start: number; end: number };
 
 /**
  * Compiles a signature's pattern: literal text with placeholders in braces (`{path}`); `{{` is a literal brace.
- * @throws UserError when it names an unknown placeholder
+ * White space stands for any on the same line.
+ * @throws UserError when it names an unknown placeholder, or nothing says where one ends
  */
 export function compileSignature(pattern: string): CompiledSignature {
   const literals = [""];
-  const values: RegExp[] = [];
-  for (const part of pattern.split(/(\{\{|\{[a-z]+\})/)) {
-    const name = /^\{([a-z]+)\}$/.exec(part)?.[1];
+  const values: Value[] = [];
+  for (const part of pattern.replaceAll(/[^\S\n]+/g, " ").split(/(\{\{|\{[\w-]+\})/)) {
+    const name = /^\{([\w-]+)\}$/.exec(part)?.[1];
     if (name === undefined) literals[literals.length - 1] += part === "{{" ? "{" : part;
     else {
-      const value = placeholders[name];
-      if (!value) {
-        const known = Object.keys(placeholders).map((key) => `{${key}}`);
+      if (values.length > 0 && literals.at(-1) === "") {
         throw new UserError(
-          `"${pattern}": unknown placeholder {${name}} (one of ${known.join(", ")}; {{ for a brace)`,
+          `"${pattern}": nothing stands between {${name}} and the placeholder before it. Put the text there that does, or use one placeholder for both`,
         );
       }
-      values.push(value);
+      values.push(valueNamed(name, pattern));
       literals.push("");
     }
   }
-  const weight = literals.join("").length;
-  return { pattern, literals, values, weight };
+  return { pattern, literals, values, weight: literals.join("").length };
 }
 
-/** The first place where a signature matches a text (normalised: see normalise.ts), or undefined. */
+function valueNamed(name: string, pattern: string): Value {
+  const value = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+  if (value) return value;
+  const known = Object.keys(placeholders).map((key) => `{${key}}`);
+  throw new UserError(
+    `"${pattern}": unknown placeholder {${name}} (one of ${known.join(", ")}; {{ for a brace)`,
+  );
+}
+
+/**
+ * The first place where a signature matches a text (normalised: see normalise.ts), or undefined. Takes time in
+ * proportion to the text, whatever it is. A pattern without literal text matches nothing.
+ */
 export function findSignature(signature: CompiledSignature, text: string): SignatureMatch | undefined {
-  const anchor = signature.literals.find((literal) => literal !== "") ?? "";
+  const anchor = signature.literals.find((literal) => literal !== "");
+  if (anchor === undefined) return undefined;
   for (const line of linesWith(text, anchor)) {
     const match = matchLine(signature, line.text);
     if (match) return { start: line.start + match.start, end: line.start + match.end };
@@ -79,24 +95,80 @@ function* linesWith(text: string, anchor: string): Generator<{ text: string; sta
 }
 
 /** Literals must follow one another in order, with a fitting value between each two. */
-function matchLine({ literals, values }: CompiledSignature, line: string): SignatureMatch | undefined {
-  const [first = "", ...rest] = literals;
+function matchLine(signature: CompiledSignature, line: string): SignatureMatch | undefined {
+  const { literals, values } = signature;
+  const ends = values.map((value, index) => endFinder(value, literals[index + 1] ?? "", line));
+  // A value before the first literal is looked for backwards from there.
+  const lead = literals[0] === "" && values[0] ? startFinder(values[0], line) : undefined;
+  const index = lead ? 1 : 0;
+  const first = literals[index] ?? "";
   for (let start = line.indexOf(first); start !== -1; start = line.indexOf(first, start + 1)) {
-    let position = start + first.length;
-    const fits = rest.every((literal, index) => {
-      const next = literal === "" ? endOfValue(line, position) : line.indexOf(literal, position + 1);
-      if (next === -1 || !values[index]?.test(line.slice(position, next))) return false;
-      position = next + literal.length;
-      return true;
-    });
-    if (fits) return { start, end: position };
-    if (first === "") return undefined;
+    const begin = lead ? lead(start) : start;
+    if (begin === undefined) continue;
+    let end: number | undefined = start + first.length;
+    for (let k = index; k < values.length && end !== undefined; k++) {
+      const next: number | "never" | undefined = ends[k]?.(end);
+      if (next === "never") return undefined;
+      end = next === undefined ? undefined : next + (literals[k + 1] ?? "").length;
+    }
+    if (end !== undefined) return { start: begin, end };
   }
   return undefined;
 }
 
-/** A value at the end of a signature goes on to the end of the line, less what closes a quotation there. */
-function endOfValue(line: string, position: number): number {
-  const tail = /["'`:;,.)\]\s]*$/.exec(line.slice(position));
-  return position + (tail?.index ?? 0);
+/** From where a value begins (growing from call to call) to where it ends; "never": nor will it from further on. */
+type EndFinder = (from: number) => number | "never" | undefined;
+
+function endFinder(value: Value, literal: string, line: string): EndFinder {
+  const stop = value.kind === "run" ? ascending((from) => indexOfSign(line, value.not, from)) : undefined;
+  if (literal === "") return endOfLast(value, line, stop);
+  const after = ascending((from) => line.indexOf(literal, from));
+  const whole = value.kind === "form" ? new RegExp(`^(?:${value.forms})$`, "i") : undefined;
+  return (from) => {
+    const next = after(from + 1);
+    if (next === -1) return "never";
+    if (stop) {
+      const end = stop(from);
+      return end === -1 || end >= next ? next : undefined;
+    }
+    return next - from <= LONGEST_FORM && whole?.test(line.slice(from, next)) ? next : undefined;
+  };
+}
+
+/** A value at the end of a signature goes on as far as it can, less what closes a quotation or sentence there. */
+function endOfLast(value: Value, line: string, stop: ((from: number) => number) | undefined): EndFinder {
+  if (value.kind === "form") {
+    const form = new RegExp(`(?:${value.forms})(?![\\w-])`, "iy");
+    return (from) => {
+      form.lastIndex = from;
+      return form.test(line) ? form.lastIndex : undefined;
+    };
+  }
+  let known = { run: -1, end: -1 };
+  return (from) => {
+    const found = stop?.(from) ?? -1;
+    const run = found === -1 ? line.length : found;
+    // "12th" is no number.
+    if (/\w/.test(line.charAt(run))) return undefined;
+    if (known.run !== run) {
+      let end = run;
+      while (end > from && /["'`:;,.)\]}\s]/.test(line.charAt(end - 1))) end--;
+      known = { run, end };
+    }
+    return known.end > from ? known.end : undefined;
+  };
+}
+
+/** From where a value ends to where it begins; undefined when there is none. */
+function startFinder(value: Value, line: string): (end: number) => number | undefined {
+  const pattern = value.kind === "form" ? `\\b(?:${value.forms})$` : `(?:(?!${value.not.source}).)+$`;
+  const ending = new RegExp(pattern, "i");
+  return (end) => {
+    const match = ending.exec(line.slice(Math.max(0, end - LONGEST_FORM), end));
+    return match ? end - match[0].length : undefined;
+  };
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
 }
