@@ -6,6 +6,8 @@ capsh --drop=cap_sys_resource --shell=/bin/sh -- -c '$RUNTIME run no-request'
 # To confirm: bit 24 of the effective capabilities is CAP_SYS_RESOURCE, and it is not there.
 capsh --drop=cap_sys_resource --shell=/bin/sh -- -c 'capsh --has-p=cap_sys_resource'
 capsh --drop=cap_sys_resource --shell=/bin/sh -- -c 'ulimit -H -l'
+# Remedy without the capability: a hard limit that is unlimited already leaves nothing to raise.
+(ulimit -l unlimited; capsh --drop=cap_sys_resource --shell=/bin/sh -- -c '$RUNTIME run raised')
 # The other cause: the bundle asks for 64 MiB, more than the hard limit above.
 capsh --drop=cap_sys_resource --shell=/bin/sh -- -c '$RUNTIME run -b requested requested'
 # Remedy for the other cause: ask for no more than the hard limit.
