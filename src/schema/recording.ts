@@ -14,8 +14,8 @@ export const recordingHeaderSchema = z.strictObject({
   kernel: z.string().min(1),
   /** Digest of all that determines the output: image, pack, engine, base bundle, the example's files. */
   inputs: sha256,
-  /** Digest of the transcript below the header: shows an edit by hand. */
-  transcript: sha256,
+  /** Digest of all the rest of the file: shows an edit by hand. */
+  seal: sha256,
 });
 export type RecordingHeader = z.infer<typeof recordingHeaderSchema>;
 

@@ -3,7 +3,7 @@ import type { Example } from "../../schema/example.ts";
 import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
 import { profiles } from "../machine/profile.ts";
-import { formatTranscript } from "./format.ts";
+import { formatRecording } from "./format.ts";
 
 /** Raised when the lab's own code starts to print or mask the same run differently. */
 const TRANSCRIPT_FORMAT = 1;
@@ -45,17 +45,13 @@ export function inputsDigest(
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 }
 
-/** Digest of a transcript, as its recording's header carries it: shows an edit by hand. */
-function transcriptDigest(steps: RecordedStep[]): string {
-  return createHash("sha256").update(formatTranscript(steps)).digest("hex");
-}
-
 /** A recording of what was printed, with the digest that vouches for it. */
-export function sealRecording(header: Omit<RecordingHeader, "transcript">, steps: RecordedStep[]): Recording {
-  return { header: { ...header, transcript: transcriptDigest(steps) }, steps };
+export function sealRecording(header: Omit<RecordingHeader, "seal">, steps: RecordedStep[]): Recording {
+  const unsealed = formatRecording({ header: { ...header, seal: "" }, steps });
+  return { header: { ...header, seal: createHash("sha256").update(unsealed).digest("hex") }, steps };
 }
 
 /** Whether a recording is as the lab wrote it. */
 export function isSealed({ header, steps }: Recording): boolean {
-  return header.transcript === sealRecording(header, steps).header.transcript;
+  return header.seal === sealRecording(header, steps).header.seal;
 }

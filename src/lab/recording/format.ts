@@ -23,7 +23,7 @@ import { UserError } from "../../schema/user-error.ts";
  */
 const MARKER = /^(?:[$#!>] |[$#!>]$|\[(?:exit \d+|not run: .*)\]$|\\)/;
 
-const HEADER_KEYS = ["runtime", "version", "package", "engine", "kernel", "inputs", "transcript"] as const;
+const HEADER_KEYS = ["runtime", "version", "package", "engine", "kernel", "inputs", "seal"] as const;
 
 /** The text of a `.console` file, header included. */
 export function formatRecording(recording: Recording): string {

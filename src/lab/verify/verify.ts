@@ -27,7 +27,7 @@ export type VerifyOptions = Selection & {
 };
 
 /** A job with what is known of it before it runs. */
-type Planned = Job & { header: Omit<RecordingHeader, "transcript">; recorded: Recording | undefined };
+type Planned = Job & { header: Omit<RecordingHeader, "seal">; recorded: Recording | undefined };
 
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without

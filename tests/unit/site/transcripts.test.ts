@@ -25,7 +25,7 @@ function recording(runtime: RuntimeId, version: string, ...steps: RecordedStep[]
     engine: "v86",
     kernel: "Linux 6.1",
     inputs: digest,
-    transcript: digest,
+    seal: digest,
   };
   return { header, steps };
 }
