@@ -6,7 +6,6 @@ stat -c '%F %n' rootfs/etc
 # The same through exec, in a container that runs.
 $RUNTIME run -d -b sleeper sleeper
 $RUNTIME exec sleeper /etc
-$RUNTIME delete -f sleeper
 # A directory with the command's bare name, found through PATH.
 mkdir -p rootfs/opt/tools/backup
 $RUNTIME run -b bare-name bare-name

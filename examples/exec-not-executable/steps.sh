@@ -6,7 +6,6 @@ stat -c '%A %F %n' rootfs/entrypoint.sh
 # The same through exec, in a container that runs.
 $RUNTIME run -d -b sleeper sleeper
 $RUNTIME exec sleeper /entrypoint.sh
-$RUNTIME delete -f sleeper
 # By bare name, through PATH.
 $RUNTIME run -b bare-name bare-name
 # A file of mode 755 on a file system that is mounted noexec.

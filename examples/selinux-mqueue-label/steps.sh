@@ -1,6 +1,6 @@
 #!/bin/sh
 # SELinux is on; permissive, so that nothing is denied by policy.
-cat /proc/self/attr/current; echo; cat /sys/fs/selinux/enforce; echo
+tr -d '\0' < /proc/self/attr/current; echo; cat /sys/fs/selinux/enforce; echo
 # The container's root is the host's user 100000.
 chown -R 100000:100000 rootfs
 # What containerd does for a pod: user and network namespace first, the container joins them.

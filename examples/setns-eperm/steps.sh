@@ -8,13 +8,10 @@ $RUNTIME run -d demo
 $RUNTIME exec demo id -u
 # To confirm: a user namespace without a path, a network namespace with one.
 grep -A 1 -E '"type": "(user|network)"' config.json
-$RUNTIME delete -f demo
 # Remedy: let the runtime make the network namespace, so that the container's user namespace owns it.
 $RUNTIME run -d -b own-network own-network
 $RUNTIME exec own-network id -u
-$RUNTIME delete -f own-network
 # Remedy: make both namespaces outside, the network namespace from within the user namespace.
 ./pin-namespaces.sh /run/pair user net
 $RUNTIME run -d -b same-owner same-owner
 $RUNTIME exec same-owner id -u
-$RUNTIME delete -f same-owner

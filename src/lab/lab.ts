@@ -82,23 +82,23 @@ export class Lab {
     return locked ? `${locked.name} ${locked.version} ${locked.architecture}` : "unknown";
   }
 
-  /** Whether a machine of this profile starts without a cold boot. */
-  async isWarm(profile: Profile): Promise<boolean> {
-    return (await this.#snapshots.get(this.#key(profile))) !== undefined;
-  }
-
   /**
-   * Starts a machine, from the cached snapshot when there is one. Otherwise boots it, makes the snapshot, and starts
-   * from that: a machine is always the same, however warm the cache.
+   * Starts a machine. It always continues from a snapshot, cached or made on the spot: so it is the same, however
+   * warm the cache.
    */
   async start(profile: Profile): Promise<Machine> {
-    const key = this.#key(profile);
-    let snapshot = await this.#snapshots.get(key);
-    if (!snapshot) {
-      snapshot = await this.#boot(profile);
-      await this.#snapshots.put(key, snapshot);
-    }
+    const snapshot = await this.warm(profile);
     return new Machine(await this.engine.restore(await this.#options(profile, false), snapshot));
+  }
+
+  /** Sees to it that the profile's snapshot is in the cache: boots a machine when it is not. */
+  async warm(profile: Profile): Promise<Uint8Array> {
+    const key = this.#key(profile);
+    const cached = await this.#snapshots.get(key);
+    if (cached) return cached;
+    const snapshot = await this.#boot(profile);
+    await this.#snapshots.put(key, snapshot);
+    return snapshot;
   }
 
   /** Installs a runtime release, as its packages would: nothing else of its kind may be there. */

@@ -8,10 +8,25 @@ import { addEntry, type Tree } from "./tree.ts";
 const encoder = new TextEncoder();
 const guest = new URL("guest/", import.meta.url);
 
+/**
+ * What a small container image has on its PATH. Every link costs each replay a few milliseconds, and in a shell all
+ * of busybox's applets answer by name anyhow.
+ */
+const userCommands = new Set(
+  (
+    "ash awk basename cat chgrp chmod chown cp cut date dd df dirname dmesg du echo env expr false find free getopt " +
+    "grep gunzip gzip head hostname id ifconfig install ip kill killall less ln ls md5sum mkdir mkfifo mknod mktemp " +
+    "more mount mountpoint mv nc nproc nslookup nsenter od pgrep pidof ping pivot_root pkill printenv printf ps pwd " +
+    "readlink realpath reboot renice rm rmdir route sed seq setpriv sh sha256sum sleep sort stat stty su swapon sync " +
+    "sysctl tail tar tee test time timeout top touch tr true tty ulimit umount uname uniq unshare uptime usleep vi " +
+    "wc wget which whoami xargs yes"
+  ).split(" "),
+);
+
 /** The root file system that every bundle of an example shares: busybox and what programs expect to be there. */
 export async function rootfsTree(takings: Takings): Promise<Tree> {
   const tree: Tree = new Map();
-  await addBase(tree, takings);
+  await addBase(tree, takings, (applet) => userCommands.has(applet));
   for (const folder of ["dev", "proc", "run", "sys"])
     addEntry(tree, folder, { type: "directory", mode: 0o755 });
   return tree;
@@ -20,7 +35,7 @@ export async function rootfsTree(takings: Takings): Promise<Tree> {
 /** The guest's initial file system: the same base with the kernel's modules, the set-up and the agent. */
 export async function initrdTree(kernelPackage: PackageRef, takings: Takings): Promise<Tree> {
   const tree: Tree = new Map();
-  await addBase(tree, takings);
+  await addBase(tree, takings, () => true);
   // The kernel makes its own console from this one entry's folder; init mounts the real one over it.
   for (const folder of ["dev", "mnt", "opt", "proc", "sys", "var"]) {
     addEntry(tree, folder, { type: "directory", mode: 0o755 });
@@ -38,11 +53,12 @@ export async function initrdTree(kernelPackage: PackageRef, takings: Takings): P
   return tree;
 }
 
-async function addBase(tree: Tree, takings: Takings): Promise<void> {
+async function addBase(tree: Tree, takings: Takings, isWanted: (applet: string) => boolean): Promise<void> {
   const binary = await takings.take(busybox.package, busybox.binary);
   addEntry(tree, "usr/bin/busybox", { type: "file", mode: 0o755, content: binary });
   for (const applet of appletsOf(binary)) {
-    if (applet !== "busybox") addEntry(tree, `usr/bin/${applet}`, { type: "symlink", target: "busybox" });
+    if (isWanted(applet) && applet !== "busybox")
+      addEntry(tree, `usr/bin/${applet}`, { type: "symlink", target: "busybox" });
   }
   for (const folder of ["bin", "lib", "sbin"]) {
     if (!tree.has(`usr/${folder}`)) addEntry(tree, `usr/${folder}`, { type: "directory", mode: 0o755 });

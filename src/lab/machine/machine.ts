@@ -26,13 +26,13 @@ type Waiting = {
   reject: (error: Error) => void;
 };
 
-/** Bytes that one step may print; the agent keeps output on a tmpfs of 1 MiB and reports what is left of it. */
-const OUTPUT_LIMIT_KIB = 1024;
-const FLOOD_MARGIN_KIB = 16;
+/** What one step may print, in KiB. The agent collects output on a tmpfs of 1 MiB, where a flood ends. */
+const OUTPUT_LIMIT_KIB = 1000;
 /** Seconds beyond a step's own limit before the whole guest is taken to hang. */
 const GRACE_SECONDS = 30;
 const READY = "CRUNBOOK-READY";
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * A guest with the agent of src/lab/image/guest/agent in it, which runs one script at a time: the script goes in
@@ -66,7 +66,7 @@ export class Machine {
     const id = `r${this.#count++}`;
     await this.#guest.writeFile(`${id}.sh`, encoder.encode(script));
     this.#serial = "";
-    const done = new RegExp(`CRUNBOOK-DONE ${id} (\\d+) ([\\d.]+) (\\d+)\\r?\\n`);
+    const done = new RegExp(`CRUNBOOK-DONE ${id} (\\d+) ([\\d.]+)\\r?\\n`);
     const answer = this.#expect(
       done,
       seconds + GRACE_SECONDS,
@@ -74,13 +74,21 @@ export class Machine {
       `the guest does not answer ${GRACE_SECONDS} s after the time limit of ${seconds} s`,
     );
     this.#guest.sendSerial(`${id} ${seconds}\n`);
-    const [, exit, elapsed, freeKiB] = await answer;
-    const [stdout, stderr] = await Promise.all([this.#text(`${id}.out`), this.#text(`${id}.err`)]);
-    if (Number(freeKiB) < FLOOD_MARGIN_KIB) {
-      throw new MachineError("flood", `printed more than ${OUTPUT_LIMIT_KIB - FLOOD_MARGIN_KIB} KiB`);
+    const [, exit, elapsed] = await answer;
+    const [out, err] = await Promise.all([
+      this.#guest.readFile(`${id}.out`),
+      this.#guest.readFile(`${id}.err`),
+    ]);
+    if (out.length + err.length > OUTPUT_LIMIT_KIB * 1024) {
+      throw new MachineError("flood", `printed more than ${OUTPUT_LIMIT_KIB} KiB`);
     }
     if (Number(elapsed) >= seconds) throw new MachineError("hang", `did not end within ${seconds} s`);
-    return { stdout, stderr, exit: Number(exit), seconds: Number(elapsed) };
+    return {
+      stdout: decoder.decode(out),
+      stderr: decoder.decode(err),
+      exit: Number(exit),
+      seconds: Number(elapsed),
+    };
   }
 
   /** Puts a file into the guest's `/host` folder. */
@@ -97,10 +105,6 @@ export class Machine {
     this.#waiting?.reject(new MachineError("hang", "the machine was stopped"));
     this.#waiting = undefined;
     await this.#guest.destroy();
-  }
-
-  async #text(name: string): Promise<string> {
-    return new TextDecoder().decode(await this.#guest.readFile(name));
   }
 
   #receive(text: string): void {

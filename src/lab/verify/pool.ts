@@ -1,10 +1,17 @@
-import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
 import { UserError } from "../../schema/user-error.ts";
 import type { Batch, Job } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
+
+/**
+ * V8's optimising compiler works on v86's generated code in the background and takes the second core away from the
+ * second machine: without it a replay takes less than half the time (npm run bench:lab). It is a flag of the whole
+ * process, and only half effective once V8 has started: hence processes for workers, not threads.
+ */
+const BASELINE_COMPILER_ONLY = "--liftoff-only";
 
 /** What a machine said of one job. */
 export type Replay = { job: Job /** Nothing had run on the machine before. */; fresh: boolean } & (
@@ -32,9 +39,6 @@ export async function replayAll(
   options: PoolOptions,
   onReplay: (replay: Replay) => boolean,
 ): Promise<void> {
-  // V8's optimising compiler works on v86's generated code in the background and takes the second core away from
-  // the second machine; the baseline compiler alone is 2.4 times as fast in all (research: 279 s against 115 s).
-  setFlagsFromString("--liftoff-only");
   const profiles = [...new Set(batches.map((batch) => batch.profile))];
   // One machine at a time makes a profile's snapshot; the others would only repeat it.
   const orders = profiles.map((profile): ToWorker => ({ kind: "warm", profile }));
@@ -68,38 +72,44 @@ async function run(
   onMessage: (message: ToPool) => void,
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  const workers = new Set<Worker>();
+  const workers = new Set<ChildProcess>();
   const count = Math.min(options.machines, queue.length);
   const { root, imageDir } = options;
   const setup: WorkerSetup = imageDir === undefined ? { root } : { root, imageDir };
-  const stop = () => Promise.all([...workers].map((worker) => worker.terminate()));
   try {
-    await Promise.all(
-      Array.from({ length: count }, () => work(queue, setup, workers, onMessage, options.signal)),
+    const work = Array.from({ length: count }, () =>
+      employ(queue, setup, workers, onMessage, options.signal),
     );
+    await Promise.all(work);
   } finally {
-    await stop();
+    for (const worker of workers) worker.kill("SIGKILL");
   }
 }
 
-function work(
+/** Gives orders to one worker until the queue is empty. */
+function employ(
   queue: ToWorker[],
   setup: WorkerSetup,
-  workers: Set<Worker>,
+  workers: Set<ChildProcess>,
   onMessage: (message: ToPool) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: setup });
+  const worker = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [JSON.stringify(setup)], {
+    execArgv: [...process.execArgv, BASELINE_COMPILER_ONLY],
+    serialization: "advanced",
+  });
   workers.add(worker);
   return new Promise((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.on("error", (error) => reject(error instanceof Error ? new UserError(error.message) : error));
+    worker.on("exit", (code, killedBy) =>
+      reject(new Error(`a lab worker ended (${killedBy ?? `exit code ${code}`})`)),
+    );
     worker.on("message", (message: ToPool) => {
       onMessage(message);
       if (message.kind === "broken") reject(new UserError(message.message));
       if (message.kind !== "idle") return;
       const order = queue.shift();
-      if (order) worker.postMessage(order);
+      if (order) worker.send(order);
       else resolve();
     });
   });

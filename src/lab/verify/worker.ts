@@ -1,4 +1,3 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { bundleTar } from "../example/bundle.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
@@ -9,14 +8,17 @@ import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
 
 /*
- * A thread that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
- * nowhere else: ending the thread ends whatever runs in it.
+ * A process that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
+ * nowhere else: ending the process ends whatever runs in it.
  */
-const setup: WorkerSetup = workerData;
+const setup: WorkerSetup = JSON.parse(process.argv[2] ?? "");
+// Ctrl-C reaches the whole process group; the pool alone decides what to stop. Without it there is nothing to do.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
 const lab = await Lab.open(setup.root, setup.imageDir);
 const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
 
-parentPort?.on("message", (message: ToWorker) => {
+process.on("message", (message: ToWorker) => {
   handle(message).then(
     () => send({ kind: "idle" }),
     (error: unknown) => send({ kind: "broken", message: text(error) }),
@@ -25,7 +27,7 @@ parentPort?.on("message", (message: ToWorker) => {
 send({ kind: "idle" });
 
 async function handle(message: ToWorker): Promise<void> {
-  if (message.kind === "warm") await (await lab.start(message.profile)).destroy();
+  if (message.kind === "warm") await lab.warm(message.profile);
   else await replay(message.batch);
 }
 
@@ -83,7 +85,7 @@ function required(slug: string): ExampleFolder {
 }
 
 function send(message: ToPool): void {
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }
 
 function text(error: unknown): string {
