@@ -1,3 +1,5 @@
+import { UserError } from "../../schema/user-error.ts";
+
 /** JSON as `JSON.parse` gives it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -5,11 +7,17 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
  * Applies a JSON merge patch (RFC 7386): objects merge, `null` removes, anything else replaces. Beyond the RFC, which
  * has no way to add to a list, `{ "$append": [...] }` puts items at the end of one.
  * @returns a new value; `target` stays as it is
+ * @throws UserError when `$append` is anything but a list, alone in its object
  */
 export function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isObject(patch)) return patch;
   const items = patch["$append"];
-  if (Array.isArray(items)) return [...(Array.isArray(target) ? target : []), ...items];
+  if (items !== undefined) {
+    if (!Array.isArray(items) || Object.keys(patch).length > 1) {
+      throw new UserError('"$append" takes a list and stands alone: { "$append": [ ... ] }');
+    }
+    return [...(Array.isArray(target) ? target : []), ...items];
+  }
   const merged: { [key: string]: Json } = isObject(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];

@@ -20,10 +20,11 @@ export async function exampleFiles(root: string, slug: string, example: Example)
   addFile(tree, "steps.sh", await read(root, path.join(folder, "steps.sh")), 0o755);
   const base = await readJsonFile(root, path.join(SHARED, "config.json"));
   const patch = await readPatch(root, path.join(folder, "config.json"));
-  const config = mergePatch(base, patch);
+  const config = merge(base, patch, path.join(folder, "config.json"));
   addFile(tree, "config.json", toJson(config));
   for (const file of await filesBelow(path.join(root, folder, "bundles"))) {
-    const variant = mergePatch(config, await readPatch(root, path.join(folder, "bundles", file)));
+    const source = path.join(folder, "bundles", file);
+    const variant = merge(config, await readPatch(root, source), source);
     // The bundles of one example share a root file system, a folder above them.
     const rooted = mergePatch(variant, { root: { path: "../rootfs" } });
     addFile(tree, `${path.basename(file, ".json")}/config.json`, toJson(rooted));
@@ -70,6 +71,15 @@ async function addFromDisk(tree: Tree, name: string, file: string): Promise<void
 
 function addFile(tree: Tree, name: string, content: Uint8Array, mode = 0o644): void {
   addEntry(tree, name.split(path.sep).join("/"), { type: "file", mode, content });
+}
+
+/** mergePatch, naming the patch's file when it can't be applied. */
+function merge(target: Json, patch: Json, file: string): Json {
+  try {
+    return mergePatch(target, patch);
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`${file}: ${error.message}`) : error;
+  }
 }
 
 async function readPatch(root: string, file: string): Promise<Json> {

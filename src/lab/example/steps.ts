@@ -38,14 +38,19 @@ export function parseSteps(text: string, file: string): Step[] {
   const steps: Step[] = [];
   let needs: Need[] = [];
   let only: RuntimeId[] | undefined;
+  /** Where a condition stands that no command has taken up yet. */
+  let open: string | undefined;
   for (const [index, line] of text.split("\n").entries()) {
     const last = steps.at(-1);
     const at = `${file}:${index + 1}`;
     if (last?.kind === "command" && continues(last.command, line)) last.command += `\n${line}`;
     else if (line.trim() === "" || line.startsWith("#!")) continue;
-    else if (line.startsWith("# needs: ")) needs = words(line).map((word) => parseNeed(word, at));
-    else if (line.startsWith("# only: ")) only = words(line).map((word) => parseRuntime(word, at));
-    else if (line.startsWith("#"))
+    else if (/^# (needs|only):/.test(line)) {
+      if (words(line).length === 0) throw new UserError(`${at}: "${line}" names nothing. Remove the line.`);
+      if (line.startsWith("# needs:")) needs = words(line).map((word) => parseNeed(word, at));
+      else only = words(line).map((word) => parseRuntime(word, at));
+      open = at;
+    } else if (line.startsWith("#"))
       steps.push({ kind: "note", text: line.replace(/^#\s*/, ""), ...(only && { only }) });
     else if (/^\s/.test(line)) {
       throw new UserError(
@@ -55,8 +60,11 @@ export function parseSteps(text: string, file: string): Step[] {
       steps.push({ kind: "command", command: line, needs, line: index + 1, ...(only && { only }) });
       needs = [];
       only = undefined;
+      open = undefined;
     }
   }
+  if (open !== undefined)
+    throw new UserError(`${open}: no command follows. Put the line above the command that it is for.`);
   if (!steps.some((step) => step.kind === "command")) {
     throw new UserError(
       `${file}:1: there is no command in it. Write one a line, for example: $RUNTIME run demo`,

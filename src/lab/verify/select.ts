@@ -35,6 +35,11 @@ export function selectJobs(
       (selection.runtimes?.some((name) => name === job.runtime || name === `${job.runtime}-${job.version}`) ??
         true),
   );
+  if (chosen.length === 0 && jobs.length > 0) {
+    throw new UserError(
+      `nothing to replay: ${selection.only?.join(", ")} is not for ${selection.runtimes?.join(", ")} ("runtimes" in example.json)`,
+    );
+  }
   return selection.shard ? shardOf(chosen, selection.shard.index, selection.shard.count) : chosen;
 }
 

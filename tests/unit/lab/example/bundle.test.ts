@@ -1,0 +1,169 @@
+import { chmod, utimes } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { bundleArchive, bundleTar, type ImageContents } from "../../../../src/lab/example/bundle.ts";
+import { exampleFiles } from "../../../../src/lab/example/files.ts";
+import { loadExamples } from "../../../../src/lab/example/load.ts";
+import { readTar } from "../../../../src/lab/image/read-tar.ts";
+import { writeTar } from "../../../../src/lab/image/tar.ts";
+import type { TreeEntry } from "../../../../src/lab/image/tree.ts";
+import { complaint, demoProject, type Project } from "../../../fixtures/project.ts";
+
+const file = (text: string, mode = 0o755): TreeEntry => ({
+  type: "file",
+  mode,
+  content: new TextEncoder().encode(text),
+});
+
+const image: ImageContents = {
+  rootfs: () =>
+    writeTar(
+      new Map<string, TreeEntry>([
+        ["bin", { type: "directory", mode: 0o755 }],
+        ["bin/busybox", file("busybox")],
+        ["bin/sh", { type: "symlink", target: "busybox" }],
+        ["tmp", { type: "directory", mode: 0o1777 }],
+      ]),
+    ),
+  program: (name) =>
+    writeTar(
+      new Map<string, TreeEntry>([
+        ["tmp", { type: "directory", mode: 0o700 }],
+        ["usr", { type: "directory", mode: 0o755 }],
+        [`usr/${name}`, file(name)],
+      ]),
+    ),
+};
+
+async function bundle(project: Project): Promise<Uint8Array> {
+  const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
+  if (!folder) throw new Error("no demo-denied");
+  return bundleTar(project.root, "demo-denied", folder.example, image);
+}
+
+async function entry(project: Project, name: string): Promise<TreeEntry> {
+  const found = (await readTar(await bundle(project))).get(`demo-denied/${name}`);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+}
+
+async function json(project: Project, name: string): Promise<unknown> {
+  const found = await entry(project, name);
+  return found.type === "file" ? JSON.parse(new TextDecoder().decode(found.content)) : undefined;
+}
+
+test("is one folder with all that a run needs", async () => {
+  const project = await demoProject();
+  await project.edit("examples/demo-denied/example.json", '"modes"', '"programs": ["tar"], "modes"');
+  const tree = await readTar(await bundle(project));
+  expect([...tree.keys()].sort()).toEqual(
+    [
+      "",
+      "/config.json",
+      "/fixed",
+      "/fixed/config.json",
+      "/rootfs",
+      "/rootfs/bin",
+      "/rootfs/bin/busybox",
+      "/rootfs/bin/sh",
+      "/rootfs/opt",
+      "/rootfs/opt/secret",
+      "/rootfs/tmp",
+      "/rootfs/usr",
+      "/rootfs/usr/tar",
+      "/steps.sh",
+      "/tools",
+      "/tools/helper.sh",
+    ].map((name) => `demo-denied${name}`),
+  );
+});
+
+test("config.json is the base with the example's patch over it", async () => {
+  expect(await json(await demoProject(), "config.json")).toEqual({
+    ociVersion: "1.0.2",
+    root: { path: "rootfs" },
+    process: { args: ["cat", "/demo"], env: ["PATH=/bin"] },
+    mounts: [
+      { destination: "/proc", type: "proc" },
+      { destination: "/dev", type: "tmpfs" },
+    ],
+    linux: { seccomp: { defaultAction: "SCMP_ACT_ALLOW" } },
+  });
+});
+
+test("a further bundle patches the example's own config and finds the root file system above it", async () => {
+  expect(await json(await demoProject(), "fixed/config.json")).toMatchObject({
+    root: { path: "../rootfs" },
+    process: { args: ["cat", "/readable"], env: ["PATH=/bin"] },
+    mounts: [{ destination: "/proc" }, { destination: "/dev" }],
+    linux: {
+      seccomp: { defaultAction: "SCMP_ACT_ERRNO", defaultErrnoRet: 38, architectures: ["SCMP_ARCH_X86"] },
+    },
+  });
+});
+
+test("modes are those of the example, the repository and the image", async () => {
+  const project = await demoProject();
+  await project.edit("examples/demo-denied/example.json", '"modes"', '"programs": ["tar"], "modes"');
+  expect(await entry(project, "rootfs/opt/secret")).toMatchObject({ mode: 0 });
+  expect(await entry(project, "steps.sh")).toMatchObject({ mode: 0o755 });
+  expect(await entry(project, "config.json")).toMatchObject({ mode: 0o644 });
+  expect(await entry(project, "tools/helper.sh")).toMatchObject({ mode: 0o755 });
+  // A program's archive has the folder too: the root file system's own mode stands.
+  expect(await entry(project, "rootfs/tmp")).toMatchObject({ mode: 0o1777 });
+  expect(await entry(project, "rootfs/bin/sh")).toEqual({ type: "symlink", target: "busybox" });
+});
+
+test("the same inputs give the same bytes, whatever the files' times and the umask", async () => {
+  const [a, b] = [await demoProject(), await demoProject()];
+  await utimes(`${b.root}/examples/demo-denied/steps.sh`, 1, 1);
+  await chmod(`${b.root}/examples/demo-denied/config.json`, 0o600);
+  const [first, second] = [await bundle(a), await bundle(b)];
+  expect(Buffer.from(first).equals(second)).toBe(true);
+  const folder = (await loadExamples(a.root)).find(({ slug }) => slug === "demo-denied");
+  if (!folder) throw new Error("no demo-denied");
+  const archives = await Promise.all(
+    [1, 2].map(() => bundleArchive(a.root, "demo-denied", folder.example, image)),
+  );
+  expect(Buffer.from(archives[0] ?? "").equals(archives[1] ?? new Uint8Array())).toBe(true);
+  expect(gunzipSync(archives[0] ?? "").equals(first)).toBe(true);
+});
+
+test.each([
+  [
+    "a mode of a file that is not there",
+    '"rootfs/opt/secret"',
+    '"rootfs/opt/secrte"',
+    /examples\/demo-denied\/example\.json: modes names "rootfs\/opt\/secrte", which is not below/,
+  ],
+  [
+    "a shared file that is not there",
+    '"helper.sh"',
+    '"helpr.sh"',
+    /examples\/demo-denied\/example\.json: shared file helpr\.sh is not in examples\/_shared\//,
+  ],
+])("names %s", async (_, from, to, message) => {
+  const project = await demoProject();
+  await project.edit("examples/demo-denied/example.json", from, to);
+  expect(await complaint(bundle(project))).toMatch(message);
+});
+
+test("names a part that is missing, no JSON, or misused", async () => {
+  const project = await demoProject();
+  const example = { shared: {}, modes: {} };
+  const files = () => complaint(loadAndRead(project, example));
+  await project.write("examples/demo-denied/bundles/fixed.json", "{ no");
+  expect(await files()).toMatch(/^examples\/demo-denied\/bundles\/fixed\.json: is not JSON: /);
+  await project.write("examples/demo-denied/bundles/fixed.json", '{ "x": { "$shared": "gone.json" } }');
+  expect(await files()).toBe("examples/_shared/gone.json: is missing");
+  await project.write("examples/demo-denied/bundles/fixed.json", '{ "mounts": { "$append": {} } }');
+  expect(await files()).toMatch(/^examples\/demo-denied\/bundles\/fixed\.json: "\$append" takes a list/);
+  await project.remove("examples/demo-denied/config.json");
+  expect(await files()).toBe("examples/demo-denied/config.json: is missing");
+});
+
+async function loadAndRead(project: Project, changes: object): Promise<unknown> {
+  const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
+  if (!folder) throw new Error("no demo-denied");
+  return exampleFiles(project.root, "demo-denied", { ...folder.example, ...changes });
+}

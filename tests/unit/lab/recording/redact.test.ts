@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { redact } from "../../../../src/lab/recording/redact.ts";
+
+const cases: [text: string, masked: string][] = [
+  ['time="2026-11-21T23:28:32Z" level=error msg="x"', 'time="[TIME]" level=error msg="x"'],
+  ["2026-11-21T23:28:32.000123Z: failed", "[TIME]: failed"],
+  ["at 2026-11-21 23:28:32+01:00 it", "at [TIME] it"],
+  ["nsexec-1[803]: failed", "nsexec-1[[PID]]: failed"],
+  ["nsexec[803]: failed", "nsexec[[PID]]: failed"],
+  ["write /proc/812/uid_map: x", "write /proc/[PID]/uid_map: x"],
+  ["open /proc/self/fd/7: x", "open /proc/self/fd/[FD]: x"],
+  ["open /proc/812/fd/7: x", "open /proc/[PID]/fd/[FD]: x"],
+  ["reopen fd 8: permission denied", "reopen fd [FD]: permission denied"],
+  [
+    "failed to sync with stage-1: next state: Invalid argument",
+    "failed to sync with stage-1: next state: [STALE ERRNO]",
+  ],
+  ['stage-1: next state: Success"', 'stage-1: next state: Success"'],
+  ["goroutine at 0xc000123456 +", "goroutine at [ADDRESS] +"],
+  ["user:[4026532281]", "user:[[INODE]]"],
+  ["-rw-r--r-- 1 0 0 12 Nov 22 01:10 file", "-rw-r--r-- 1 0 0 12 [DATE] file"],
+  ["-rw-r--r-- 1 0 0 12 Jan  1  1970 file", "-rw-r--r-- 1 0 0 12 [DATE] file"],
+];
+
+test.each(cases)("%s", (text, masked) => {
+  expect(redact(text)).toBe(masked);
+  expect(redact(masked), "a second time").toBe(masked);
+});
+
+test.each([
+  "setrlimit (RLIM_MEMLOCK): Operation not permitted",
+  "runc 1.1.15, crun 1.8.1, kernel 6.1.0-50-686, 0x1b, 0x80, 0644",
+  "exec /proc/self/exe, /proc/sys/kernel/pid_max, /proc/1x, fd 7",
+  "CapEff:\t00000000a80425fb",
+  "Max locked memory 65536 8388608 bytes",
+  "nsexec-1: no number; net:[x]; pod:[1]",
+  "2026-11-21 alone, 23:28:32 alone",
+  "drwxr-xr-x 2 root root 4096",
+  "",
+])("leaves alone: %s", (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test("masks every occurrence, on every line", () => {
+  expect(redact("/proc/1/fd/2 /proc/3/fd/4\n/proc/5/fd/6")).toBe(
+    "/proc/[PID]/fd/[FD] /proc/[PID]/fd/[FD]\n/proc/[PID]/fd/[FD]",
+  );
+});
