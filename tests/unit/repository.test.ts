@@ -47,6 +47,26 @@ test("package-lock.json names packages, not where they are downloaded", () => {
   expect(read("package-lock.json")).not.toMatch(/"resolved": "[a-z+]+:/);
 });
 
+/**
+ * npm leaves packages for other systems out of the lock when the registry at hand does not have them, or when they
+ * are not in node_modules; `npm ci` then refuses to install, on every system.
+ */
+test("package-lock.json has the optional packages of every system", () => {
+  const lockSchema = z.object({
+    packages: z.record(
+      z.string(),
+      z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+    ),
+  });
+  const { packages } = lockSchema.parse(JSON.parse(read("package-lock.json")));
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test("every npm command in the README is a script", () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
