@@ -32,7 +32,11 @@ export const stages: Stage[] = [
   {
     name: "lint",
     what: "style and common mistakes",
-    run: async (tool) => asCount(await tool("node_modules/@biomejs/biome/bin/biome", ["ci"])),
+    run: async (tool) => {
+      // In CI it would colour every letter by itself.
+      const args = process.stdout.isTTY ? ["ci"] : ["ci", "--colors=off"];
+      return asCount(await tool("node_modules/@biomejs/biome/bin/biome", args));
+    },
   },
   {
     name: "unit",
