@@ -37,7 +37,7 @@ export function selectJobs(
   );
   if (chosen.length === 0 && jobs.length > 0) {
     throw new UserError(
-      `nothing to replay: ${selection.only?.join(", ")} is not for ${selection.runtimes?.join(", ")} ("runtimes" in example.json)`,
+      'nothing to replay: none of the chosen examples is for a chosen runtime (see "runtimes" in example.json)',
     );
   }
   return selection.shard ? shardOf(chosen, selection.shard.index, selection.shard.count) : chosen;
