@@ -5,6 +5,7 @@ import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
 import { checkFindable } from "./findable.ts";
+import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
 import { checkUntouched } from "./untouched.ts";
@@ -24,6 +25,8 @@ export async function checkContent(root: string): Promise<Content> {
     loadExamples(root),
     loadRuntimes(root),
   ]);
+  const unfit = checkPatterns(articles);
+  if (unfit.length > 0) throw new UserError(unfit.join("\n"));
   const content = { articles, examples, runtimes };
   const problems = [
     ...[checkReferences, checkUntouched, checkClaims, checkFindable].flatMap((check) => check(content)),

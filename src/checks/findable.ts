@@ -2,14 +2,13 @@ import type { Article } from "../content/issues.ts";
 import { recordingName } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { type Candidate, rankIssues, toCandidate } from "../match/rank.ts";
-import { UserError } from "../schema/user-error.ts";
 import type { Content } from "./check.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
 import { at } from "./references.ts";
 
 /** Every affected recording, pasted whole, ranks its article first; so does every paste in its frontmatter. */
 export function checkFindable({ articles, examples }: Content): string[] {
-  const candidates = articles.map(compile);
+  const candidates = articles.map(({ slug, issue }) => toCandidate(slug, issue));
   return articles.flatMap((article) => [
     ...article.issue.pastes.flatMap((paste, i) =>
       firstIs(article, paste, candidates).map(
@@ -20,15 +19,6 @@ export function checkFindable({ articles, examples }: Content): string[] {
       firstIs(article, text, candidates).map((found) => `${file}: its output, pasted whole, ${found}`),
     ),
   ]);
-}
-
-function compile(article: Article): Candidate {
-  try {
-    return toCandidate(article.slug, article.issue);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(`${at(article, ["signatures"])}: ${error.message}`);
-  }
 }
 
 function firstIs(article: Article, paste: string, candidates: Candidate[]): string[] {

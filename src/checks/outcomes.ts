@@ -81,7 +81,8 @@ function recordingOf(folder: ExampleFolder, runtime: RuntimeId, version: string)
 
 function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): string {
   if (article.issue.notReproduced !== undefined) return article.issue.notReproduced;
-  const needs = [...new Set(examples.flatMap(({ example }) => example.needs))];
-  if (needs.length > 0) return `needs ${needs.join(", ")}`;
-  return `the example is not for ${runtime}`;
+  const own = examples.filter(({ example }) => example.runtimes?.includes(runtime) ?? true);
+  if (own.length === 0) return `the example is not for ${runtime}`;
+  const needs = [...new Set(own.flatMap(({ example }) => example.needs))];
+  return needs.length > 0 ? `needs ${needs.join(", ")}` : "not recorded yet";
 }

@@ -55,10 +55,12 @@ async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
 async function loadRecordings(root: string, folder: string): Promise<Recording[]> {
   const recorded = path.join(folder, "recorded");
   const entries = await readdir(path.join(root, recorded)).catch(() => []);
-  const names = entries.filter((name) => name.endsWith(".console"));
+  // `.tmp`: somebody records right now.
+  const names = entries.filter((name) => !name.endsWith(".tmp"));
   const recordings = await collectErrors(
     names.map(async (name) => {
       const file = path.join(recorded, name);
+      if (!name.endsWith(".console")) throw new UserError(`${file}: is not a recording. Remove it.`);
       const recording = parseRecording(await readFile(path.join(root, file), "utf8"), file);
       const expected = recordingName(recording.header);
       if (expected !== name)
