@@ -10,6 +10,7 @@ import type { BootOptions, Engine } from "./engine/engine.ts";
 import { v86Engine } from "./engine/v86.ts";
 import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
+import { artifactOf, imageContents, programOf } from "./image/contents.ts";
 import { loadArtifact, readLock } from "./image/image.ts";
 import { Machine, MachineError } from "./machine/machine.ts";
 import { profiles } from "./machine/profile.ts";
@@ -62,16 +63,13 @@ export class Lab {
 
   /** What the machines offer to examples. */
   get facts(): MachineFacts {
-    const kernel = this.#only("kernel");
+    const kernel = artifactOf(this.lock, "kernel");
     return { kernel: kernel.release, architecture: "i386", offers: new Set() };
   }
 
   /** Where bundles take their root file system from. */
   get contents(): ImageContents {
-    return {
-      rootfs: () => this.#load(this.#only("rootfs")),
-      program: (name) => this.#load(this.#program(name)),
-    };
+    return imageContents(this.#imageDir, this.lock);
   }
 
   /** The Debian package that a release came from, as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
@@ -108,7 +106,7 @@ export class Lab {
 
   /** Installs a program that steps call outside the container. */
   async installTool(machine: Machine, name: string): Promise<void> {
-    await this.#install(machine, this.#program(name));
+    await this.#install(machine, programOf(this.lock, name));
   }
 
   async #install(machine: Machine, artifact: Artifact): Promise<void> {
@@ -131,7 +129,7 @@ export class Lab {
   }
 
   async #loadPolicy(machine: Machine): Promise<void> {
-    await machine.put("policy", await this.#load(this.#only("policy")));
+    await machine.put("policy", await this.#load(artifactOf(this.lock, "policy")));
     const result = await machine.run(LOAD_SELINUX_POLICY);
     if (result.exit !== 0)
       throw new MachineError("boot", `the SELinux policy cannot be loaded: ${result.stderr}`);
@@ -139,14 +137,14 @@ export class Lab {
 
   async #options(profile: Profile, cold: boolean): Promise<BootOptions> {
     const [bios, vgaBios] = await Promise.all([
-      this.#load(this.#only("bios")),
-      this.#load(this.#only("vgabios")),
+      this.#load(artifactOf(this.lock, "bios")),
+      this.#load(artifactOf(this.lock, "vgabios")),
     ]);
     const options: BootOptions = { ...profiles[profile], firmware: { bios, vgaBios } };
     if (!cold) return options;
     const [kernel, initrd] = await Promise.all([
-      this.#load(this.#only("kernel")),
-      this.#load(this.#only("initrd")),
+      this.#load(artifactOf(this.lock, "kernel")),
+      this.#load(artifactOf(this.lock, "initrd")),
     ]);
     return { ...options, kernel, initrd };
   }
@@ -165,25 +163,6 @@ export class Lab {
 
   #load(artifact: Artifact): Promise<Uint8Array> {
     return loadArtifact(this.#imageDir, artifact);
-  }
-
-  #only<K extends Artifact["kind"]>(kind: K): Extract<Artifact, { kind: K }> {
-    const found = this.lock.artifacts.find(
-      (artifact): artifact is Extract<Artifact, { kind: K }> => artifact.kind === kind,
-    );
-    if (!found)
-      throw new UserError(`public/lab/lock.json: the image has no ${kind}. Build it: crunbook lab build`);
-    return found;
-  }
-
-  #program(name: string): Artifact {
-    const programs = this.lock.artifacts.filter((artifact) => artifact.kind === "program");
-    const found = programs.find((artifact) => artifact.name === name);
-    if (found) return found;
-    const known = programs.map((artifact) => artifact.name).join(", ");
-    throw new UserError(
-      `the lab has no program "${name}" (it has ${known}). Add it to src/lab/image/recipe.ts`,
-    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { writeAtomically } from "../../files/write.ts";
 import { sha256 } from "../image/digest.ts";
 
 /** Derived snapshots, by a key that names all they were made from. Safe to delete at any time. */
@@ -37,16 +38,4 @@ export class SnapshotCache {
 /** A short name for a list of texts that together determine a snapshot. */
 export function snapshotKey(parts: string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-
-/** Writes a file so that it is there whole or not at all, also when the process ends in between. */
-export async function writeAtomically(file: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { writeAtomically } from "../../files/write.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
 import { exampleFiles, treeDigest } from "../example/files.ts";
 import { type ExampleFolder, loadExamples, recordingName } from "../example/load.ts";
 import { Lab } from "../lab.ts";
-import { writeAtomically } from "../machine/snapshot.ts";
 import { inputsDigest, isSealed, sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { allJobs, exemption, type Job, jobName, planBatches, type Result } from "./job.ts";
@@ -36,7 +36,7 @@ type Planned = Job & { header: Omit<RecordingHeader, "seal">; recorded: Recordin
  * @throws UserError when an example or the image can't be read, or a name in the selection is unknown
  */
 export function verify(options: VerifyOptions): Promise<Result[]> {
-  return execute(options, () => undefined);
+  return execute(options, ["drifted", "failed"], () => undefined);
 }
 
 /**
@@ -44,7 +44,7 @@ export function verify(options: VerifyOptions): Promise<Result[]> {
  * @returns what `verify` would have said before
  */
 export function record(options: VerifyOptions): Promise<Result[]> {
-  return execute({ ...options, fresh: true }, async (job, steps) => {
+  return execute({ ...options, fresh: true }, ["failed"], async (job, steps) => {
     const recording = sealRecording(job.header, steps);
     const folder = path.join(options.root, "examples", job.slug, "recorded");
     await mkdir(folder, { recursive: true });
@@ -54,6 +54,7 @@ export function record(options: VerifyOptions): Promise<Result[]> {
 
 async function execute(
   options: VerifyOptions,
+  doubted: Result["state"][],
   onFinal: (job: Planned, steps: RecordedStep[]) => Promise<void> | undefined,
 ): Promise<Result[]> {
   const lab = await Lab.open(options.root, options.imageDir);
@@ -79,8 +80,8 @@ async function execute(
       const job = planned.get(name);
       if (!job) throw new Error(`${name} was not asked for`);
       const result = judge(job, replay);
-      // What is not as recorded gets a second chance, alone on a fresh machine.
-      if (!replay.fresh && (result.state === "drifted" || result.state === "failed") && !seen.has(name)) {
+      // Perhaps the machine was to blame: a second chance, alone on a fresh one.
+      if (!replay.fresh && doubted.includes(result.state) && !seen.has(name)) {
         seen.add(name);
         return false;
       }

@@ -1,0 +1,41 @@
+import type { Artifact, LabLock } from "../../schema/lab-lock.ts";
+import { UserError } from "../../schema/user-error.ts";
+import type { ImageContents } from "../example/bundle.ts";
+import { loadArtifact } from "./image.ts";
+
+/**
+ * The one artifact of a kind.
+ * @throws UserError when the image has none
+ */
+export function artifactOf<K extends Artifact["kind"]>(
+  lock: LabLock,
+  kind: K,
+): Extract<Artifact, { kind: K }> {
+  const found = lock.artifacts.find(
+    (artifact): artifact is Extract<Artifact, { kind: K }> => artifact.kind === kind,
+  );
+  if (!found) throw new UserError(`the lab image has no ${kind}. Build it: crunbook lab build`);
+  return found;
+}
+
+/**
+ * A program pack, by name.
+ * @throws UserError listing the programs that there are
+ */
+export function programOf(lock: LabLock, name: string): Artifact {
+  const programs = lock.artifacts.filter((artifact) => artifact.kind === "program");
+  const found = programs.find((artifact) => artifact.name === name);
+  if (found) return found;
+  const known = programs.map((artifact) => artifact.name).join(", ");
+  throw new UserError(
+    `the lab has no program "${name}" (it has ${known}). Add it to src/lab/image/recipe.ts`,
+  );
+}
+
+/** Where bundles take their root file system from. */
+export function imageContents(imageDir: string, lock: LabLock): ImageContents {
+  return {
+    rootfs: () => loadArtifact(imageDir, artifactOf(lock, "rootfs")),
+    program: (name) => loadArtifact(imageDir, programOf(lock, name)),
+  };
+}
