@@ -30,6 +30,9 @@ type Waiting = {
 const OUTPUT_LIMIT_KIB = 1000;
 /** Seconds beyond a step's own limit before the whole guest is taken to hang. */
 const GRACE_SECONDS = 30;
+/** What is kept of the serial line: lines, and characters of a line. */
+const TAIL_LINES = 12;
+const LINE_LIMIT = 4096;
 const READY = "CRUNBOOK-READY";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -40,7 +43,10 @@ const decoder = new TextDecoder();
  */
 export class Machine {
   readonly #guest: Guest;
-  #serial = "";
+  /** The last lines of the serial line, and the one that is being written. */
+  #lines: string[] = [];
+  #line = "";
+  #panic: MachineError | undefined;
   #count = 0;
   #waiting: Waiting | undefined;
 
@@ -65,8 +71,7 @@ export class Machine {
   async run(script: string, seconds = 60): Promise<RunResult> {
     const id = `r${this.#count++}`;
     await this.#guest.writeFile(`${id}.sh`, encoder.encode(script));
-    this.#serial = "";
-    const done = new RegExp(`CRUNBOOK-DONE ${id} (\\d+) ([\\d.]+)\\r?\\n`);
+    const done = new RegExp(`CRUNBOOK-DONE ${id} (\\d+) ([\\d.]+)\\r?$`);
     const answer = this.#expect(
       done,
       seconds + GRACE_SECONDS,
@@ -107,13 +112,25 @@ export class Machine {
     await this.#guest.destroy();
   }
 
+  /** Looks at each line once: a step may write to the serial line as much as it likes. */
   #receive(text: string): void {
-    this.#serial += text;
-    if (!text.endsWith("\n")) return;
-    const panic = /Kernel panic - not syncing: [^\r\n]*/.exec(this.#serial);
-    if (panic)
-      this.#settle((waiting) => waiting.reject(new MachineError("panic", `${panic[0]}\n${this.#tail()}`)));
-    const match = this.#waiting?.pattern.exec(this.#serial);
+    const [first = "", ...rest] = text.split("\n");
+    this.#line = (this.#line + first).slice(-LINE_LIMIT);
+    for (const next of rest) {
+      this.#endOfLine(this.#line);
+      this.#line = next;
+    }
+  }
+
+  #endOfLine(line: string): void {
+    this.#lines = [...this.#lines.slice(1 - TAIL_LINES), line];
+    const panic = /Kernel panic - not syncing: [^\r]*/.exec(line);
+    if (panic) {
+      const error = new MachineError("panic", `${panic[0]}\n${this.#tail()}`);
+      this.#panic = error;
+      this.#settle((waiting) => waiting.reject(error));
+    }
+    const match = this.#waiting?.pattern.exec(line);
     if (match) this.#settle((waiting) => waiting.resolve(match));
   }
 
@@ -125,7 +142,7 @@ export class Machine {
 
   /** The last lines of the serial line: what a person needs to see why a machine was lost. */
   #tail(): string {
-    return this.#serial.split(/\r?\n/).slice(-12).join("\n");
+    return [...this.#lines, this.#line].join("\n").replaceAll("\r", "");
   }
 
   #expect(
@@ -134,6 +151,8 @@ export class Machine {
     kind: "hang" | "boot",
     message: string,
   ): Promise<RegExpExecArray> {
+    // A machine may panic between two scripts, by what one of them has left behind.
+    if (this.#panic) return Promise.reject(this.#panic);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting = undefined;

@@ -24,30 +24,39 @@ dd if=/tmp/policy of=/sys/fs/selinux/load bs=16M 2>/dev/null || exit 1
 rm /tmp/policy
 `;
 
+/** When the last archive was unpacked: what an example changes is newer. */
+const STAMP = "/lab/baseline/unpacked";
+
 /** Unpacks a tar archive from the shared folder. */
 export function unpack(name: string, directory: string): string {
-  return `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name}`;
+  return `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name} && echo > ${STAMP}`;
 }
 
 /**
  * Returns the machine to what it was before an example: no process, cgroup, mount or file of it is left.
  * Fails, and names what is left, when that is not so; the machine must not be used again then.
+ * Every program that is started costs some ten milliseconds: hence loops of the shell where a pipe would be shorter.
  */
 export const WIPE = `
 cd /
 for dir in $(find /sys/fs/cgroup -mindepth 1 -type d); do echo 1 > $dir/cgroup.kill 2>/dev/null; done
-# The agent's own family stays: this shell and all of its ancestors. No program is started a process: that would
-# cost more than all the rest.
+# The agent's own family stays: this shell and all of its ancestors.
 family=" "; p=$$
 while [ "$p" -gt 0 ]; do
   family="$family$p "
   while read -r key value; do [ "$key" = PPid: ] && p=$value && break; done < /proc/$p/status
 done
-for statm in /proc/[0-9]*/statm; do
-  pid=\${statm#/proc/}; pid=\${pid%/statm}
-  case "$family" in *" $pid "*) continue;; esac
-  # Kernel threads have no memory of their own.
-  { read -r pages _ < $statm; } 2>/dev/null && [ "$pages" -gt 0 ] && kill -9 $pid 2>/dev/null
+# Again until none is found: what was killed may have started another just before.
+tries=0
+while alive=; do
+  for statm in /proc/[0-9]*/statm; do
+    pid=\${statm#/proc/}; pid=\${pid%/statm}
+    case "$family" in *" $pid "*) continue;; esac
+    # Kernel threads have no memory of their own.
+    { read -r pages _ < $statm; } 2>/dev/null && [ "$pages" -gt 0 ] && kill -9 $pid 2>/dev/null && alive="$alive $pid"
+  done
+  [ -n "$alive" ] && [ $tries -lt 40 ] || break
+  usleep 20000; tries=$((tries + 1))
 done
 tries=0
 while [ $tries -lt 40 ]; do
@@ -55,8 +64,17 @@ while [ $tries -lt 40 ]; do
   [ -z "$(find /sys/fs/cgroup -mindepth 1 -type d)" ] && break
   usleep 50000; tries=$((tries + 1))
 done
-cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts | sort -r | while read -r mount; do umount -l "$mount"; done
-rm -rf /srv/* /root/* /root/.[!.]* /tmp/* /run/* /var/lib/* /dev/shm/*
-left=$(find /sys/fs/cgroup -mindepth 1 -type d; cut -d' ' -f2 /proc/mounts | grep -vxFf /lab/baseline/mounts)
+# Mounts are listed in the order they were made: the bare machine's own come first. The last one goes first.
+own=$(wc -l < /lab/baseline/mounts)
+while mount=$(cut -d' ' -f2 /proc/mounts | sed "1,\${own}d" | tail -n 1); [ -n "$mount" ]; do umount -l "$mount" || break; done
+rm -rf /srv/* /root/* /root/.[!.]* /tmp/* /tmp/.[!.]* /run/* /run/.[!.]* /var/lib/* /dev/shm/*
+left=$(
+  [ -z "$alive" ] || echo "processes:$alive"
+  find /sys/fs/cgroup -mindepth 1 -type d
+  cut -d' ' -f2 /proc/mounts | cmp -s - /lab/baseline/mounts || echo "other mounts than before"
+  dirs=
+  for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) ;; *) dirs="$dirs $dir";; esac; done
+  find $dirs -path /var/lib -prune -o -newer ${STAMP} -print
+)
 [ -z "$left" ] || { echo "$left"; exit 1; }
 `;
