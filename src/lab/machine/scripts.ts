@@ -24,12 +24,20 @@ dd if=/tmp/policy of=/sys/fs/selinux/load bs=16M 2>/dev/null || exit 1
 rm /tmp/policy
 `;
 
-/** When the last archive was unpacked: what an example changes is newer. */
-const STAMP = "/lab/baseline/unpacked";
+/**
+ * Lists what an example has no business to change, with the time of the last change of any kind, which nothing but a
+ * change can set. The folders left out hold kernel file systems, or are emptied.
+ */
+const LIST_FILES = `
+dirs=
+for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) ;; *) dirs="$dirs $dir";; esac; done
+find $dirs -path /var/lib -prune -o -print0 | xargs -0 stat -c '%n %z'
+`;
 
-/** Unpacks a tar archive from the shared folder. */
+/** Unpacks a tar archive from the shared folder. What goes to the root is the machine's own from then on. */
 export function unpack(name: string, directory: string): string {
-  return `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name} && echo > ${STAMP}`;
+  const steps = `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name}`;
+  return directory === "/" ? `${steps} || exit\n(${LIST_FILES}) > /lab/baseline/files` : steps;
 }
 
 /**
@@ -72,9 +80,8 @@ left=$(
   [ -z "$alive" ] || echo "processes:$alive"
   find /sys/fs/cgroup -mindepth 1 -type d
   cut -d' ' -f2 /proc/mounts | cmp -s - /lab/baseline/mounts || echo "other mounts than before"
-  dirs=
-  for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) ;; *) dirs="$dirs $dir";; esac; done
-  find $dirs -path /var/lib -prune -o -newer ${STAMP} -print
+  (${LIST_FILES}) > /lab/files
+  cmp -s /lab/files /lab/baseline/files || sort /lab/files /lab/baseline/files | uniq -u | cut -d' ' -f1 | uniq
 )
 [ -z "$left" ] || { echo "$left"; exit 1; }
 `;
