@@ -75,8 +75,9 @@ async function run(
 ): Promise<Result[] | undefined> {
   const controller = new AbortController();
   const interrupt = () => controller.abort(new Error("interrupted"));
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  // Each of them: a second Ctrl-C must not end this process before its files are whole.
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
   const progress = new Progress(process.stderr, quiet);
   try {
     return await work({
