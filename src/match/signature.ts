@@ -107,8 +107,7 @@ function matchLine(signature: CompiledSignature, line: string): SignatureMatch |
     if (begin === undefined) continue;
     let end: number | undefined = start + first.length;
     for (let k = index; k < values.length && end !== undefined; k++) {
-      const next: number | "never" | undefined = ends[k]?.(end);
-      if (next === "never") return undefined;
+      const next: number | undefined = ends[k]?.(end);
       end = next === undefined ? undefined : next + (literals[k + 1] ?? "").length;
     }
     if (end !== undefined) return { start: begin, end };
@@ -116,8 +115,8 @@ function matchLine(signature: CompiledSignature, line: string): SignatureMatch |
   return undefined;
 }
 
-/** From where a value begins (growing from call to call) to where it ends; "never": nor will it from further on. */
-type EndFinder = (from: number) => number | "never" | undefined;
+/** From where a value begins (growing from call to call) to where it ends; undefined when there is none. */
+type EndFinder = (from: number) => number | undefined;
 
 function endFinder(value: Value, literal: string, line: string): EndFinder {
   const stop = value.kind === "run" ? ascending((from) => indexOfSign(line, value.not, from)) : undefined;
@@ -126,7 +125,7 @@ function endFinder(value: Value, literal: string, line: string): EndFinder {
   const whole = value.kind === "form" ? new RegExp(`^(?:${value.forms})$`, "i") : undefined;
   return (from) => {
     const next = after(from + 1);
-    if (next === -1) return "never";
+    if (next === -1) return undefined;
     if (stop) {
       const end = stop(from);
       return end === -1 || end >= next ? next : undefined;
