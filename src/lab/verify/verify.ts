@@ -10,6 +10,7 @@ import { inputsDigest, isSealed, sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { allJobs, exemption, type Job, jobName, planBatches, type Result } from "./job.ts";
 import { type Replay, replayAll } from "./pool.ts";
+import { recordingFile } from "./report.ts";
 import { type Selection, selectJobs } from "./select.ts";
 
 export type VerifyOptions = Selection & {
@@ -126,6 +127,11 @@ async function plan(jobs: Job[], examples: ExampleFolder[], lab: Lab, root: stri
 function settle(job: Planned, examples: ExampleFolder[], lab: Lab, fresh: boolean): Result | undefined {
   const { slug, runtime, version, recorded } = job;
   const reason = exemption(folderOf(examples, slug).example, lab.facts);
+  if (reason !== undefined && recorded) {
+    // It would show as proven what nothing here can prove.
+    const message = `${recordingFile(job)} stands there, but the example ${reason}. Remove the recording`;
+    return { slug, runtime, version, state: "failed", message };
+  }
   if (reason !== undefined) return { slug, runtime, version, state: "not-run", reason };
   const untouched = recorded?.header.inputs === job.header.inputs && isSealed(recorded);
   return untouched && !fresh ? { slug, runtime, version, state: "verified", replayed: false } : undefined;

@@ -9,7 +9,7 @@ import { formatTranscript, parseRecording } from "../../../../src/lab/recording/
 import type { Result } from "../../../../src/lab/verify/job.ts";
 import { record, verify } from "../../../../src/lab/verify/verify.ts";
 import { labProject, type TestExample } from "../../../fixtures/lab-project.ts";
-import { complaint, type Project } from "../../../fixtures/project.ts";
+import { addRecording, complaint, failing, type Project } from "../../../fixtures/project.ts";
 import { imageDir, repository } from "../../../fixtures/repository.ts";
 
 const runtimes = ["crun-1.28"];
@@ -105,6 +105,11 @@ describe("an example that can't run here", () => {
     expect(await verify({ root: project.root, runtimes })).toEqual([
       { slug: "far", runtime: "crun", version: "1.28", state: "not-run", reason: "needs kernel>=6.6" },
     ]);
+    await addRecording(project, "far", "crun", "1.28", [failing("true", "from elsewhere")]);
+    expect(outcomes(await verify({ root: project.root, runtimes }))["far"]).toBe(
+      `${file("far")} stands there, but the example needs kernel>=6.6. Remove the recording`,
+    );
+    await project.remove(file("far"));
     await project.edit("examples/far/example.json", "kernel>=6.6", "kernel>=6.1");
     expect(await verify({ root: project.root, runtimes })).toMatchObject([
       { slug: "far", state: "unrecorded" },
