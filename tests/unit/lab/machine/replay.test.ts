@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { copyFile, cp, mkdir, readdir, readFile, rm, symlink, truncate } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { isSealed } from "../../../../src/lab/recording/digest.ts";
 import { formatTranscript, parseRecording } from "../../../../src/lab/recording/format.ts";
 import type { Result } from "../../../../src/lab/verify/job.ts";
@@ -199,6 +199,9 @@ function crunbook(project: Project, ...args: string[]) {
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, as a terminal would make: Ctrl-C goes to all of it.
     detached: true,
+  });
+  onTestFinished(() => {
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
   });
   let output = "";
   child.stdout.on("data", (data) => (output += data));
