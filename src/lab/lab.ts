@@ -12,6 +12,7 @@ import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
 import { artifactOf, imageContents, programOf } from "./image/contents.ts";
 import { loadArtifact, readLock } from "./image/image.ts";
+import { readTar } from "./image/read-tar.ts";
 import { Machine, MachineError } from "./machine/machine.ts";
 import { profiles } from "./machine/profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY, unpack } from "./machine/scripts.ts";
@@ -102,6 +103,13 @@ export class Lab {
   /** Installs a runtime release, as its packages would: nothing else of its kind may be there. */
   async installRelease(machine: Machine, release: RuntimeArtifact): Promise<void> {
     await this.#install(machine, release);
+  }
+
+  /** Takes a release off a machine again, file by file. */
+  async removeRelease(machine: Machine, release: RuntimeArtifact): Promise<void> {
+    const entries = [...(await readTar(await this.#load(release)))];
+    const files = entries.flatMap(([name, entry]) => (entry.type === "directory" ? [] : `/${name}`));
+    await machine.run(`rm -f ${files.join(" ")}`);
   }
 
   /** Installs a program that steps call outside the container. */

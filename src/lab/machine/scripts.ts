@@ -26,12 +26,13 @@ rm /tmp/policy
 
 /**
  * Lists what an example has no business to change, with the time of the last change of any kind, which nothing but a
- * change can set. The folders left out hold kernel file systems, or are emptied.
+ * change can set. The folders left out hold kernel file systems, or are emptied; links are left out because the time of
+ * their folder tells when one comes or goes.
  */
 const LIST_FILES = `
 dirs=
 for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) ;; *) dirs="$dirs $dir";; esac; done
-find $dirs -path /var/lib -prune -o -print0 | xargs -0 stat -c '%n %z'
+find $dirs -path /var/lib -prune -o ! -type l -print0 | xargs -0 stat -c '%n %z'
 `;
 
 /** Unpacks a tar archive from the shared folder. What goes to the root is the machine's own from then on. */
@@ -47,7 +48,10 @@ export function unpack(name: string, directory: string): string {
  */
 export const WIPE = `
 cd /
-for dir in $(find /sys/fs/cgroup -mindepth 1 -type d); do echo 1 > $dir/cgroup.kill 2>/dev/null; done
+mounts() { while read -r _ where _; do echo "$where"; done < /proc/mounts; }
+# The groups that are left, innermost first.
+groups() { set -- /sys/fs/cgroup/*/; [ ! -d "$1" ] || find /sys/fs/cgroup -mindepth 1 -depth -type d; }
+for group in $(groups); do echo 1 > $group/cgroup.kill 2>/dev/null; done
 # The agent's own family stays: this shell and all of its ancestors.
 family=" "; p=$$
 while [ "$p" -gt 0 ]; do
@@ -67,19 +71,18 @@ while alive=; do
   usleep 20000; tries=$((tries + 1))
 done
 tries=0
-while [ $tries -lt 40 ]; do
-  find /sys/fs/cgroup -mindepth 1 -depth -type d -exec rmdir {} \\; 2>/dev/null
-  [ -z "$(find /sys/fs/cgroup -mindepth 1 -type d)" ] && break
-  usleep 50000; tries=$((tries + 1))
+while left=$(groups); [ -n "$left" ] && [ $tries -lt 40 ]; do
+  rmdir $left 2>/dev/null || usleep 50000
+  tries=$((tries + 1))
 done
 # Mounts are listed in the order they were made: the bare machine's own come first. The last one goes first.
 own=$(wc -l < /lab/baseline/mounts)
-while mount=$(cut -d' ' -f2 /proc/mounts | sed "1,\${own}d" | tail -n 1); [ -n "$mount" ]; do umount -l "$mount" || break; done
+while mount=$(mounts | tail -n "+$((own + 1))" | tail -n 1); [ -n "$mount" ]; do umount -l "$mount" || break; done
 rm -rf /srv/* /root/* /root/.[!.]* /tmp/* /tmp/.[!.]* /run/* /run/.[!.]* /var/lib/* /dev/shm/*
 left=$(
   [ -z "$alive" ] || echo "processes:$alive"
-  find /sys/fs/cgroup -mindepth 1 -type d
-  cut -d' ' -f2 /proc/mounts | cmp -s - /lab/baseline/mounts || echo "other mounts than before"
+  groups
+  mounts | cmp -s - /lab/baseline/mounts || echo "other mounts than before"
   (${LIST_FILES}) > /lab/files
   cmp -s /lab/files /lab/baseline/files || sort /lab/files /lab/baseline/files | uniq -u | cut -d' ' -f1 | uniq
 )

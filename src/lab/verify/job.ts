@@ -27,7 +27,14 @@ export type Result = Job &
   );
 
 /** Jobs that share a machine, one after another. */
-export type Batch = { runtime: RuntimeId; version: string; profile: Profile; slugs: string[] };
+export type Batch = {
+  runtime: RuntimeId;
+  version: string;
+  profile: Profile;
+  slugs: string[];
+  /** On a machine that nothing ran on before and nothing will after. */
+  alone: boolean;
+};
 
 /** Name of a job in messages: "exec-directory on crun 1.28". */
 export function jobName(job: Job): string {
@@ -73,7 +80,7 @@ export function planBatches(jobs: Job[], examples: ExampleFolder[]): Batch[] {
     if (!example) throw new Error(`no example ${slug}`);
     const { profile } = example;
     const key = `${runtime} ${version} ${profile} ${example.ownMachine ? slug : ""}`;
-    const batch = batches.get(key) ?? { runtime, version, profile, slugs: [] };
+    const batch = batches.get(key) ?? { runtime, version, profile, slugs: [], alone: example.ownMachine };
     batch.slugs.push(slug);
     batches.set(key, batch);
   }

@@ -62,7 +62,7 @@ function alone(job: Job, batches: Batch[]): Batch {
     (batch) => batch.runtime === runtime && batch.version === version && batch.slugs.includes(slug),
   );
   const profile: Profile = origin?.profile ?? "standard";
-  return { runtime, version, profile, slugs: [slug] };
+  return { runtime, version, profile, slugs: [slug], alone: true };
 }
 
 /** Works through a queue (which may grow meanwhile) with as many workers as there is work for. */

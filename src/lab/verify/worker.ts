@@ -3,9 +3,9 @@ import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
 import { Lab } from "../lab.ts";
 import type { Machine } from "../machine/machine.ts";
-import { WIPE } from "../machine/scripts.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
+import { Workplace } from "./workplace.ts";
 
 /*
  * A process that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
@@ -16,6 +16,7 @@ const setup: WorkerSetup = JSON.parse(process.argv[2] ?? "");
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
 const lab = await Lab.open(setup.root, setup.imageDir);
+const workplace = new Workplace(lab);
 const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
 
 process.on("message", (message: ToWorker) => {
@@ -32,50 +33,31 @@ async function handle(message: ToWorker): Promise<void> {
 }
 
 async function replay(batch: Batch): Promise<void> {
-  let machine: Machine | undefined;
+  if (batch.alone) await workplace.discard();
+  const release = lab.release(batch.runtime, batch.version);
   for (const slug of batch.slugs) {
     const started = performance.now();
-    const fresh = machine === undefined;
+    const fresh = workplace.isFresh(batch.profile);
     const job = { slug, runtime: batch.runtime, version: batch.version };
     send({ kind: "started", job });
     try {
-      machine ??= await prepare(batch);
-      const steps = await runOn(machine, required(slug), batch);
+      const folder = required(slug);
+      const machine = await workplace.machine(batch.profile, release, folder.example.tools);
+      const steps = await runOn(machine, folder, batch);
       send({ kind: "done", job, steps, fresh, seconds: (performance.now() - started) / 1000 });
-      if (slug === batch.slugs.at(-1) || !(await wiped(machine))) machine = await discard(machine);
+      await workplace.wipe();
     } catch (error) {
       send({ kind: "failed", job, message: text(error), fresh });
-      machine = await discard(machine);
+      await workplace.discard();
     }
   }
-}
-
-/** Whether nothing of the last example is left on the machine, so that the next one can run there. */
-async function wiped(machine: Machine): Promise<boolean> {
-  return machine.run(WIPE).then(
-    (result) => result.exit === 0,
-    () => false,
-  );
-}
-
-async function prepare(batch: Batch): Promise<Machine> {
-  const release = lab.release(batch.runtime, batch.version);
-  const machine = await lab.start(batch.profile);
-  await lab.installRelease(machine, release);
-  const tools = new Set(batch.slugs.flatMap((slug) => required(slug).example.tools));
-  for (const name of tools) await lab.installTool(machine, name);
-  return machine;
+  if (batch.alone) await workplace.discard();
 }
 
 async function runOn(machine: Machine, folder: ExampleFolder, batch: Batch) {
   const { slug, example, steps } = folder;
   const bundle = await bundleTar(setup.root, slug, example, lab.contents);
   return runExample(machine, { slug, runtime: batch.runtime, steps, example, bundle }, lab.facts);
-}
-
-async function discard(machine: Machine | undefined): Promise<undefined> {
-  await machine?.destroy();
-  return undefined;
 }
 
 function required(slug: string): ExampleFolder {
