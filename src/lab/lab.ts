@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
 import type { Profile } from "../schema/example.ts";
-import type { Artifact, LabLock, RuntimeArtifact } from "../schema/lab-lock.ts";
+import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../schema/lab-lock.ts";
 import { UserError } from "../schema/user-error.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { BootOptions, Engine } from "./engine/engine.ts";
@@ -75,9 +75,7 @@ export class Lab {
 
   /** The Debian package that a release came from, as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
   packageOf(release: RuntimeArtifact): string {
-    const locked = this.lock.packages.find(
-      (candidate) => `${candidate.suite}/${candidate.name}:${candidate.architecture}` === release.packages[0],
-    );
+    const locked = this.lock.packages.find((candidate) => packageKey(candidate) === release.packages[0]);
     return locked ? `${locked.name} ${locked.version} ${locked.architecture}` : "unknown";
   }
 

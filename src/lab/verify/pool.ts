@@ -15,7 +15,7 @@ const BASELINE_COMPILER_ONLY = "--liftoff-only";
 
 /** What a machine said of one job. */
 export type Replay = { job: Job /** Nothing had run on the machine before. */; fresh: boolean } & (
-  | { steps: RecordedStep[]; seconds: number }
+  | { steps: RecordedStep[] }
   | { failure: string }
 );
 
@@ -50,7 +50,7 @@ export async function replayAll(
     const { job, fresh } = message;
     const replay: Replay =
       message.kind === "done"
-        ? { job, fresh, steps: message.steps, seconds: message.seconds }
+        ? { job, fresh, steps: message.steps }
         : { job, fresh, failure: message.message };
     if (!onReplay(replay)) queue.push({ kind: "replay", batch: alone(job, batches) });
   });

@@ -13,5 +13,5 @@ export type ToPool =
   | { kind: "idle" }
   | { kind: "broken"; message: string }
   | { kind: "started"; job: Job }
-  | { kind: "done"; job: Job; steps: RecordedStep[]; fresh: boolean; seconds: number }
+  | { kind: "done"; job: Job; steps: RecordedStep[]; fresh: boolean }
   | { kind: "failed"; job: Job; message: string; fresh: boolean };

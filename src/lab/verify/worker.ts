@@ -36,7 +36,6 @@ async function replay(batch: Batch): Promise<void> {
   if (batch.alone) await workplace.discard();
   const release = lab.release(batch.runtime, batch.version);
   for (const slug of batch.slugs) {
-    const started = performance.now();
     const fresh = workplace.isFresh(batch.profile);
     const job = { slug, runtime: batch.runtime, version: batch.version };
     send({ kind: "started", job });
@@ -44,7 +43,7 @@ async function replay(batch: Batch): Promise<void> {
       const folder = required(slug);
       const machine = await workplace.machine(batch.profile, release, folder.example.tools);
       const steps = await runOn(machine, folder, batch);
-      send({ kind: "done", job, steps, fresh, seconds: (performance.now() - started) / 1000 });
+      send({ kind: "done", job, steps, fresh });
       await workplace.wipe();
     } catch (error) {
       send({ kind: "failed", job, message: text(error), fresh });
