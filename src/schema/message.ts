@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** The programs whose texts the catalogue holds, in the order in which a failure passes them: innermost first. */
+export const emitterNames = {
+  kernel: "Linux",
+  go: "Go's standard library",
+  runc: "runc",
+  crun: "crun",
+  youki: "youki",
+  runsc: "runsc (gVisor)",
+  conmon: "conmon",
+  containerd: "containerd",
+  "cri-o": "CRI-O",
+  podman: "Podman",
+  buildah: "Buildah",
+  docker: "Docker",
+  kubelet: "kubelet",
+} as const;
+export type EmitterId = keyof typeof emitterNames;
+export const emitterIdSchema = z.custom<EmitterId>(
+  (value) => typeof value === "string" && Object.hasOwn(emitterNames, value),
+  `must be one of ${Object.keys(emitterNames).join(", ")}`,
+);
+
+export const messageKinds = ["error", "warning", "fatal"] as const;
+export const messageKindSchema = z.enum(messageKinds);
+export type MessageKind = z.infer<typeof messageKindSchema>;
+
+/** One text that a program can print, with where it comes from. */
+export const messageSchema = z.strictObject({
+  /** `messageId` of emitter and template: the same for as long as the text is. */
+  id: z.string().regex(/^[a-z-]+-[0-9a-z]{7}$/),
+  /** The text as printed; placeholders as in a signature (src/match/pattern.ts) for what varies. */
+  template: z.string().min(1),
+  kind: messageKindSchema,
+  /** Path in the source of the last release that has it. */
+  file: z.string().min(1),
+  /** Function that prints it; absent for a text outside of any (a table, a variable). */
+  function: z.string().min(1).optional(),
+  /** The oldest and the newest release that have it, among the catalogue's `releases`. */
+  first: z.string().min(1),
+  last: z.string().min(1),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+/** `content/messages/<emitter>.json`, written by `crunbook messages extract`. */
+export const catalogueSchema = z.strictObject({
+  $schema: z.string().optional(),
+  emitter: emitterIdSchema,
+  /** Where its source is published. */
+  repository: z.url({ protocol: /^https$/ }),
+  /** Every release that was read, oldest first. */
+  releases: z.array(z.string().min(1)).min(1),
+  /** By template. */
+  messages: z.array(messageSchema),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** A message's id: its emitter and 35 bits of a hash (FNV-1a, 64 bits folded) of its template. */
+export function messageId(emitter: string, template: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(template)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  const folded = (hash ^ (hash >> 36n)) % 36n ** 7n;
+  return `${emitter}-${folded.toString(36).padStart(7, "0")}`;
+}
