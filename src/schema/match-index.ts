@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { emitterIdSchema, messageKindSchema } from "./message.ts";
+
+const count = z.int().nonnegative();
+
+/**
+ * `/api/index.json`: everything that the matcher needs, made by the build from the articles and the message
+ * catalogues. Columns, since they compress better than rows.
+ */
+export const matchIndexSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** Grows when a reader of an older format would misread it. */
+  format: z.literal(1),
+  emitters: z.array(
+    z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1) }),
+  ),
+  messages: z.strictObject({
+    /** One template each, in code point order. */
+    templates: z.array(z.string().min(1)),
+    /** Who prints a template: indexes into `templates`, ascending; a text that several print stands several times. */
+    of: z.array(count),
+    /** For each entry of `of`: index into `emitters`, into that emitter's releases, twice, and into `kinds`. */
+    emitter: z.array(count),
+    first: z.array(count),
+    last: z.array(count),
+    kind: z.array(count),
+    kinds: z.array(messageKindSchema),
+  }),
+  issues: z.array(
+    z.strictObject({
+      slug: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      signatures: z.array(
+        z.strictObject({
+          pattern: z.string(),
+          by: z.string(),
+          cause: z.string().optional(),
+          releases: z.string().optional(),
+          /** Another issue that these words mean more often. */
+          usually: z.string().optional(),
+        }),
+      ),
+      checks: z.array(z.strictObject({ run: z.string(), prints: z.string() })),
+    }),
+  ),
+  /** What the links mean that every failure passes (content/wrappers.json). */
+  wrappers: z.array(z.strictObject({ pattern: z.string(), means: z.string() })),
+});
+export type MatchIndex = z.infer<typeof matchIndexSchema>;

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const line = z
+  .string()
+  .min(1)
+  .regex(/^[^\n]*$/, "must be one line");
+
+/** `content/wrappers.json`: words that layer after layer puts round an error, and what each of them tells. */
+export const wrappersSchema = z.strictObject({
+  $schema: z.string().optional(),
+  wrappers: z.array(
+    z.strictObject({
+      /** As in a signature; `{cause}` for the error that it wraps. */
+      pattern: line,
+      /** What a reader learns from it, in one sentence. */
+      means: line,
+      /** The source that says so. */
+      source: z.url({ protocol: /^https$/ }),
+    }),
+  ),
+});
+export type Wrapper = z.infer<typeof wrappersSchema>["wrappers"][number];
