@@ -1,22 +1,7 @@
 import { z } from "zod";
+import { type EmitterId, emitterNames } from "./emitters.ts";
 
-/** The programs whose texts the catalogue holds, in the order in which a failure passes them: innermost first. */
-export const emitterNames = {
-  kernel: "Linux",
-  go: "Go's standard library",
-  runc: "runc",
-  crun: "crun",
-  youki: "youki",
-  runsc: "runsc (gVisor)",
-  conmon: "conmon",
-  containerd: "containerd",
-  "cri-o": "CRI-O",
-  podman: "Podman",
-  buildah: "Buildah",
-  docker: "Docker",
-  kubelet: "kubelet",
-} as const;
-export type EmitterId = keyof typeof emitterNames;
+export { type EmitterId, emitterNames };
 export const emitterIdSchema = z.custom<EmitterId>(
   (value) => typeof value === "string" && Object.hasOwn(emitterNames, value),
   `must be one of ${Object.keys(emitterNames).join(", ")}`,

@@ -1,0 +1,20 @@
+/**
+ * The programs whose texts the catalogue holds, in the order in which a failure passes them: innermost first. Apart
+ * from the schema, which a page need not load to name them.
+ */
+export const emitterNames = {
+  kernel: "Linux",
+  go: "Go's standard library",
+  runc: "runc",
+  crun: "crun",
+  youki: "youki",
+  runsc: "runsc (gVisor)",
+  conmon: "conmon",
+  containerd: "containerd",
+  "cri-o": "CRI-O",
+  podman: "Podman",
+  buildah: "Buildah",
+  docker: "Docker",
+  kubelet: "kubelet",
+} as const;
+export type EmitterId = keyof typeof emitterNames;
