@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../schema/user-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { labCommand } from "./lab.ts";
+import { messagesCommand } from "./messages.ts";
 import { newCommand } from "./new.ts";
 import { startCommand } from "./start.ts";
 import { recordCommand, verifyCommand } from "./verify.ts";
@@ -14,7 +15,14 @@ export async function main(argv: string[]): Promise<void> {
     )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  const commands = [startCommand(), newCommand(), recordCommand(), verifyCommand(), labCommand()];
+  const commands = [
+    startCommand(),
+    newCommand(),
+    recordCommand(),
+    verifyCommand(),
+    labCommand(),
+    messagesCommand(),
+  ];
   for (const command of commands) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync(argv, { from: "user" });

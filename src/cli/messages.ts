@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { Argument, Command } from "commander";
+import { type EmitterId, emitterNames } from "../schema/message.ts";
+import { projectRoot } from "./root.ts";
+
+const folder = join(projectRoot, "content", "messages");
+
+/** `crunbook messages extract`: the catalogues of what runtimes and engines can print. */
+export function messagesCommand(): Command {
+  return new Command("messages")
+    .description("write the catalogues of the texts that runtimes and engines can print")
+    .addCommand(extractCommand());
+}
+
+function extractCommand(): Command {
+  return new Command("extract")
+    .description("read every release of a project from its source, and write content/messages/<emitter>.json")
+    .addArgument(new Argument("<emitter>", "whose texts").choices(Object.keys(emitterNames)))
+    .requiredOption("--source <clone...>", "clone of its repository, with every tag (docker: of both)")
+    .action(async (emitter: EmitterId, { source }: { source: string[] }) => {
+      // The grammars are there for development only: no other command may need them.
+      const { extract } = await import("../messages/extract.ts");
+      const { catalogueText } = await import("../messages/catalogue-text.ts");
+      const catalogue = await extract(emitter, source, tell);
+      const file = join(folder, `${emitter}.json`);
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, catalogueText(catalogue));
+      const { releases, messages } = catalogue;
+      const gone = messages.filter(({ last }) => last !== releases.at(-1)).length;
+      const share = Math.round((100 * gone) / Math.max(1, messages.length));
+      process.stdout.write(
+        `${relative(process.cwd(), file)}: ${messages.length} messages from ${releases.length} releases, ${share} % of them gone from ${releases.at(-1)}\n`,
+      );
+    });
+}
+
+function tell(release: string, index: number, of: number): void {
+  const text = `[${index + 1}/${of}] ${release}`;
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}${index + 1 === of ? "\n" : ""}` : `${text}\n`);
+}

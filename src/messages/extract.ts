@@ -1,0 +1,173 @@
+import { type Catalogue, type EmitterId, type Message, messageId } from "../schema/message.ts";
+import { UserError } from "../schema/user-error.ts";
+import { compareVersions } from "../schema/version.ts";
+import { type Description, descriptions } from "./emitters.ts";
+import type { FileFacts, Found } from "./found.ts";
+import { Clone } from "./git.ts";
+import { languageOf, readers } from "./readers.ts";
+import { resolve } from "./resolve.ts";
+import { selects } from "./select.ts";
+import { templatesOf } from "./template.ts";
+
+/** A source of an emitter at work: its clone, and what each version of a file in it gives. */
+type Source = {
+  clone: Clone;
+  /** Tag of each release. */
+  tags: Map<string, string>;
+  wanted: (path: string) => boolean;
+  /** What stands before a path in the catalogue: nothing for an emitter's first source. */
+  prefix: string;
+};
+
+type Emitted = Pick<Message, "template" | "kind" | "file" | "function">;
+
+/**
+ * Reads every release of an emitter from clones of its repositories, in the order of its description.
+ * @param tell called with the release that is being read
+ * @throws UserError when a clone is missing, is none, or has no release
+ */
+export async function extract(
+  emitter: EmitterId,
+  directories: string[],
+  tell: (release: string, index: number, of: number) => void,
+): Promise<Catalogue> {
+  const described = descriptions[emitter];
+  if (!described) {
+    const known = Object.keys(descriptions).join(", ");
+    throw new UserError(`${emitter}: its messages are not extracted from a repository (one of ${known})`);
+  }
+  if (directories.length !== described.length) {
+    const wanted = described.map(({ repository }) => repository).join(" and ");
+    throw new UserError(`${emitter} needs ${described.length} --source: a clone of ${wanted}`);
+  }
+  const sources: Source[] = [];
+  try {
+    for (const [index, description] of described.entries()) {
+      sources.push(await open(description, directories[index] ?? "", index));
+    }
+    const releases = [...(sources[0]?.tags.keys() ?? [])].sort(compareVersions);
+    const merged = new Merged(emitter);
+    const facts = new Map<string, FileFacts>();
+    for (const [index, release] of releases.entries()) {
+      tell(release, index, releases.length);
+      for (const source of sources) merged.add(release, await readRelease(source, release, facts));
+    }
+    return {
+      emitter,
+      repository: described[0]?.repository ?? "",
+      releases,
+      messages: merged.messages(),
+    };
+  } finally {
+    for (const { clone } of sources) clone.close();
+  }
+}
+
+async function open(description: Description, directory: string, index: number): Promise<Source> {
+  const clone = await Clone.open(directory);
+  const tags = new Map<string, string>();
+  for (const tag of await clone.tags()) {
+    const version = description.tag.exec(tag)?.[1];
+    if (version === undefined) continue;
+    if (description.since && compareVersions(version, description.since) < 0) continue;
+    tags.set(version, tag);
+  }
+  if (tags.size === 0) {
+    clone.close();
+    throw new UserError(
+      `${directory}: no tag of a release (${description.tag.source}). Give a clone of ${description.repository} with all its tags`,
+    );
+  }
+  const prefix = index === 0 ? "" : `${description.repository.replace("https://", "")}/`;
+  return { clone, tags, wanted: selects(description), prefix };
+}
+
+/** What a source says at a release, by path. */
+async function readRelease(
+  { clone, tags, wanted, prefix }: Source,
+  release: string,
+  known: Map<string, FileFacts>,
+): Promise<Emitted[]> {
+  const tag = tags.get(release);
+  if (tag === undefined) return [];
+  const directories = new Map<string, { path: string; facts: FileFacts }[]>();
+  for (const { path, blob } of await clone.files(tag)) {
+    const language = wanted(path) ? languageOf(path) : undefined;
+    if (!language) continue;
+    let facts = known.get(blob);
+    if (!facts) {
+      const source = await clone.read(blob);
+      if (source === undefined) throw new UserError(`${path} at ${tag}: the clone lacks it (blob ${blob})`);
+      facts = await readers[language](source);
+      known.set(blob, facts);
+    }
+    const directory = path.slice(0, path.lastIndexOf("/") + 1);
+    const siblings = directories.get(directory);
+    if (siblings) siblings.push({ path, facts });
+    else directories.set(directory, [{ path, facts }]);
+  }
+  return [...directories.values()].flatMap((files) => emittedBy(files, prefix));
+}
+
+function emittedBy(files: { path: string; facts: FileFacts }[], prefix: string): Emitted[] {
+  const constants: FileFacts["constants"] = {};
+  for (const { facts } of files.toReversed()) Object.assign(constants, facts.constants);
+  return files.flatMap(({ path, facts }) =>
+    facts.found.flatMap((found) =>
+      rendered(found, constants).map((template) => ({
+        template,
+        kind: found.kind,
+        file: prefix + path,
+        ...(found.function === undefined ? {} : { function: found.function }),
+      })),
+    ),
+  );
+}
+
+const withoutConstants = new WeakMap<Found, string[]>();
+
+function rendered(found: Found, constants: FileFacts["constants"]): string[] {
+  const known = withoutConstants.get(found);
+  if (known) return known;
+  const templates = templatesOf(resolve(found.parts, constants));
+  if (!found.parts.some((part) => "constant" in part)) withoutConstants.set(found, templates);
+  return templates;
+}
+
+/** The messages of release after release. */
+class Merged {
+  readonly #emitter: EmitterId;
+  readonly #messages = new Map<string, Message>();
+
+  constructor(emitter: EmitterId) {
+    this.#emitter = emitter;
+  }
+
+  /** Adds a release newer than those before; of a text in several places the first stands. */
+  add(release: string, emitted: Emitted[]): void {
+    for (const { template, ...where } of emitted) {
+      const before = this.#messages.get(template);
+      if (before && before.last === release && !precedes(where, before)) continue;
+      const first = before?.first ?? release;
+      const id = messageId(this.#emitter, template);
+      this.#messages.set(template, { id, template, ...where, first, last: release });
+    }
+  }
+
+  messages(): Message[] {
+    return [...this.#messages.values()].sort((a, b) => order(a.template, b.template));
+  }
+}
+
+/** The program's own code comes before what it vendors, then paths in order. */
+function precedes(a: Pick<Message, "file">, b: Pick<Message, "file">): boolean {
+  const vendored = ({ file }: Pick<Message, "file">) =>
+    /(?:^|\/)(?:vendor|Godeps)\//.test(file) ? "1" : "0";
+  return order(vendored(a) + a.file, vendored(b) + b.file) < 0;
+}
+
+/** By code units: the same on every computer. */
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
