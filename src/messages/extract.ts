@@ -4,7 +4,7 @@ import { compareVersions } from "../schema/version.ts";
 import { type Description, descriptions } from "./emitters.ts";
 import type { FileFacts, Found } from "./found.ts";
 import { Clone } from "./git.ts";
-import { languageOf, readers } from "./readers.ts";
+import { readerOf } from "./readers.ts";
 import { resolve } from "./resolve.ts";
 import { selects } from "./select.ts";
 import { templatesOf } from "./template.ts";
@@ -92,13 +92,13 @@ async function readRelease(
   if (tag === undefined) return [];
   const directories = new Map<string, { path: string; facts: FileFacts }[]>();
   for (const { path, blob } of await clone.files(tag)) {
-    const language = wanted(path) ? languageOf(path) : undefined;
-    if (!language) continue;
+    const read = wanted(path) ? readerOf(path) : undefined;
+    if (!read) continue;
     let facts = known.get(blob);
     if (!facts) {
       const source = await clone.read(blob);
       if (source === undefined) throw new UserError(`${path} at ${tag}: the clone lacks it (blob ${blob})`);
-      facts = await readers[language](source);
+      facts = await read(source);
       known.set(blob, facts);
     }
     const directory = path.slice(0, path.lastIndexOf("/") + 1);

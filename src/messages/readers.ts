@@ -1,16 +1,16 @@
+import { readC } from "./c/read.ts";
 import type { FileFacts } from "./found.ts";
 import { readGo } from "./go/read.ts";
 
-/** The languages that messages are read from. */
-export const readers = {
+/** How the sources of a language are read, by the ending of a file's name. */
+const readers: Record<string, (source: string) => Promise<FileFacts>> = {
   go: readGo,
-} satisfies Record<string, (source: string) => Promise<FileFacts>>;
-export type LanguageName = keyof typeof readers;
+  c: readC,
+  h: readC,
+};
 
-const endings: Record<string, LanguageName> = { go: "go" };
-
-/** The language of a source file by its name; undefined when its texts are not read. */
-export function languageOf(path: string): LanguageName | undefined {
+/** The reader of a source file by its name; undefined for what holds no texts that are read. */
+export function readerOf(path: string): ((source: string) => Promise<FileFacts>) | undefined {
   const ending = path.slice(path.lastIndexOf(".") + 1);
-  return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  return Object.hasOwn(readers, ending) ? readers[ending] : undefined;
 }
