@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { parseOrExplain } from "../schema/explain.ts";
 import { UserError } from "../schema/user-error.ts";
@@ -25,13 +25,16 @@ export async function readJson<S extends z.ZodType>(
       `${file}:${line}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  // JSON is YAML: the YAML parser knows where each value stands.
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // JSON is YAML: the YAML parser knows where each value stands. It is slow, so it reads only what has an error.
+  let document: { lines: LineCounter; parsed: Document } | undefined;
   const lineOf = (at: PropertyKey[]): number => {
+    if (!document) {
+      const lines = new LineCounter();
+      document = { lines, parsed: parseDocument(text, { lineCounter: lines }) };
+    }
     for (let depth = at.length; depth > 0; depth--) {
-      const node: unknown = document.getIn(at.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      const node: unknown = document.parsed.getIn(at.slice(0, depth), true);
+      if (isNode(node) && node.range) return document.lines.linePos(node.range[0]).line;
     }
     return 1;
   };

@@ -1,0 +1,41 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { collectErrors } from "../files/collect.ts";
+import { readJson } from "../files/json.ts";
+import { type Catalogue, catalogueSchema, emitterNames } from "../schema/message.ts";
+import { UserError } from "../schema/user-error.ts";
+
+/**
+ * Reads `content/messages/*.json`, in the order of `emitterNames`; none when the folder is not there.
+ * @throws UserError listing every problem
+ */
+export async function loadCatalogues(root: string): Promise<Catalogue[]> {
+  const folder = path.join("content", "messages");
+  const names = await readdir(path.join(root, folder)).catch(() => []);
+  const files = names.filter((name) => name.endsWith(".json")).sort();
+  const catalogues = await collectErrors(files.map((name) => loadCatalogue(root, path.join(folder, name))));
+  const order = Object.keys(emitterNames);
+  return catalogues.sort((a, b) => order.indexOf(a.emitter) - order.indexOf(b.emitter));
+}
+
+async function loadCatalogue(root: string, file: string): Promise<Catalogue> {
+  const catalogue = await readJson(root, file, catalogueSchema);
+  const { emitter, releases, messages } = catalogue;
+  if (path.basename(file, ".json") !== emitter) {
+    throw new UserError(`${file}:1: holds the messages of "${emitter}". Name the file ${emitter}.json`);
+  }
+  const ids = new Set<string>();
+  for (const [index, { id, first, last }] of messages.entries()) {
+    const where = `${file}: messages[${index}]`;
+    if (ids.has(id))
+      throw new UserError(`${where}: the id ${id} stands there twice. Extract the catalogue anew.`);
+    ids.add(id);
+    const [from, to] = [releases.indexOf(first), releases.indexOf(last)];
+    if (from === -1 || to < from) {
+      throw new UserError(
+        `${where}: "${first}" to "${last}" is no range of the file's releases. Extract the catalogue anew.`,
+      );
+    }
+  }
+  return catalogue;
+}

@@ -1,0 +1,20 @@
+import { readJson } from "../files/json.ts";
+import { UserError } from "../schema/user-error.ts";
+import { type Wrapper, wrappersSchema } from "../schema/wrapper.ts";
+
+const file = "content/wrappers.json";
+
+/**
+ * Reads what the links mean that every failure passes, in the file's order.
+ * @throws UserError listing every problem
+ */
+export async function loadWrappers(root: string): Promise<Wrapper[]> {
+  const { wrappers } = await readJson(root, file, wrappersSchema);
+  const seen = new Set<string>();
+  for (const { pattern } of wrappers) {
+    if (seen.has(pattern))
+      throw new UserError(`${file}: "${pattern}" stands there twice. Remove one of them.`);
+    seen.add(pattern);
+  }
+  return wrappers;
+}
