@@ -66,27 +66,6 @@ export const descriptions: Partial<Record<EmitterId, Description[]>> = {
       skip: ["crates/{integration_test,test_framework}/**", "crates/*/src/{**/,}test*.rs"],
     },
   ],
-  crun: [
-    {
-      repository: "https://github.com/containers/crun",
-      tag: /^v?(\d+\.\d+(?:\.\d+){0,2})$/,
-      read: ["src/**", "*.{c,h}"],
-    },
-  ],
-  youki: [
-    {
-      repository: "https://github.com/youki-dev/youki",
-      tag: /^v(\d+\.\d+\.\d+)$/,
-      read: ["crates/{youki,libcontainer,libcgroups,liboci-cli}/src/**", "{src,cgroups,seccomp}/**"],
-    },
-  ],
-  conmon: [
-    {
-      repository: "https://github.com/containers/conmon",
-      tag: /^v(\d+\.\d+\.\d+)$/,
-      read: ["src/**"],
-    },
-  ],
   runsc: [
     {
       repository: "https://github.com/google/gvisor",
