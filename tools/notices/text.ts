@@ -6,7 +6,8 @@ import { UserError } from "../../src/schema/user-error.ts";
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
-    z.object({ version: z.string(), license: z.string().optional(), dev: z.boolean().optional() }),
+    // A workspace stands there as a link, without a version: it is part of this repository.
+    z.object({ version: z.string().optional(), license: z.string().optional() }),
   ),
 });
 
@@ -47,17 +48,17 @@ export async function thirdPartyNotices(root: string): Promise<string> {
   return [
     intro,
     `${texts.join("\n")}\n`,
-    "## npm packages that Crunbook runs on\n",
+    "## npm packages that Crunbook is built, tested and run with\n",
     "They are not part of this repository: `npm ci` installs them, each with its licence. The lab's machines are v86's.\n",
     `${byLicence(lock).join("\n")}\n`,
   ].join("\n");
 }
 
-/** One line a licence, with all packages under it; tools for development are left out. */
+/** One line a licence, with all packages under it. */
 function byLicence({ packages }: z.infer<typeof lockSchema>): string[] {
   const groups = new Map<string, Set<string>>();
-  for (const [place, { version, license, dev }] of Object.entries(packages)) {
-    if (place === "" || dev) continue;
+  for (const [place, { version, license }] of Object.entries(packages)) {
+    if (version === undefined || !place.includes("node_modules/")) continue;
     const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
     if (license === undefined) {
       throw new UserError(`package-lock.json: ${name} ${version} names no licence. Do without it.`);

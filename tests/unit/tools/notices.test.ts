@@ -11,6 +11,10 @@ test("THIRD_PARTY_NOTICES.md is up to date (npm run notices)", async () => {
 
 test("every package that is in the repository's settings as a dependency is named", async () => {
   const notices = await thirdPartyNotices(projectRoot);
-  const { dependencies } = JSON.parse(await readFile(path.join(projectRoot, "package.json"), "utf8"));
-  for (const [name, version] of Object.entries(dependencies)) expect(notices).toContain(`${name} ${version}`);
+  const { dependencies, devDependencies } = JSON.parse(
+    await readFile(path.join(projectRoot, "package.json"), "utf8"),
+  );
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    expect(notices).toContain(`${name} ${version}`);
+  }
 });
