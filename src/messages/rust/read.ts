@@ -30,7 +30,7 @@ const printing: Record<string, MessageKind> = {
  */
 export function readRust(source: string): Promise<FileFacts> {
   return withTree("rust", source, (root) => {
-    const texts = [
+    const texts: Text[] = [
       ...macros(root),
       ...contexts(root),
       ...errorAttributes(root),
