@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { Language, type Node, Parser } from "web-tree-sitter";
+import { Language, type Node, Parser, type Tree } from "web-tree-sitter";
 
 const require = createRequire(import.meta.url);
 
 export type GrammarName = "go" | "c" | "rust";
 
 const parsers = new Map<GrammarName, Promise<Parser>>();
+
+/** Parses a piece of source beside a file (a macro's body); its nodes live as long as the file's. */
+export type ParsePiece = (source: string) => Node;
 
 /**
  * Parses a source file and hands the root of its syntax tree to `use`; nodes are of no use once that has returned.
@@ -15,15 +18,20 @@ const parsers = new Map<GrammarName, Promise<Parser>>();
 export async function withTree<Result>(
   grammar: GrammarName,
   source: string,
-  use: (root: Node) => Result,
+  use: (root: Node, parse: ParsePiece) => Result,
 ): Promise<Result> {
   const parser = await parserFor(grammar);
-  const tree = parser.parse(source);
-  if (!tree) throw new Error(`the ${grammar} grammar gave no tree`);
+  const trees: Tree[] = [];
+  const parse: ParsePiece = (piece) => {
+    const tree = parser.parse(piece);
+    if (!tree) throw new Error(`the ${grammar} grammar gave no tree`);
+    trees.push(tree);
+    return tree.rootNode;
+  };
   try {
-    return use(tree.rootNode);
+    return use(parse(source), parse);
   } finally {
-    tree.delete();
+    for (const tree of trees) tree.delete();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { ParseC } from "./parser.ts";
+import type { ParsePiece } from "../grammar.ts";
 import { alternatives, type Names, type Piece } from "./text.ts";
 
 /** A macro with parameters, its body parsed as a function's. */
@@ -9,7 +9,7 @@ export type Macro = { name: string; parameters: string[]; body: Node };
  * The macros of a file that stand for a string: `#define VERSION "1.0"`.
  * @returns their pieces by name; one that is defined twice (a branch each) has its first text
  */
-export function stringMacros(root: Node, parse: ParseC): Map<string, Piece[]> {
+export function stringMacros(root: Node, parse: ParsePiece): Map<string, Piece[]> {
   const result = new Map<string, Piece[]>();
   const names: Names = {
     macro: (name) => result.get(name),
@@ -21,15 +21,15 @@ export function stringMacros(root: Node, parse: ParseC): Map<string, Piece[]> {
     const value = node.childForFieldName("value")?.text ?? "";
     if (name === undefined || result.has(name) || !value.includes('"')) continue;
     const expression = parse(`char *c = ${continued(value)};`).descendantsOfType("init_declarator")[0];
-    const node_ = expression?.childForFieldName("value");
-    const pieces = node_ ? alternatives(node_, names)[0] : undefined;
+    const string = expression?.childForFieldName("value");
+    const pieces = string ? alternatives(string, names)[0] : undefined;
     if (pieces?.every((piece) => !("unknown" in piece))) result.set(name, pieces);
   }
   return result;
 }
 
 /** The macros of a file that take arguments. */
-export function functionMacros(root: Node, parse: ParseC): Macro[] {
+export function functionMacros(root: Node, parse: ParsePiece): Macro[] {
   return root.descendantsOfType("preproc_function_def").flatMap((node) => {
     const name = node.childForFieldName("name")?.text;
     const value = node.childForFieldName("value")?.text;
