@@ -1,6 +1,10 @@
+import { loadCatalogues } from "../content/catalogues.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
+import { loadWrappers } from "../content/wrappers.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
+import { buildIndex } from "../match/build-index.ts";
+import { createMatcher } from "../match/matcher.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
@@ -20,16 +24,19 @@ export type Content = { articles: Article[]; examples: ExampleFolder[]; runtimes
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const [articles, examples, runtimes] = await Promise.all([
+  const [articles, examples, runtimes, catalogues, wrappers] = await Promise.all([
     loadArticles(root),
     loadExamples(root),
     loadRuntimes(root),
+    loadCatalogues(root),
+    loadWrappers(root),
   ]);
   const unfit = checkPatterns(articles);
   if (unfit.length > 0) throw new UserError(unfit.join("\n"));
   const content = { articles, examples, runtimes };
   const problems = [
-    ...[checkReferences, checkUntouched, checkClaims, checkFindable].flatMap((check) => check(content)),
+    ...[checkReferences, checkUntouched, checkClaims].flatMap((check) => check(content)),
+    ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
     ...(await checkTodo(root, content)),
   ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));

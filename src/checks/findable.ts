@@ -1,28 +1,26 @@
 import type { Article } from "../content/issues.ts";
 import { recordingName } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
-import { type Candidate, rankIssues, toCandidate } from "../match/rank.ts";
+import type { FoundIssue } from "../match/answer.ts";
+import type { Matcher } from "../match/matcher.ts";
 import type { Content } from "./check.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
 import { at } from "./references.ts";
 
 /** Every affected recording, pasted whole, ranks its article first; so does every paste in its frontmatter. */
-export function checkFindable({ articles, examples }: Content): string[] {
-  const candidates = articles.map(({ slug, issue }) => toCandidate(slug, issue));
+export function checkFindable({ articles, examples }: Content, matcher: Matcher): string[] {
   return articles.flatMap((article) => [
     ...article.issue.pastes.flatMap((paste, i) =>
-      firstIs(article, paste, candidates).map(
-        (found) => `${at(article, ["pastes", i])}: this paste ${found}`,
-      ),
+      firstIs(article, paste, matcher).map((found) => `${at(article, ["pastes", i])}: this paste ${found}`),
     ),
     ...affectedRecordings(article, examples).flatMap(({ file, text }) =>
-      firstIs(article, text, candidates).map((found) => `${file}: its output, pasted whole, ${found}`),
+      firstIs(article, text, matcher).map((found) => `${file}: its output, pasted whole, ${found}`),
     ),
   ]);
 }
 
-function firstIs(article: Article, paste: string, candidates: Candidate[]): string[] {
-  const ranked = rankIssues(candidates, paste);
+function firstIs(article: Article, paste: string, matcher: Matcher): string[] {
+  const ranked = matcher.explain(paste).issues;
   if (ranked[0]?.slug === article.slug) return [];
   const own = ranked.find(({ slug }) => slug === article.slug);
   if (!own)
@@ -31,8 +29,12 @@ function firstIs(article: Article, paste: string, candidates: Candidate[]): stri
     ];
   const first = ranked[0];
   return [
-    `finds ${first?.slug} (${first?.matched.join(" | ")}) before ${article.slug} (${own.matched.join(" | ")}). Make a signature or a "confirm" more specific.`,
+    `finds ${first?.slug} (${reasonsOf(first)}) before ${article.slug} (${reasonsOf(own)}). Make a signature or a "confirm" more specific.`,
   ];
+}
+
+function reasonsOf(issue: FoundIssue | undefined): string {
+  return issue?.reasons.map(({ pattern }) => pattern).join(" | ") ?? "nothing";
 }
 
 function affectedRecordings(

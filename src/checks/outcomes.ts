@@ -1,8 +1,8 @@
 import type { Article } from "../content/issues.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
-import { normalise } from "../match/normalise.ts";
-import { compileSignature, findSignature } from "../match/signature.ts";
+import { findPattern } from "../match/occurs.ts";
+import { peel } from "../match/peel.ts";
 import type { Affected } from "../schema/issue.ts";
 import type { Recording } from "../schema/recording.ts";
 import type { Runtime } from "../schema/runtime.ts";
@@ -69,9 +69,9 @@ export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes
 
 /** Whether a recording shows a wording of a cause. */
 export function prints(article: Article, recording: Recording, cause: string | undefined): boolean {
-  const text = normalise(printedText(recording.steps));
+  const text = peel(printedText(recording.steps));
   return article.issue.signatures.some(
-    (signature) => signature.cause === cause && findSignature(compileSignature(signature.pattern), text),
+    (signature) => signature.cause === cause && findPattern(signature.pattern, text),
   );
 }
 

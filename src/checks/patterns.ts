@@ -1,5 +1,5 @@
 import type { Article } from "../content/issues.ts";
-import { compileSignature } from "../match/signature.ts";
+import { parsePattern } from "../match/pattern.ts";
 import { UserError } from "../schema/user-error.ts";
 import { at } from "./references.ts";
 
@@ -17,7 +17,7 @@ export function checkPatterns(articles: Article[]): string[] {
 
 function unfit(pattern: string): string[] {
   try {
-    compileSignature(pattern);
+    parsePattern(pattern);
     return [];
   } catch (error) {
     if (error instanceof UserError) return [error.message];

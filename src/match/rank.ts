@@ -1,50 +1,86 @@
-import type { Issue } from "../schema/issue.ts";
-import { normalise } from "./normalise.ts";
-import { type CompiledSignature, compileSignature, findSignature } from "./signature.ts";
+import type { FoundIssue, Place, Reason } from "./answer.ts";
+import type { Compiled } from "./compile.ts";
+import { type Evidence, placeBits } from "./evidence.ts";
+import type { Hit } from "./find.ts";
+import { inPaste, speaksOfContainers } from "./messages.ts";
+import { isExact } from "./occurs.ts";
+import { CERTAIN_ISSUE, LEAST_ISSUE, LIKELY_ISSUE } from "./thresholds.ts";
+import type { View } from "./view.ts";
 
-/** An article's patterns, ready to match. */
-export type Candidate = {
-  slug: string;
-  signatures: CompiledSignature[];
-  /** What its check prints when it is this issue: evidence beside a signature, never on its own. */
-  evidence: CompiledSignature[];
-};
+/** An article of the answer, with the place in the view of its most telling wording. */
+export type RankedIssue = { issue: FoundIssue; place: Place & { line: number } };
 
-export type Ranked = {
-  slug: string;
-  /** Literal characters that speak for it. */
-  score: number;
-  /** The patterns that matched, the most specific first. */
-  matched: string[];
-};
+type Weighed = { reason: Reason; place: Place & { line: number }; shared: boolean };
 
 /**
- * Compiles an article's patterns.
- * @throws UserError when one names an unknown placeholder
+ * The articles whose wordings occur in a paste, best first. The most telling wording decides, the innermost of equal
+ * ones; what the article's own check prints tells apart issues that share their words, but counts only beside them.
  */
-export function toCandidate(slug: string, issue: Pick<Issue, "signatures" | "confirm">): Candidate {
-  return {
-    slug,
-    signatures: issue.signatures.map(({ pattern }) => compileSignature(pattern)),
-    evidence: issue.confirm.map(({ prints }) => compileSignature(prints)),
-  };
+export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[] {
+  return compiled.index.issues
+    .flatMap((_, issue) => rankIssue(compiled, evidence, issue))
+    .sort(
+      (a, b) =>
+        b.issue.score - a.issue.score ||
+        b.place.start - a.place.start ||
+        a.issue.slug.localeCompare(b.issue.slug),
+    );
 }
 
-/**
- * The articles whose signatures occur in a paste, best first. The most specific signature decides; evidence from the
- * article's own check tells apart issues that print the same words.
- */
-export function rankIssues(candidates: Candidate[], paste: string): Ranked[] {
-  const text = normalise(paste);
-  const ranked = candidates.flatMap(({ slug, signatures, evidence }) => {
-    const matched = signatures
-      .filter((signature) => findSignature(signature, text))
-      .sort((a, b) => b.weight - a.weight);
-    const best = matched[0];
-    if (!best) return [];
-    const confirmed = evidence.filter((pattern) => findSignature(pattern, text));
-    const score = best.weight + confirmed.reduce((sum, pattern) => sum + pattern.weight, 0);
-    return { slug, score, matched: [...matched, ...confirmed].map((pattern) => pattern.pattern) };
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug));
+function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): RankedIssue[] {
+  const article = compiled.index.issues[issue];
+  const signatures = weighAll(compiled, evidence, evidence.hits.signatures, issue);
+  const best = signatures[0];
+  if (!article || !best) return [];
+  const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
+  const score = best.reason.bits + checks.reduce((sum, { reason }) => sum + reason.bits, 0);
+  if (score < LEAST_ISSUE) return [];
+  const enough = score >= (speaksOfContainers(evidence) ? LIKELY_ISSUE : CERTAIN_ISSUE);
+  const reasons = [...signatures, ...checks].map(({ reason }) => reason);
+  const values = reasons.flatMap(({ at }) =>
+    at.values.map(({ name, text }): [string, string] => [name, text]),
+  );
+  return [
+    {
+      issue: {
+        slug: article.slug,
+        outcome: enough && (!best.shared || checks.length > 0) ? "match" : "possible",
+        score,
+        reasons,
+        values: Object.fromEntries(values.reverse()),
+      },
+      place: best.place,
+    },
+  ];
+}
+
+function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: number): Weighed[] {
+  return hits
+    .flatMap((hit) => {
+      const role = compiled.roles[hit.pattern];
+      const mine = (role?.role === "signature" || role?.role === "check") && role.issue === issue;
+      return mine ? weigh(compiled, evidence.view, hit) : [];
+    })
+    .sort((a, b) => b.reason.bits - a.reason.bits || b.place.start - a.place.start);
+}
+
+function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
+  const role = compiled.roles[hit.pattern];
+  const place = hit.places[0];
+  const pattern = compiled.patterns[hit.pattern];
+  if (!place || !pattern || (role?.role !== "signature" && role?.role !== "check")) return [];
+  const article = compiled.index.issues[role.issue];
+  const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
+  const bits = placeBits(compiled, hit.pattern, place) + (isExact(pattern, place, view.text) ? 1 : 0);
+  const shared = signature?.shared === true;
+  const reason: Reason = {
+    kind: role.role,
+    pattern: pattern.source,
+    bits: shared ? bits / 2 : bits,
+    at: inPaste(view, place),
+    ...(signature?.by !== undefined && { by: signature.by }),
+    ...(signature?.releases !== undefined && { releases: signature.releases }),
+    ...(signature?.cause !== undefined && { cause: signature.cause }),
+  };
+  return [{ reason, place, shared }];
 }

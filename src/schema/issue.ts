@@ -21,6 +21,8 @@ export const signatureSchema = z.strictObject({
   cause: line.optional(),
   /** In which releases, in words, when it is not all: "crun ≤ 1.14". */
   releases: line.optional(),
+  /** Other problems print these words too: alone they make this issue possible, no more. */
+  shared: z.literal(true).optional(),
 });
 
 /** The releases of one runtime that have the issue. The build tests the range against every recording. */

@@ -11,15 +11,16 @@ export const matchIndexSchema = z.strictObject({
   $schema: z.string().optional(),
   /** Grows when a reader of an older format would misread it. */
   format: z.literal(1),
-  emitters: z.array(
-    z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1) }),
-  ),
+  emitters: z.array(z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1) })),
   messages: z.strictObject({
     /** One template each, in code point order. */
     templates: z.array(z.string().min(1)),
-    /** Who prints a template: indexes into `templates`, ascending; a text that several print stands several times. */
-    of: z.array(count),
-    /** For each entry of `of`: index into `emitters`, into that emitter's releases, twice, and into `kinds`. */
+    /** How many programs print each of them. */
+    owners: z.array(count),
+    /**
+     * For each template's owners, one template after the other: index into `emitters`, into that emitter's releases
+     * (the first and the last that have it), and into `kinds`.
+     */
     emitter: z.array(count),
     first: z.array(count),
     last: z.array(count),
@@ -37,8 +38,7 @@ export const matchIndexSchema = z.strictObject({
           by: z.string(),
           cause: z.string().optional(),
           releases: z.string().optional(),
-          /** Another issue that these words mean more often. */
-          usually: z.string().optional(),
+          shared: z.literal(true).optional(),
         }),
       ),
       checks: z.array(z.strictObject({ run: z.string(), prints: z.string() })),

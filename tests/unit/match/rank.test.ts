@@ -1,47 +1,86 @@
 import { expect, test } from "vitest";
-import { rankIssues, toCandidate } from "../../../src/match/rank.ts";
+import { buildIndex } from "../../../src/match/build-index.ts";
+import { createMatcher } from "../../../src/match/matcher.ts";
+import type { MatchIndex } from "../../../src/schema/match-index.ts";
 
-function candidate(slug: string, patterns: string[], prints = "never printed") {
-  const signatures = patterns.map((pattern) => ({ pattern, by: "crun" }));
-  return toCandidate(slug, { signatures, confirm: [{ run: "true", prints }] });
+type Signature = MatchIndex["issues"][number]["signatures"][number];
+
+function issue(
+  slug: string,
+  signatures: (string | Signature)[],
+  prints = "never printed",
+): MatchIndex["issues"][number] {
+  return {
+    slug,
+    title: slug,
+    summary: slug,
+    signatures: signatures.map((pattern) =>
+      typeof pattern === "string" ? { pattern, by: "crun" } : pattern,
+    ),
+    checks: [{ run: "true", prints }],
+  };
 }
-const slugs = (candidates: ReturnType<typeof candidate>[], paste: string) =>
-  rankIssues(candidates, paste).map(({ slug }) => slug);
+const explain = (issues: MatchIndex["issues"], paste: string) =>
+  createMatcher({ ...buildIndex([], [], []), issues }).explain(`crun run a\n${paste}`);
+const slugs = (issues: MatchIndex["issues"], paste: string) =>
+  explain(issues, paste).issues.map(({ slug }) => slug);
 
 test("the most specific signature comes first", () => {
-  const candidates = [
-    candidate("broad", ["open {path}: {errno}"]),
-    candidate("narrow", ["open /proc/self/fd: {errno}", "open {path}: {errno}"]),
-    candidate("other", ["mount {path}: {errno}"]),
+  const issues = [
+    issue("broad", ["open file {path}: {errno}"]),
+    issue("narrow", ["open file /proc/self/fd: {errno}", "open file {path}: {errno}"]),
+    issue("other", ["mount file {path}: {errno}"]),
   ];
-  expect(slugs(candidates, "open /proc/self/fd: Permission denied")).toEqual(["narrow", "broad"]);
+  expect(slugs(issues, "open file /proc/self/fd: Permission denied")).toEqual(["narrow", "broad"]);
   // Equal: by name, so that the order never changes.
-  expect(slugs(candidates, "open /etc: Permission denied")).toEqual(["broad", "narrow"]);
+  expect(slugs(issues, "open file /etc: Permission denied")).toEqual(["broad", "narrow"]);
 });
 
 test("many signatures of one issue do not add up", () => {
-  const candidates = [
-    candidate("many", ["open file", "file failed", "failed at"]),
-    candidate("one", ["open file failed"]),
+  const issues = [
+    issue("many", ["open certain files", "certain files failed", "failed at once"]),
+    issue("one", ["open certain files failed"]),
   ];
-  expect(slugs(candidates, "open file failed at last")).toEqual(["one", "many"]);
+  expect(slugs(issues, "open certain files failed at once")).toEqual(["one", "many"]);
 });
 
 test("evidence tells apart issues that print the same words, and counts only beside them", () => {
-  const candidates = [
-    candidate("a", ["exec failed: {errno}"]),
-    candidate("b", ["exec failed: {errno}"], "regular file {path}"),
+  const issues = [
+    issue("a", ["executing failed: {errno}"]),
+    issue("b", ["executing failed: {errno}"], "regular file {path}"),
   ];
-  expect(slugs(candidates, "exec failed: Permission denied")).toEqual(["a", "b"]);
-  expect(slugs(candidates, "exec failed: Permission denied\nregular file /x")).toEqual(["b", "a"]);
-  expect(slugs(candidates, "regular file /x")).toEqual([]);
+  expect(slugs(issues, "executing failed: Permission denied")).toEqual(["a", "b"]);
+  expect(slugs(issues, "executing failed: Permission denied\nregular file /x")).toEqual(["b", "a"]);
+  expect(slugs(issues, "regular file /x")).toEqual([]);
 });
 
-test("says which patterns matched, the most specific first", () => {
-  const [best] = rankIssues(
-    [candidate("a", ["open {path}", "cannot open {path}"], "mode {mode}")],
-    "cannot open /x\nmode -rwxr-xr-x",
-  );
-  expect(best?.matched).toEqual(["cannot open {path}", "open {path}", "mode {mode}"]);
-  expect(best?.score).toBe("cannot open ".length + "mode ".length);
+test("words that other problems print too come second, and make an issue possible", () => {
+  const issues = [
+    issue("a", [{ pattern: "executing failed: {errno}", by: "crun", shared: true }], "a directory {path}"),
+    issue("b", ["executing failed: {errno}"]),
+  ];
+  const plain = explain(issues, "executing failed: Permission denied");
+  expect(plain.issues.map(({ slug, outcome }) => [slug, outcome])).toEqual([
+    ["b", "match"],
+    ["a", "possible"],
+  ]);
+  const checked = explain(issues, "executing failed: Permission denied\na directory /x");
+  expect(checked.issues.map(({ slug, outcome }) => [slug, outcome])).toEqual([
+    ["a", "match"],
+    ["b", "match"],
+  ]);
+});
+
+test("says which patterns matched, the most telling first, with what their values stood for", () => {
+  const paste = "cannot open file /x\nmode is -rwxr-xr-x";
+  const [best] = explain(
+    [issue("a", ["open file {path}", "cannot open file {path}"], "mode is {mode}")],
+    paste,
+  ).issues;
+  expect(best?.reasons.map(({ pattern, kind }) => [pattern, kind])).toEqual([
+    ["cannot open file {path}", "signature"],
+    ["open file {path}", "signature"],
+    ["mode is {mode}", "check"],
+  ]);
+  expect(best?.values).toEqual({ path: "/x", mode: "-rwxr-xr-x" });
 });

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { normalise } from "../../../src/match/normalise.ts";
-import { compileSignature, findSignature } from "../../../src/match/signature.ts";
+import { findPattern } from "../../../src/match/occurs.ts";
+import { parsePattern } from "../../../src/match/pattern.ts";
+import { peel } from "../../../src/match/peel.ts";
 import { complaint } from "../../fixtures/project.ts";
 
 /** The text that a pattern matches in a paste, or undefined. */
 function found(pattern: string, paste: string): string | undefined {
-  const text = normalise(paste);
-  const match = findSignature(compileSignature(pattern), text);
-  return match && text.slice(match.start, match.end);
+  const peeled = peel(paste);
+  const match = findPattern(pattern, peeled);
+  return match && peeled.text.slice(match.start, match.end);
 }
 
 describe("a placeholder between literals", () => {
   test.each([
     ["path", "/usr/bin/x-y_z.1", ["a b", 'a"b', "a'b", "a`b", ""]],
     ["name", "k8s_pod-1.a", ["a/b", "a b", ""]],
-    ["number", "4026532281", ["12a", "-1", ""]],
+    ["number", "4026532281", ["12a", "--1", ""]],
     ["mode", "-rwxr-xr-x", ["755", "-rwxr-xr-xx!", ""]],
     ["mode", "drwxrwxrwt", ["drwx"]],
     ["mode", "-rw-r--r--.", ["-rw-r--r--.."]],
@@ -99,12 +100,12 @@ test("white space stands for any on the line", () => {
 });
 
 test("refuses what can't be matched", async () => {
-  expect(await complaint(() => compileSignature("open {file}: no"))).toMatch(
+  expect(await complaint(() => parsePattern("open {file}: no"))).toMatch(
     /^"open \{file\}: no": unknown placeholder \{file\} \(one of \{path\}, .*\{text\}.*\{\{ for a brace\)$/,
   );
-  expect(await complaint(() => compileSignature("open {container_id}"))).toMatch(/unknown placeholder/);
-  expect(await complaint(() => compileSignature("open {constructor}"))).toMatch(/unknown placeholder/);
-  expect(await complaint(() => compileSignature("open {path}{errno}"))).toMatch(
+  expect(await complaint(() => parsePattern("open {container_id}"))).toMatch(/unknown placeholder/);
+  expect(await complaint(() => parsePattern("open {constructor}"))).toMatch(/unknown placeholder/);
+  expect(await complaint(() => parsePattern("open {path}{errno}"))).toMatch(
     /nothing stands between \{errno\} and the placeholder before it/,
   );
 });

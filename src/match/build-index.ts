@@ -1,0 +1,56 @@
+import type { Issue } from "../schema/issue.ts";
+import type { MatchIndex } from "../schema/match-index.ts";
+import { type Catalogue, messageKinds } from "../schema/message.ts";
+import type { Wrapper } from "../schema/wrapper.ts";
+
+/**
+ * Makes the matcher's index from the articles and the catalogues.
+ * @param catalogues in the order in which a failure passes their emitters, innermost first
+ */
+export function buildIndex(
+  articles: { slug: string; issue: Issue }[],
+  catalogues: Catalogue[],
+  wrappers: Wrapper[],
+): MatchIndex {
+  return {
+    format: 1,
+    emitters: catalogues.map(({ emitter, releases }) => ({ emitter, releases })),
+    messages: messageColumns(catalogues),
+    issues: articles.map(({ slug, issue }) => ({
+      slug,
+      title: issue.title,
+      summary: issue.summary,
+      signatures: issue.signatures,
+      checks: issue.confirm,
+    })),
+    wrappers: wrappers.map(({ pattern, means }) => ({ pattern, means })),
+  };
+}
+
+function messageColumns(catalogues: Catalogue[]): MatchIndex["messages"] {
+  const entries = catalogues.flatMap(({ messages, releases }, emitter) =>
+    messages.map(({ template, first, last, kind }) => ({
+      template,
+      emitter,
+      first: releases.indexOf(first),
+      last: releases.indexOf(last),
+      kind: messageKinds.indexOf(kind),
+    })),
+  );
+  entries.sort((a, b) => byCodePoint(a.template, b.template) || a.emitter - b.emitter);
+  const owners = new Map<string, number>();
+  for (const { template } of entries) owners.set(template, (owners.get(template) ?? 0) + 1);
+  return {
+    templates: [...owners.keys()],
+    owners: [...owners.values()],
+    emitter: entries.map(({ emitter }) => emitter),
+    first: entries.map(({ first }) => first),
+    last: entries.map(({ last }) => last),
+    kind: entries.map(({ kind }) => kind),
+    kinds: [...messageKinds],
+  };
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import type { Place } from "./answer.ts";
+import type { Compiled } from "./compile.ts";
+import { cover, type Found } from "./cover.ts";
+import { findAll, type Hit } from "./find.ts";
+import { type View, viewsOf } from "./view.ts";
+
+/** All that a paste shows, before it is weighed. */
+export type Evidence = {
+  /** The form of the paste in which the most was found. */
+  view: View;
+  /** Articles' wordings, what their checks print, and words that wrap any error. */
+  hits: { signatures: Hit[]; checks: Hit[]; wrappers: Hit[] };
+  /** Catalogue messages, without those that others make superfluous, by their place. */
+  found: Found[];
+  /** By pattern, how often it occurs. */
+  counts: Map<number, number>;
+  /** Words that tell that containers are spoken of. */
+  context: Set<string>;
+};
+
+/** A joined view must show this much more than the plain one (bits), for joining lines makes up texts. */
+const JOIN_PENALTY = 8;
+
+/** Looks for everything that the index knows. */
+export function readPaste(compiled: Compiled, paste: string): Evidence {
+  const all = viewsOf(paste).map((view) => ({ evidence: readView(compiled, view), view }));
+  const rated = all.map(({ evidence, view }) => ({
+    evidence,
+    bits: substance(compiled, evidence) - (view.joins.length > 0 ? JOIN_PENALTY : 0),
+  }));
+  const best = rated.reduce((a, b) => (b.bits > a.bits ? b : a));
+  return best.evidence;
+}
+
+function readView(compiled: Compiled, view: View): Evidence {
+  const { patterns, roles, anchors } = compiled;
+  const hits = findAll(anchors, patterns, (pattern) => isLoose(compiled, pattern), view);
+  const signatures: Hit[] = [];
+  const checks: Hit[] = [];
+  const wrappers: Hit[] = [];
+  const found: Found[] = [];
+  const context = new Set<string>();
+  for (const hit of hits) {
+    const role = roles[hit.pattern];
+    if (role?.role === "signature") signatures.push(hit);
+    else if (role?.role === "check") checks.push(hit);
+    else if (role?.role === "wrapper") wrappers.push(hit);
+    else if (role?.role === "context") context.add(role.word);
+    else {
+      for (const place of hit.places) {
+        found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place) });
+      }
+    }
+  }
+  const counts = new Map(hits.map(({ pattern, count }) => [pattern, count]));
+  return { view, hits: { signatures, checks, wrappers }, found: cover(found), counts, context };
+}
+
+/** Articles' wordings are quoted with care; messages must be found in pastes that were cut short, too. */
+function isLoose(compiled: Compiled, pattern: number): boolean {
+  const role = compiled.roles[pattern]?.role;
+  return role === "message" || role === "wrapper";
+}
+
+/** What a match says: its words, and a little for each value that had to have a certain form. */
+export function placeBits(compiled: Compiled, pattern: number, place: Place): number {
+  const formed = place.values.filter(({ name }) => name === "errno" || name === "mode").length;
+  return (compiled.anchors.bits[pattern] ?? 0) + 3 * formed;
+}
+
+function substance(compiled: Compiled, evidence: Evidence): number {
+  const patterns = new Set([
+    ...evidence.found.map(({ pattern }) => pattern),
+    ...evidence.hits.signatures.map(({ pattern }) => pattern),
+  ]);
+  let bits = 0;
+  for (const pattern of patterns) bits += compiled.anchors.bits[pattern] ?? 0;
+  return bits;
+}

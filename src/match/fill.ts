@@ -1,0 +1,15 @@
+/**
+ * Fills a command that has placeholders with samples, `stat {path:/etc}`, with the values that a paste gave, quoted for
+ * a shell: what stands in a log may come from anybody. Without a value the sample stays.
+ * @param values by placeholder name; none to see the samples
+ */
+export function fillPlaceholders(command: string, values: Record<string, string> = {}): string {
+  return command.replaceAll(/\{([a-z]+):([^{}]*)\}/g, (_, name: string, sample: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? sample : quoteForShell(value);
+  });
+}
+
+function quoteForShell(value: string): string {
+  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,81 @@
+import type { Anchors } from "./anchors.ts";
+import type { Place } from "./answer.ts";
+import type { Pattern } from "./pattern.ts";
+import { type Line, Verifier } from "./verify.ts";
+import type { View } from "./view.ts";
+
+/** A pattern found in a view. */
+export type Hit = {
+  pattern: number;
+  /** Places in the view, the first ones. */
+  places: (Place & { line: number })[];
+  /** All places, counted no further than `MOST_COUNTED`. */
+  count: number;
+};
+
+const MOST_COUNTED = 1000;
+const MOST_PLACES = 100;
+
+/**
+ * All patterns that occur in a view. Takes time in proportion to its length.
+ * @param loose by pattern, see verify.ts
+ */
+export function findAll(
+  anchors: Anchors,
+  patterns: Pattern[],
+  loose: (pattern: number) => boolean,
+  view: View,
+): Hit[] {
+  const hits = new Map<number, Hit>();
+  const verifiers = new Map<number, Verifier>();
+  const lines = new Lines(view.lower);
+  anchors.scan(view.lower, (index, at) => {
+    const pattern = patterns[index];
+    const anchor = anchors.anchors[index];
+    const hit = hits.get(index);
+    if (!pattern || !anchor || (hit && hit.count >= MOST_COUNTED)) return;
+    let verifier = verifiers.get(index);
+    if (!verifier) {
+      verifier = new Verifier(pattern, view.lower, loose(index));
+      verifiers.set(index, verifier);
+    }
+    const line = lines.around(at);
+    const place = verifier.at(anchor.literal, at - anchor.offset, line);
+    if (!place || spansLines(place, view.joins)) return;
+    if (!hit) hits.set(index, { pattern: index, places: [{ ...place, line: line.start }], count: 1 });
+    else {
+      hit.count++;
+      if (hit.places.length < MOST_PLACES) hit.places.push({ ...place, line: line.start });
+    }
+  });
+  return [...hits.values()];
+}
+
+/** A value can be broken by a wrap, but one that goes over several lines has swallowed other text. */
+function spansLines(place: Place, joins: number[]): boolean {
+  return (
+    joins.length > 0 &&
+    place.values.some(({ start, end }) => joins.filter((join) => join > start && join < end).length > 1)
+  );
+}
+
+/** The line around a position, for positions that mostly grow. */
+class Lines {
+  private readonly text: string;
+  private line: Line = { start: 0, end: -1 };
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  around(at: number): Line {
+    if (at < this.line.start || at > this.line.end) {
+      const newline = this.text.indexOf("\n", at);
+      this.line = {
+        start: this.text.lastIndexOf("\n", at - 1) + 1,
+        end: newline === -1 ? this.text.length : newline,
+      };
+    }
+    return this.line;
+  }
+}

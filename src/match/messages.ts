@@ -1,0 +1,108 @@
+import { messageId } from "../schema/message-id.ts";
+import type { Emitter, FoundMessage, Place, Span } from "./answer.ts";
+import type { Compiled } from "./compile.ts";
+import type { Found } from "./cover.ts";
+import type { Evidence } from "./evidence.ts";
+import { CERTAIN_MESSAGE, INFORMATIVE, LIKELY_MESSAGE } from "./thresholds.ts";
+import type { View } from "./view.ts";
+
+/** A message of the answer, with all its places in the view. */
+export type Weighed = { message: FoundMessage; pattern: number; places: Found[] };
+
+/** The catalogue messages that say enough, the most telling first. */
+export function messagesOf(compiled: Compiled, evidence: Evidence): Weighed[] {
+  const least = speaksOfContainers(evidence) ? LIKELY_MESSAGE : CERTAIN_MESSAGE;
+  const grouped = new Map<number, Found[]>();
+  for (const found of evidence.found) {
+    const places = grouped.get(found.pattern);
+    if (places) places.push(found);
+    else grouped.set(found.pattern, [found]);
+  }
+  return [...grouped]
+    .flatMap(([pattern, places]) => weigh(compiled, evidence, pattern, places, least))
+    .sort(
+      (a, b) =>
+        Number(b.message.informative) - Number(a.message.informative) ||
+        b.message.bits - a.message.bits ||
+        a.message.at.start - b.message.at.start,
+    );
+}
+
+/** Whether a paste is about containers at all: it names a runtime or engine. */
+export function speaksOfContainers(evidence: Evidence): boolean {
+  return evidence.context.size > 0;
+}
+
+function weigh(
+  compiled: Compiled,
+  evidence: Evidence,
+  pattern: number,
+  places: Found[],
+  least: number,
+): Weighed[] {
+  const role = compiled.roles[pattern];
+  const first = places[0];
+  const bits = Math.max(...places.map((place) => place.bits));
+  if (role?.role !== "message" || !first || bits < least) return [];
+  const template = compiled.index.messages.templates[role.template] ?? "";
+  const owners = ownersOf(compiled, evidence, role.template);
+  const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
+  const message: FoundMessage = {
+    template,
+    kind,
+    emitters: owners.map(({ emitter }) => emitter),
+    bits,
+    informative: kind !== "warning" && bits >= INFORMATIVE && !wraps(evidence, first),
+    count: evidence.counts.get(pattern) ?? places.length,
+    at: inPaste(evidence.view, first.place),
+  };
+  return [{ message, pattern, places }];
+}
+
+/** Whether a message is one of the wrappers, which tell no more than that something failed. */
+function wraps(evidence: Evidence, { place }: Found): boolean {
+  return evidence.hits.wrappers.some((hit) =>
+    hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1),
+  );
+}
+
+/** Who prints a template: those that the paste names first, then in the order in which a failure passes them. */
+function ownersOf(
+  { index }: Compiled,
+  evidence: Evidence,
+  template: number,
+): { emitter: Emitter; kind: number }[] {
+  const { templates, owners, emitter, first, last, kind } = index.messages;
+  let start = 0;
+  for (let i = 0; i < template; i++) start += owners[i] ?? 0;
+  const list = Array.from({ length: owners[template] ?? 0 }, (_, i) => {
+    const source = index.emitters[emitter[start + i] ?? 0];
+    return source
+      ? {
+          emitter: {
+            emitter: source.emitter,
+            id: messageId(source.emitter, templates[template] ?? ""),
+            first: source.releases[first[start + i] ?? 0] ?? "",
+            last: source.releases[last[start + i] ?? 0] ?? "",
+          },
+          kind: kind[start + i] ?? 0,
+        }
+      : undefined;
+  }).filter((owner) => owner !== undefined);
+  const named = (name: string) => (evidence.context.has(name.replace("-", "")) ? 0 : 1);
+  return list.sort((a, b) => named(a.emitter.emitter) - named(b.emitter.emitter));
+}
+
+/** A place in the view as a place in the paste. */
+export function inPaste(view: View, place: Place): Place {
+  const span = ({ start, end }: Span) => view.span(start, end);
+  return {
+    ...span(place),
+    literals: place.literals.map(span),
+    values: place.values.map((value) => ({
+      ...span(value),
+      name: value.name,
+      text: view.text.slice(value.start, value.end),
+    })),
+  };
+}

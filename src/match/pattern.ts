@@ -1,0 +1,63 @@
+import { UserError } from "../schema/user-error.ts";
+
+/** What a placeholder can stand for; see values.ts for what each accepts. */
+export const placeholderNames = ["path", "name", "number", "hex", "mode", "errno", "text", "cause"] as const;
+export type PlaceholderName = (typeof placeholderNames)[number];
+
+/** A signature or message template, taken apart. */
+export type Pattern = {
+  /** As it was written. */
+  source: string;
+  /** Literal parts, in order; between two of them stands a placeholder. Only the first and last can be empty. */
+  literals: string[];
+  /** One less than literals. */
+  values: PlaceholderName[];
+};
+
+/**
+ * Takes a pattern apart: literal text with placeholders in braces (`{path}`); `{{` is a literal brace. White space
+ * stands for any on the same line.
+ * @throws UserError when it names an unknown placeholder, or nothing says where one ends
+ */
+export function parsePattern(source: string): Pattern {
+  const literals: string[] = [];
+  const values: PlaceholderName[] = [];
+  let literal = "";
+  let from = 0;
+  for (let brace = source.indexOf("{"); brace !== -1; brace = source.indexOf("{", from)) {
+    literal += source.slice(from, brace);
+    const close = source.indexOf("}", brace);
+    const name = close === -1 ? "" : source.slice(brace + 1, close);
+    if (/^[\w-]+$/.test(name)) {
+      if (values.length > 0 && literal === "") throw adjacent(source, name);
+      values.push(placeholderNamed(name, source));
+      literals.push(literal);
+      literal = "";
+      from = close + 1;
+    } else {
+      literal += "{";
+      from = brace + (source[brace + 1] === "{" ? 2 : 1);
+    }
+  }
+  literals.push(literal + source.slice(from));
+  return { source, literals: literals.map(oneBlank), values };
+}
+
+function oneBlank(literal: string): string {
+  return /[^\S ]| {2}/.test(literal) ? literal.replaceAll(/[^\S\n]+/g, " ") : literal;
+}
+
+function placeholderNamed(name: string, source: string): PlaceholderName {
+  const found = placeholderNames.find((known) => known === name);
+  if (found) return found;
+  const known = placeholderNames.map((key) => `{${key}}`);
+  throw new UserError(
+    `"${source}": unknown placeholder {${name}} (one of ${known.join(", ")}; {{ for a brace)`,
+  );
+}
+
+function adjacent(source: string, name: string): UserError {
+  return new UserError(
+    `"${source}": nothing stands between {${name}} and the placeholder before it. Put the text there that does, or use one placeholder for both`,
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * What must be said before something is claimed, in bits. Measured on pastes of real errors and on system logs that
+ * have nothing to do with containers (`npm run bench:match`).
+ */
+
+/** An article's wording that says so much is a match, whatever stands around it. */
+export const CERTAIN_ISSUE = 22;
+/** One that says at least this is a match where containers are spoken of. */
+export const LIKELY_ISSUE = 9;
+/** One that says less is not worth showing. */
+export const LEAST_ISSUE = 6;
+
+/** A catalogue message that says so much is shown whatever stands around it. */
+export const CERTAIN_MESSAGE = 34;
+/** One that says at least this is shown where containers are spoken of. */
+export const LIKELY_MESSAGE = 10;
+/** One that says at least this, and does not merely wrap another, informs. */
+export const INFORMATIVE = 12;
