@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { nearest } from "../../src/schema/explain.ts";
+import { nearest } from "../../src/schema/nearest.ts";
 import { UserError } from "../../src/schema/user-error.ts";
 import { findBrowser } from "../browser.ts";
 import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";

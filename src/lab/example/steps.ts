@@ -1,5 +1,5 @@
 import { type Need, needSchema } from "../../schema/example.ts";
-import { nearest } from "../../schema/explain.ts";
+import { nearest } from "../../schema/nearest.ts";
 import { UserError } from "../../schema/user-error.ts";
 import { type RuntimeId, runtimeIdSchema } from "../../schema/vocabulary.ts";
 

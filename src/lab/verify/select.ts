@@ -1,4 +1,4 @@
-import { nearest } from "../../schema/explain.ts";
+import { nearest } from "../../schema/nearest.ts";
 import type { RuntimeArtifact } from "../../schema/lab-lock.ts";
 import { UserError } from "../../schema/user-error.ts";
 import type { ExampleFolder } from "../example/load.ts";
