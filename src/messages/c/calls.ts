@@ -8,12 +8,12 @@ import { alternatives, type Names, type Piece } from "./text.ts";
 /** What a call of a printer prints, one reading an entry. */
 export type Printed = { kind: MessageKind; readings: Part[][] };
 
-/** A call's name and arguments, comments left out. */
+/** A call's name and arguments. A macro's `__VA_ARGS__` are left out: they belong to the format that it is given. */
 export function callOf(node: Node): { name: string; given: Node[] } {
   const list = node.childForFieldName("arguments")?.namedChildren ?? [];
   return {
     name: node.childForFieldName("function")?.text ?? "",
-    given: list.filter((argument) => argument.type !== "comment"),
+    given: list.filter((argument) => argument.type !== "comment" && argument.text !== "__VA_ARGS__"),
   };
 }
 

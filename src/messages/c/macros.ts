@@ -46,6 +46,15 @@ export function functionMacros(root: Node, parse: ParsePiece): Macro[] {
   });
 }
 
+/** A source without the comments in its `#define`s, on which the grammar gives the whole directive up. */
+export function withoutMacroComments(source: string): string {
+  return source.replaceAll(/^[ \t]*#[ \t]*define\b(?:[^\n\\]|\\[\s\S])*/gm, (directive) =>
+    directive.replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\//g, (token) =>
+      token.startsWith('"') ? token : " ",
+    ),
+  );
+}
+
 /** A directive's text as one line. */
 function continued(text: string): string {
   return text.replaceAll(/\\\r?\n/g, " ");

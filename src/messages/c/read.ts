@@ -4,7 +4,7 @@ import { withTree } from "../grammar.ts";
 import { callOf, printedBy } from "./calls.ts";
 import { formatted } from "./format.ts";
 import { forwarders, namesIn, printedThrough, printingFunctions } from "./forwarders.ts";
-import { functionMacros, stringMacros } from "./macros.ts";
+import { functionMacros, stringMacros, withoutMacroComments } from "./macros.ts";
 import { declaredName, functionAround, namesOf } from "./names.ts";
 import { printers } from "./printers.ts";
 import type { Names } from "./text.ts";
@@ -15,7 +15,7 @@ import type { Names } from "./text.ts";
  * @param source the file's text
  */
 export function readC(source: string): Promise<FileFacts> {
-  return withTree("c", source, (root, parse) => {
+  return withTree("c", withoutMacroComments(source), (root, parse) => {
     const strings = stringMacros(root, parse);
     const names = namesOf(root, strings);
     const macros = functionMacros(root, parse);
