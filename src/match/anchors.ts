@@ -1,57 +1,69 @@
 import { IntMap } from "./int-map.ts";
-import type { Pattern } from "./pattern.ts";
-import { eachWord, HASH_FACTOR, HASH_START, isWordCode, pairHash } from "./words.ts";
-
-/** A word of a pattern's literals that a text with a match must hold as a whole word. */
-type Word = {
-  hash: number;
-  literal: number;
-  offset: number;
-  /** No placeholder and no other word stands between it and the word before. */
-  follows: boolean;
-};
-
-/** Where in a pattern its anchor stands: which literal, and how far into it. */
-export type Anchor = { literal: number; offset: number };
+import { eachLiteralWord, HASH_FACTOR, HASH_START, isWordCode, pairHash } from "./words.ts";
 
 /**
  * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring words of a
  * pattern, or its rarest word, are looked up as a text's words go by.
  */
 export class Anchors {
-  /** By pattern. Undefined: no whole word stands in its literals, it can't be found. */
-  readonly anchors: (Anchor | undefined)[];
   /** By pattern, in bits: how unlikely its words are together, taking them from the patterns' own vocabulary. */
   readonly bits: Float64Array;
-  private readonly singles: Postings;
-  private readonly pairs: Postings;
+  /** By pattern: which of its words the anchor is or begins with; -1 when none can be looked up. */
+  readonly anchors: Int32Array;
+  private readonly singles = new Vocabulary();
+  private readonly pairs = new Vocabulary();
 
-  constructor(patterns: Pattern[]) {
-    const words = patterns.map(wordsOf);
-    const wordCounts = new IntMap(words.length * 2);
-    const pairCounts = new IntMap(words.length * 4);
-    for (const list of words) {
-      for (const hash of new Set(list.map((word) => word.hash))) wordCounts.count(hash);
-      for (const hash of new Set(pairsOf(list).map((pair) => pair.hash))) pairCounts.count(hash);
+  /** @param sources patterns, parsed or not */
+  constructor(sources: string[]) {
+    const words = this.read(sources);
+    this.bits = new Float64Array(sources.length);
+    this.anchors = new Int32Array(sources.length).fill(-1);
+    this.singles.prepare(sources.length);
+    this.pairs.prepare(sources.length);
+    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words);
+  }
+
+  /** Where the words and pairs of each pattern stand in the vocabularies. */
+  private read(sources: string[]): Words {
+    const words = new Words(sources.length);
+    for (let pattern = 0; pattern < sources.length; pattern++) {
+      let before = 0;
+      let beforeWhole = false;
+      eachLiteralWord(sources[pattern] ?? "", (hash, whole, follows) => {
+        const single = whole ? this.singles.add(hash, pattern) : -1;
+        const pair = whole && follows && beforeWhole ? this.pairs.add(pairHash(before, hash), pattern) : -1;
+        words.push(single, pair);
+        before = hash;
+        beforeWhole = whole;
+      });
+      words.close(pattern);
     }
-    this.bits = Float64Array.from(words, (list) => {
-      let bits = 0;
-      for (const hash of new Set(list.map((word) => word.hash))) {
-        bits += Math.log2(patterns.length / wordCounts.get(hash));
-      }
-      return bits;
-    });
-    const singles: [number, number][] = [];
-    const pairs: [number, number][] = [];
-    this.anchors = words.map((list, pattern) => {
-      const pair = rarest(pairsOf(list), pairCounts);
-      const anchor = pair ?? rarest(list, wordCounts);
-      if (!anchor) return undefined;
-      (pair ? pairs : singles).push([anchor.hash, pattern]);
-      return { literal: anchor.literal, offset: anchor.offset };
-    });
-    this.singles = new Postings(singles);
-    this.pairs = new Postings(pairs);
+    return words;
+  }
+
+  private choose(pattern: number, words: Words): void {
+    const from = words.start(pattern);
+    let bits = 0;
+    let single = -1;
+    let pair = -1;
+    for (let i = from; i < words.end(pattern); i++) {
+      const word = words.single(i);
+      if (word === -1) continue;
+      if (this.singles.isFirstOf(word, pattern))
+        bits += Math.log2(this.anchors.length / this.singles.count(word));
+      if (single === -1 || this.singles.count(word) < this.singles.count(words.single(single))) single = i;
+      const both = words.pair(i);
+      if (both !== -1 && (pair === -1 || this.pairs.count(both) < this.pairs.count(words.pair(pair))))
+        pair = i;
+    }
+    this.bits[pattern] = bits;
+    if (pair !== -1) {
+      this.pairs.post(words.pair(pair), pattern);
+      this.anchors[pattern] = pair - 1 - from;
+    } else if (single !== -1) {
+      this.singles.post(words.single(single), pattern);
+      this.anchors[pattern] = single - from;
+    }
   }
 
   /**
@@ -81,58 +93,110 @@ export class Anchors {
   }
 }
 
-/** From hashes to the patterns that have them. */
-class Postings {
-  private readonly starts: IntMap;
-  private readonly patterns: Int32Array;
+/** Words (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
+class Vocabulary {
+  private readonly ids = new IntMap(4096);
+  private counts: Int32Array = new Int32Array(4096);
+  private lastPattern: Int32Array = new Int32Array(4096);
+  private size = 0;
+  /** Lists: the first pattern of a word, and from each pattern to the next with the same word; -1 ends them. */
+  private heads: Int32Array = new Int32Array(0);
+  private next: Int32Array = new Int32Array(0);
 
-  constructor(entries: [hash: number, pattern: number][]) {
-    entries.sort(([a], [b]) => a - b);
-    this.starts = new IntMap(entries.length);
-    // The last of a hash's patterns is written as its complement.
-    this.patterns = Int32Array.from(entries, ([hash, pattern], i) =>
-      entries[i + 1]?.[0] === hash ? pattern : ~pattern,
-    );
-    entries.forEach(([hash], i) => {
-      if (entries[i - 1]?.[0] !== hash) this.starts.set(hash, i);
-    });
+  /** Counts a word of a pattern, once a pattern, which must come in order. Gives the word's number. */
+  add(hash: number, pattern: number): number {
+    let id = this.ids.get(hash);
+    if (id === -1) {
+      id = this.size++;
+      if (id === this.counts.length) {
+        this.counts = grown(this.counts);
+        this.lastPattern = grown(this.lastPattern);
+      }
+      this.ids.set(hash, id);
+    } else if (this.lastPattern[id] === pattern) return id;
+    this.lastPattern[id] = pattern;
+    this.counts[id] = (this.counts[id] ?? 0) + 1;
+    return id;
+  }
+
+  /** All words are counted: anchors come next. */
+  prepare(patterns: number): void {
+    this.lastPattern.fill(-1);
+    this.heads = new Int32Array(this.size).fill(-1);
+    this.next = new Int32Array(patterns).fill(-1);
+  }
+
+  count(id: number): number {
+    return this.counts[id] ?? 0;
+  }
+
+  /** Whether a word is seen for the first time in a pattern, of patterns that come in order. */
+  isFirstOf(id: number, pattern: number): boolean {
+    if (this.lastPattern[id] === pattern) return false;
+    this.lastPattern[id] = pattern;
+    return true;
+  }
+
+  /** Makes a word the anchor of a pattern. */
+  post(id: number, pattern: number): void {
+    this.next[pattern] = this.heads[id] ?? -1;
+    this.heads[id] = pattern;
   }
 
   each(hash: number, at: number, visit: (pattern: number, at: number) => void): void {
-    let index = this.starts.get(hash);
-    while (index !== -1) {
-      const pattern = this.patterns[index] ?? 0;
-      visit(pattern < 0 ? ~pattern : pattern, at);
-      index = pattern < 0 ? -1 : index + 1;
+    const id = this.ids.get(hash);
+    if (id === -1) return;
+    for (let pattern = this.heads[id] ?? -1; pattern !== -1; pattern = this.next[pattern] ?? -1) {
+      visit(pattern, at);
     }
   }
 }
 
-function wordsOf(pattern: Pattern): Word[] {
-  const words: Word[] = [];
-  pattern.literals.forEach((literal, index) => {
-    const text = literal.toLowerCase();
-    let first = true;
-    eachWord(text, (hash, start, end) => {
-      // A word that touches a value is part of a longer one in the text: "fd{number}".
-      const whole = (start > 0 || index === 0) && (end < text.length || index === pattern.values.length);
-      if (whole) words.push({ hash, literal: index, offset: start, follows: !first });
-      first = !whole;
-    });
-  });
-  return words;
+/** The words of all patterns, one after another: their numbers in the vocabularies, -1 for none. */
+class Words {
+  private singles: Int32Array = new Int32Array(65_536);
+  private pairs: Int32Array = new Int32Array(65_536);
+  private readonly ends: Int32Array;
+  private size = 0;
+
+  constructor(patterns: number) {
+    this.ends = new Int32Array(patterns);
+  }
+
+  push(single: number, pair: number): void {
+    if (this.size === this.singles.length) {
+      this.singles = grown(this.singles);
+      this.pairs = grown(this.pairs);
+    }
+    this.singles[this.size] = single;
+    this.pairs[this.size] = pair;
+    this.size++;
+  }
+
+  close(pattern: number): void {
+    this.ends[pattern] = this.size;
+  }
+
+  start(pattern: number): number {
+    return pattern === 0 ? 0 : this.end(pattern - 1);
+  }
+
+  end(pattern: number): number {
+    return this.ends[pattern] ?? 0;
+  }
+
+  single(index: number): number {
+    return this.singles[index] ?? -1;
+  }
+
+  /** The pair that a word makes with the one before it. */
+  pair(index: number): number {
+    return this.pairs[index] ?? -1;
+  }
 }
 
-function pairsOf(words: Word[]): Word[] {
-  return words.flatMap((word, i) => {
-    const before = words[i - 1];
-    return word.follows && before ? { ...before, hash: pairHash(before.hash, word.hash) } : [];
-  });
-}
-
-function rarest(words: Word[], counts: IntMap): Word | undefined {
-  return words.reduce<Word | undefined>(
-    (best, word) => (!best || counts.get(word.hash) < counts.get(best.hash) ? word : best),
-    undefined,
-  );
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

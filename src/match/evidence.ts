@@ -33,8 +33,8 @@ export function readPaste(compiled: Compiled, paste: string): Evidence {
 }
 
 function readView(compiled: Compiled, view: View): Evidence {
-  const { patterns, roles, anchors } = compiled;
-  const hits = findAll(anchors, patterns, (pattern) => isLoose(compiled, pattern), view);
+  const { roles } = compiled;
+  const hits = findAll(compiled, (pattern) => isLoose(compiled, pattern), view);
   const signatures: Hit[] = [];
   const checks: Hit[] = [];
   const wrappers: Hit[] = [];

@@ -1,6 +1,5 @@
-import type { Anchors } from "./anchors.ts";
 import type { Place } from "./answer.ts";
-import type { Pattern } from "./pattern.ts";
+import type { Compiled } from "./compile.ts";
 import { type Line, Verifier } from "./verify.ts";
 import type { View } from "./view.ts";
 
@@ -20,27 +19,21 @@ const MOST_PLACES = 100;
  * All patterns that occur in a view. Takes time in proportion to its length.
  * @param loose by pattern, see verify.ts
  */
-export function findAll(
-  anchors: Anchors,
-  patterns: Pattern[],
-  loose: (pattern: number) => boolean,
-  view: View,
-): Hit[] {
+export function findAll(compiled: Compiled, loose: (pattern: number) => boolean, view: View): Hit[] {
   const hits = new Map<number, Hit>();
   const verifiers = new Map<number, Verifier>();
   const lines = new Lines(view.lower);
-  anchors.scan(view.lower, (index, at) => {
-    const pattern = patterns[index];
-    const anchor = anchors.anchors[index];
+  compiled.anchors.scan(view.lower, (index, at) => {
     const hit = hits.get(index);
-    if (!pattern || !anchor || (hit && hit.count >= MOST_COUNTED)) return;
+    if (hit && hit.count >= MOST_COUNTED) return;
+    const pattern = compiled.pattern(index);
     let verifier = verifiers.get(index);
     if (!verifier) {
       verifier = new Verifier(pattern, view.lower, loose(index));
       verifiers.set(index, verifier);
     }
     const line = lines.around(at);
-    const place = verifier.at(anchor.literal, at - anchor.offset, line);
+    const place = verifier.at(pattern.anchor.literal, at - pattern.anchor.offset, line);
     if (!place || spansLines(place, view.joins)) return;
     if (!hit) hits.set(index, { pattern: index, places: [{ ...place, line: line.start }], count: 1 });
     else {

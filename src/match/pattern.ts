@@ -1,4 +1,5 @@
 import { UserError } from "../schema/user-error.ts";
+import { endOfPlaceholder, isWordCode, lowerCode } from "./words.ts";
 
 /** What a placeholder can stand for; see values.ts for what each accepts. */
 export const placeholderNames = ["path", "name", "number", "hex", "mode", "errno", "text", "cause"] as const;
@@ -26,9 +27,9 @@ export function parsePattern(source: string): Pattern {
   let from = 0;
   for (let brace = source.indexOf("{"); brace !== -1; brace = source.indexOf("{", from)) {
     literal += source.slice(from, brace);
-    const close = source.indexOf("}", brace);
-    const name = close === -1 ? "" : source.slice(brace + 1, close);
-    if (/^[\w-]+$/.test(name)) {
+    const close = endOfPlaceholder(source, brace);
+    if (close !== -1) {
+      const name = source.slice(brace + 1, close);
       if (values.length > 0 && literal === "") throw adjacent(source, name);
       values.push(placeholderNamed(name, source));
       literals.push(literal);
@@ -41,6 +42,20 @@ export function parsePattern(source: string): Pattern {
   }
   literals.push(literal + source.slice(from));
   return { source, literals: literals.map(oneBlank), values };
+}
+
+/** Where a word of a pattern's literal text (see `eachLiteralWord`) stands: in which literal, and how far into it. */
+export function locateWord(pattern: Pattern, word: number): { literal: number; offset: number } {
+  let count = 0;
+  for (const [literal, text] of pattern.literals.entries()) {
+    let inWord = false;
+    for (let offset = 0; offset < text.length; offset++) {
+      const before = inWord;
+      inWord = isWordCode(lowerCode(text.charCodeAt(offset)));
+      if (inWord && !before && count++ === word) return { literal, offset };
+    }
+  }
+  return { literal: 0, offset: 0 };
 }
 
 function oneBlank(literal: string): string {

@@ -67,8 +67,8 @@ function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: nu
 function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   const role = compiled.roles[hit.pattern];
   const place = hit.places[0];
-  const pattern = compiled.patterns[hit.pattern];
-  if (!place || !pattern || (role?.role !== "signature" && role?.role !== "check")) return [];
+  const pattern = compiled.pattern(hit.pattern);
+  if (!place || (role?.role !== "signature" && role?.role !== "check")) return [];
   const article = compiled.index.issues[role.issue];
   const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
   const bits = placeBits(compiled, hit.pattern, place) + (isExact(pattern, place, view.text) ? 1 : 0);
