@@ -1,4 +1,4 @@
-import { errnoTexts } from "../schema/vocabulary.ts";
+import { errnoTexts } from "../schema/errnos.ts";
 import type { Answer, Link, Mark, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import type { Evidence } from "./evidence.ts";

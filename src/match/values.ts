@@ -1,4 +1,4 @@
-import { errnoTexts } from "../schema/vocabulary.ts";
+import { errnoTexts } from "../schema/errnos.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
 /** No value is longer (characters): PATH_MAX. What lies further apart in a line is another message. */
