@@ -2,12 +2,12 @@ import { strings } from "../strings.ts";
 
 const copyable = "pre.code, pre.command";
 
-/** Adds a copy button to every command and file, where the browser lets a page write the clipboard. */
-export function addCopyButtons(): void {
+/** Adds a copy button to every command and file in a part of the page, where the browser has a clipboard for it. */
+export function addCopyButtons(part: ParentNode): void {
   // Absent on pages that are not served securely.
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (clipboard === undefined) return;
-  for (const pre of document.querySelectorAll<HTMLElement>(copyable)) {
+  for (const pre of part.querySelectorAll<HTMLElement>(copyable)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";

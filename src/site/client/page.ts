@@ -4,4 +4,4 @@ import { attachThemeButton } from "./theme.ts";
 
 attachThemeButton();
 attachSearchBoxes();
-addCopyButtons();
+addCopyButtons(document);

@@ -1,5 +1,6 @@
-import { counted, strings } from "../strings.ts";
+import { counted, pasteStrings, strings } from "../strings.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
+import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 
 const shown = 6;
 
@@ -9,12 +10,13 @@ export function attachSearchBoxes(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target))
       return;
-    const input = document.querySelector<HTMLInputElement>("main [data-search], header [data-search]");
-    const preferred = document.querySelector<HTMLInputElement>("main [data-search]") ?? input;
-    if (!preferred) return;
+    const box =
+      document.querySelector<HTMLInputElement>("main [data-search]") ??
+      document.querySelector<HTMLInputElement>("header [data-search]");
+    if (!box) return;
     event.preventDefault();
-    preferred.focus();
-    preferred.select();
+    box.focus();
+    box.select();
   });
 }
 
@@ -55,6 +57,11 @@ function attach(form: HTMLFormElement): void {
     activate(-1);
     input.setAttribute("aria-expanded", "false");
   };
+  const open = (): void => {
+    panel.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    activate(-1);
+  };
   const activate = (index: number): void => {
     active = index;
     for (const [at, option] of options().entries())
@@ -68,14 +75,20 @@ function attach(form: HTMLFormElement): void {
     const typed = input.value.trim();
     if (typed === "") return close();
     const mine = ++turn;
+    if (isErrorText(typed)) {
+      list.replaceChildren();
+      status.textContent = pasteStrings.typedLong;
+      open();
+      return;
+    }
     const found = await search(typed, {}, shown).catch(() => undefined);
     if (mine !== turn) return;
     list.replaceChildren(...(found ? suggestions(found, list.id) : []));
     status.textContent = found ? summary(found) : strings.searchFailed;
-    panel.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    activate(-1);
+    open();
   };
+
+  handOnErrorTexts(form, input, status);
 
   input.addEventListener("focus", () => void loadIndex().catch(() => undefined));
   input.addEventListener("input", () => void answer());

@@ -1,6 +1,7 @@
 import { type Piece, piecesOf } from "../placeholders.ts";
 import { strings } from "../strings.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
+import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 import { summary } from "./search-box.ts";
 
 const shown = 30;
@@ -14,6 +15,12 @@ function attachSearchPage(): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+  const query = form.elements.namedItem("q");
+  if (query instanceof HTMLInputElement) {
+    handOnErrorTexts(form, query, status);
+    // A browser's address bar, or a link, may have brought an error text here.
+    if (isErrorText(query.value)) form.requestSubmit();
   }
   let turn = 0;
   const update = async (): Promise<void> => {

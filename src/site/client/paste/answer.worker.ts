@@ -1,0 +1,73 @@
+import type { Answer } from "../../../match/answer.ts";
+import { createMatcher } from "../../../match/matcher.ts";
+import type { MatchIndex } from "../../../schema/match-index.ts";
+import { links } from "../../links.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Ask, Told } from "./protocol.ts";
+import { readText } from "./reading.ts";
+import { toFragment } from "./share.ts";
+import { placesAtOnce, shownOf, targetsIn } from "./shown.ts";
+
+/** The format of the index that this program reads. */
+const format = 1;
+
+type Loaded = { index: MatchIndex; matcher: ReturnType<typeof createMatcher> };
+
+let loading: Promise<Loaded> | undefined;
+/** The newest question; older ones that wait are not answered any more. */
+let newest = 0;
+/** What the last answer was of. */
+let last: { turn: number; text: string; answer: Answer } | undefined;
+
+function load(): Promise<Loaded> {
+  loading ??= fetchIndex().catch((error: unknown) => {
+    // The next attempt may have a connection again.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchIndex(): Promise<Loaded> {
+  const response = await fetch(links.file("api/index.json"));
+  if (!response.ok) throw new Error(`the index: ${response.status}`);
+  const index: MatchIndex = await response.json();
+  if (index.format !== format) throw new Error(`the index has format ${index.format}`);
+  return { index, matcher: createMatcher(index) };
+}
+
+async function explain(turn: number, paste: string | File): Promise<void> {
+  const read = typeof paste === "string" ? { text: paste } : await readText(paste);
+  if (turn !== newest) return;
+  if ("refused" in read) return tell({ tell: "refused", turn, why: read.refused });
+  const loaded = await load().catch(() => undefined);
+  if (turn !== newest) return;
+  if (!loaded) return tell({ tell: "no-index", turn });
+  const answer = loaded.matcher.explain(read.text);
+  last = { turn, text: read.text, answer };
+  tell({ tell: "answer", turn, shown: shownOf(read.text, answer, loaded.index) });
+}
+
+async function answer(ask: Ask): Promise<void> {
+  if (ask.ask === "load") return void load().catch(() => undefined);
+  if (ask.ask === "explain") {
+    newest = ask.turn;
+    // Questions that came while the last one was answered are taken from the queue before this one is.
+    await new Promise((resolve) => setTimeout(resolve));
+    return explain(ask.turn, ask.paste).catch((error: unknown) => {
+      tell({ tell: "broken", turn: ask.turn });
+      throw error;
+    });
+  }
+  if (last?.turn !== ask.turn) return;
+  const { turn, text, answer } = last;
+  if (ask.ask === "share") return tell({ tell: "share", turn, fragment: await toFragment(text) });
+  const log = excerpt(text, answer.marks, ask.from, placesAtOnce);
+  tell({ tell: "more", turn, log, targets: targetsIn(answer, log) });
+}
+
+function tell(told: Told): void {
+  postMessage(told);
+}
+
+addEventListener("message", ({ data }: MessageEvent<Ask>) => void answer(data));

@@ -1,0 +1,135 @@
+import { pasteStrings as strings } from "../../strings.ts";
+import { copyText } from "../clipboard.ts";
+import { followInnerLinks } from "./anchors.ts";
+import { createAnswerView } from "./answer-view.ts";
+import { takeStored } from "./handover.ts";
+import { createLookup } from "./lookup.ts";
+import { part } from "./part.ts";
+import { attachPasteBox } from "./paste-box.ts";
+import type { Told } from "./protocol.ts";
+import { carriesPaste, fromFragment } from "./share.ts";
+
+/** Joins the box, the worker that answers, and the place where the answer is shown. */
+function attachPastePage(): void {
+  const root = part(document, ".paste", HTMLElement);
+  const status = part(root, ".status", HTMLElement);
+  const retry = part(root, "button.retry", HTMLElement);
+  const share = part(root, "button.share", HTMLElement);
+  const clear = part(root, "button.clear", HTMLElement);
+  // Absent where no article has a paste to try.
+  const examples = root.querySelector<HTMLElement>(".examples");
+  const answerPlace = part(document, "#answer", HTMLElement);
+  let paste: string | File | undefined;
+
+  const notice = (text: string, canRetry = false): void => {
+    status.textContent = text;
+    retry.hidden = !canRetry;
+  };
+  const lookup = createLookup((told) => hear(told));
+  const view = createAnswerView(part(document, "#verdict", HTMLElement), answerPlace, {
+    repository: root.dataset["repository"],
+    more: lookup.more,
+  });
+  const explain = (): void => {
+    if (paste === undefined) return;
+    notice(typeof paste === "string" ? "" : strings.working);
+    lookup.explain(paste);
+  };
+  const box = attachPasteBox(root, {
+    onTurn: lookup.prepare,
+    onPaste: (given) => {
+      if (given === paste) return;
+      forgetLink();
+      paste = given;
+      examples?.toggleAttribute("hidden", true);
+      clear.hidden = false;
+      share.hidden = true;
+      explain();
+    },
+    onEmpty: () => {
+      if (paste !== undefined) forgetLink();
+      paste = undefined;
+      lookup.forget();
+      notice("");
+      view.clear();
+      examples?.toggleAttribute("hidden", false);
+      clear.hidden = true;
+      share.hidden = true;
+    },
+    onNotice: notice,
+  });
+
+  const hear = (told: Told): void => {
+    if (told.tell === "answer") {
+      notice("");
+      share.hidden = false;
+      box.countLines(told.shown.lines);
+      view.show(told.shown);
+    } else if (told.tell === "more") view.append(told.log, told.targets);
+    else if (told.tell === "share") void giveLink(told.fragment);
+    else {
+      view.clear();
+      if (told.tell === "refused") notice(strings.refused[told.why]);
+      else if (told.tell === "no-index") notice(strings.noIndex, true);
+      else notice(strings.broken);
+    }
+  };
+  const giveLink = async (fragment: string | undefined): Promise<void> => {
+    if (fragment === undefined) return notice(strings.tooLongToShare);
+    history.replaceState(history.state, "", fragment);
+    notice((await copyText(location.href)) ? strings.shared : strings.sharedInAddress);
+  };
+  const openLink = async (): Promise<void> => {
+    const fragment = location.hash;
+    if (carriesPaste(fragment)) {
+      lookup.prepare();
+      const text = await fromFragment(fragment).catch(() => undefined);
+      if (location.hash !== fragment) return;
+      if (text === undefined) {
+        box.empty();
+        notice(strings.damagedLink);
+      } else opened(text, fragment);
+    } else {
+      const text = takeStored(fragment);
+      if (text !== undefined) box.put(text);
+    }
+  };
+  const opened = (text: string, fragment: string): void => {
+    box.put(text);
+    // What was put is what the link says.
+    history.replaceState(history.state, "", fragment);
+  };
+
+  retry.addEventListener("click", () => {
+    // The button goes away: what is asked for is in the box.
+    box.focus();
+    explain();
+  });
+  share.addEventListener("click", lookup.share);
+  clear.addEventListener("click", () => {
+    box.empty();
+    box.focus();
+  });
+  for (const button of root.querySelectorAll<HTMLElement>(".examples button")) {
+    button.addEventListener("click", () => {
+      box.put(button.dataset["paste"] ?? "");
+      box.focus();
+    });
+  }
+  followInnerLinks(answerPlace);
+  addEventListener("hashchange", () => void openLink());
+  root.hidden = false;
+  if (location.hash !== "") void openLink();
+  // A browser puts back what was typed when a reader comes back from another page.
+  addEventListener("pageshow", () => {
+    const { value } = part(root, "textarea", HTMLTextAreaElement);
+    if (paste === undefined && value.trim() !== "") box.put(value);
+  });
+}
+
+/** An address whose fragment says something else than the box would be a false link. */
+function forgetLink(): void {
+  if (location.hash !== "") history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+attachPastePage();

@@ -1,0 +1,22 @@
+import type { Cursor, Excerpt } from "./excerpt.ts";
+import type { Refusal } from "./reading.ts";
+import type { Shown, Target } from "./shown.ts";
+
+/** What the page asks of its worker. `turn` grows with every paste; what is told of an older one is dropped. */
+export type Ask =
+  | { ask: "load" }
+  | { ask: "explain"; turn: number; paste: string | File }
+  | { ask: "more"; turn: number; from: Cursor }
+  | { ask: "share"; turn: number };
+
+/** What the worker tells the page. */
+export type Told =
+  | { tell: "answer"; turn: number; shown: Shown }
+  | { tell: "refused"; turn: number; why: Refusal }
+  /** The index could not be loaded. */
+  | { tell: "no-index"; turn: number }
+  /** The matcher, which shall never throw, has. */
+  | { tell: "broken"; turn: number }
+  | { tell: "more"; turn: number; log: Excerpt; targets: Record<number, Target> }
+  /** Absent when the paste is too long for a link. */
+  | { tell: "share"; turn: number; fragment: string | undefined };

@@ -1,0 +1,35 @@
+import { emittersText } from "../../printed-by.ts";
+import { pasteStrings as strings } from "../../strings.ts";
+import { anchorOf, innerLink } from "./anchors.ts";
+import { element } from "./element.ts";
+import type { Shown, ShownLink } from "./shown.ts";
+
+/** The line that decided, taken apart: who says each part, and what it means. */
+export function renderChain({ chain, articles, messages }: Shown): HTMLElement[] {
+  if (chain.length === 0) return [];
+  const shown = new Set(messages.map(({ id }) => id));
+  const items = chain.map((link) => {
+    const anchor = anchorOf(link.target, shown);
+    const article = articles[link.target.article ?? -1];
+    return element(
+      "li",
+      { class: isKnown(link) ? undefined : "unknown" },
+      element("code", {}, link.text),
+      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters)),
+      link.means !== undefined && element("p", {}, link.means),
+      article && anchor !== undefined
+        ? element("p", {}, `${strings.ofArticle} `, innerLink(anchor, article.title))
+        : undefined,
+      !isKnown(link) && element("p", { class: "by" }, strings.unknownLink),
+    );
+  });
+  return [
+    element("h2", {}, strings.chain),
+    element("p", { class: "hint" }, strings.chainHint),
+    element("ol", { class: "chain" }, ...items),
+  ];
+}
+
+function isKnown({ emitters, means, target }: ShownLink): boolean {
+  return emitters.length > 0 || means !== undefined || target.article !== undefined;
+}

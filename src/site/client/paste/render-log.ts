@@ -1,0 +1,89 @@
+import { counted, grouped, pasteStrings as strings } from "../../strings.ts";
+import { anchorOf, innerLink } from "./anchors.ts";
+import { element } from "./element.ts";
+import type { Cursor, Excerpt, Row } from "./excerpt.ts";
+import { placesAtOnce, type Shown, type Target } from "./shown.ts";
+
+const afterLog = "after-log";
+
+/** The marked text, which grows by what the worker sends of it. */
+export type Log = { nodes: HTMLElement[]; append: (log: Excerpt, targets: Record<number, Target>) => void };
+
+/** The paste with every known message marked. Empty when nothing is. */
+export function renderLog({ log, targets, messages }: Shown, more: (from: Cursor) => void): Log {
+  if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
+  const shown = new Set(messages.map(({ id }) => id));
+  const holder = element("div", { class: "log" });
+  const button = element("button", { type: "button", class: "more" }, `Show the next ${placesAtOnce} places`);
+  let next: Cursor | undefined;
+  button.addEventListener("click", () => {
+    if (next) more(next);
+    next = undefined;
+  });
+  const append: Log["append"] = (excerpt, places) => {
+    const focused = document.activeElement === button;
+    button.remove();
+    const added = blocks(excerpt.rows, places, shown);
+    holder.append(...added);
+    next = excerpt.next;
+    if (next) holder.append(button);
+    // The button that had the focus has gone down the page, or away.
+    const first = added[0];
+    if (focused && first) {
+      first.tabIndex = -1;
+      first.focus();
+    }
+  };
+  append(log, targets);
+  const skip = element("p", { class: "skip-log" }, innerLink(afterLog, strings.skipLog));
+  return {
+    nodes: [
+      element("h2", {}, strings.log),
+      element("p", { class: "hint" }, strings.logHint),
+      skip,
+      holder,
+      element("div", { id: afterLog }),
+    ],
+    append,
+  };
+}
+
+/** Lines that follow one another in one block, and between blocks what is left out. */
+function blocks(rows: Row[], targets: Record<number, Target>, shown: Set<number>): HTMLElement[] {
+  const made: HTMLElement[] = [];
+  let block: HTMLElement | undefined;
+  for (const row of rows) {
+    if ("gap" in row) {
+      block = undefined;
+      made.push(element("p", { class: "gap" }, gapText(row.gap)));
+      continue;
+    }
+    if (!block) {
+      block = element("pre", {});
+      made.push(block);
+    }
+    const pieces = row.pieces.map(({ text, mark }) =>
+      mark === undefined ? text : marked(text, targets[mark] ?? {}, shown),
+    );
+    block.append(element("span", { class: "line", "data-line": grouped(row.line) }, ...pieces, "\n"));
+  }
+  return made;
+}
+
+function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
+  const anchor = anchorOf(target, shown);
+  const said = target.article === undefined ? strings.markedMessage : strings.markedArticle;
+  const spoken = element("span", { class: "sr" }, said);
+  const of = target.article === undefined ? "message" : "article";
+  return element(
+    "mark",
+    { "data-of": of },
+    ...(anchor === undefined ? [spoken, text] : [innerLink(anchor, spoken, text)]),
+  );
+}
+
+function gapText({ lines, characters }: { lines: number; characters: number }): string {
+  return lines > 0
+    ? `… ${counted(lines, "line")} without a known message …`
+    : `… ${counted(characters, "character")} without a known message …`;
+}
