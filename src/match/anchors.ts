@@ -20,7 +20,7 @@ export class Anchors {
     this.anchors = new Int32Array(sources.length).fill(-1);
     this.singles.prepare(sources.length);
     this.pairs.prepare(sources.length);
-    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words);
+    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words, sources);
   }
 
   /** Where the words and pairs of each pattern stand in the vocabularies. */
@@ -41,7 +41,7 @@ export class Anchors {
     return words;
   }
 
-  private choose(pattern: number, words: Words): void {
+  private choose(pattern: number, words: Words, sources: string[]): void {
     const from = words.start(pattern);
     let bits = 0;
     let single = -1;
@@ -56,7 +56,7 @@ export class Anchors {
       if (both !== -1 && (pair === -1 || this.pairs.count(both) < this.pairs.count(words.pair(pair))))
         pair = i;
     }
-    this.bits[pattern] = bits;
+    this.bits[pattern] = bits + signBits(sources[pattern] ?? "");
     if (pair !== -1) {
       this.pairs.post(words.pair(pair), pattern);
       this.anchors[pattern] = pair - 1 - from;
@@ -91,6 +91,23 @@ export class Anchors {
       }
     }
   }
+}
+
+/** Quotation marks and the like, which prose seldom has where a message does: a bit each, eight at most. */
+function signBits(source: string): number {
+  let bits = 0;
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    // " # $ % & ' ( ) < = > @ [ ] `
+    const sign =
+      (code >= 34 && code <= 41) ||
+      (code >= 60 && code <= 64 && code !== 63) ||
+      code === 91 ||
+      code === 93 ||
+      code === 96;
+    if (sign) bits++;
+  }
+  return Math.min(8, bits);
 }
 
 /** Words (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */

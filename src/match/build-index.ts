@@ -1,3 +1,4 @@
+import { errnoTable } from "../schema/errno-table.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
 import { type Catalogue, messageKinds } from "../schema/message.ts";
@@ -23,13 +24,13 @@ export function buildIndex(
       signatures: issue.signatures,
       checks: issue.confirm,
     })),
-    wrappers: wrappers.map(({ pattern, means }) => ({ pattern, means })),
+    wrappers: wrappers.map(({ source: _, ...wrapper }) => wrapper),
   };
 }
 
 function messageColumns(catalogues: Catalogue[]): MatchIndex["messages"] {
   const entries = catalogues.flatMap(({ messages, releases }, emitter) =>
-    messages.map(({ template, first, last, kind }) => ({
+    messages.filter(saysEnough).map(({ template, first, last, kind }) => ({
       template,
       emitter,
       first: releases.indexOf(first),
@@ -50,6 +51,22 @@ function messageColumns(catalogues: Catalogue[]): MatchIndex["messages"] {
     kinds: [...messageKinds],
   };
 }
+
+/**
+ * Whether a template can be told from other text: it has two words, or one with a quotation or an error after it, and
+ * is no mere errno text, which every program prints.
+ */
+function saysEnough({ template }: { template: string }): boolean {
+  const words = template.replaceAll(/\{[a-z]+\}/g, " ").match(/[\w-]+/g) ?? [];
+  if (words.length < 2 && !/\{errno\}|\{cause\}|["'`]/.test(template)) return false;
+  return !errnoWords.has(words.join(" ").toLowerCase());
+}
+
+const errnoWords = new Set(
+  errnoTable
+    .flatMap(({ text, go }) => [text, go ?? text])
+    .map((text) => (text.match(/[\w-]+/g) ?? []).join(" ").toLowerCase()),
+);
 
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,7 +1,8 @@
 import type { Place } from "./answer.ts";
+import type { Match } from "./verify.ts";
 
 /** A pattern found at one place of a view, with what it says in bits. */
-export type Found = { pattern: number; place: Place & { line: number }; bits: number };
+export type Found = { pattern: number; place: Match & { line: number }; bits: number };
 
 /**
  * Of matches that claim the same words, keeps the one that says most: "failed to open {path}: {cause}" makes

@@ -1,7 +1,7 @@
-import type { Place } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { cover, type Found } from "./cover.ts";
 import { findAll, type Hit } from "./find.ts";
+import type { Match } from "./verify.ts";
 import { type View, viewsOf } from "./view.ts";
 
 /** All that a paste shows, before it is weighed. */
@@ -62,10 +62,10 @@ function isLoose(compiled: Compiled, pattern: number): boolean {
   return role === "message" || role === "wrapper";
 }
 
-/** What a match says: its words, and a little for each value that had to have a certain form. */
-export function placeBits(compiled: Compiled, pattern: number, place: Place): number {
+/** What a match says: its words, a little for each value that had to have a certain form, less for a missing end. */
+export function placeBits(compiled: Compiled, pattern: number, place: Match): number {
   const formed = place.values.filter(({ name }) => name === "errno" || name === "mode").length;
-  return (compiled.anchors.bits[pattern] ?? 0) + 3 * formed;
+  return (compiled.anchors.bits[pattern] ?? 0) + 3 * formed - (place.cut ? 6 : 0);
 }
 
 function substance(compiled: Compiled, evidence: Evidence): number {

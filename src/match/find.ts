@@ -1,13 +1,13 @@
 import type { Place } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
-import { type Line, Verifier } from "./verify.ts";
+import { type Line, type Match, Verifier } from "./verify.ts";
 import type { View } from "./view.ts";
 
 /** A pattern found in a view. */
 export type Hit = {
   pattern: number;
   /** Places in the view, the first ones. */
-  places: (Place & { line: number })[];
+  places: (Match & { line: number })[];
   /** All places, counted no further than `MOST_COUNTED`. */
   count: number;
 };

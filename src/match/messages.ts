@@ -28,9 +28,9 @@ export function messagesOf(compiled: Compiled, evidence: Evidence): Weighed[] {
     );
 }
 
-/** Whether a paste is about containers at all: it names a runtime or engine. */
+/** Whether a paste is about containers at all: it names a runtime or engine, or holds a message that only they print. */
 export function speaksOfContainers(evidence: Evidence): boolean {
-  return evidence.context.size > 0;
+  return evidence.context.size > 0 || evidence.found.some(({ bits }) => bits >= CERTAIN_MESSAGE);
 }
 
 function weigh(
@@ -52,18 +52,20 @@ function weigh(
     kind,
     emitters: owners.map(({ emitter }) => emitter),
     bits,
-    informative: kind !== "warning" && bits >= INFORMATIVE && !wraps(evidence, first),
+    informative: kind !== "warning" && bits >= INFORMATIVE && !onlyWraps(compiled, evidence, first),
     count: evidence.counts.get(pattern) ?? places.length,
     at: inPaste(evidence.view, first.place),
   };
   return [{ message, pattern, places }];
 }
 
-/** Whether a message is one of the wrappers, which tell no more than that something failed. */
-function wraps(evidence: Evidence, { place }: Found): boolean {
-  return evidence.hits.wrappers.some((hit) =>
-    hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1),
-  );
+/** Whether a message is one of the wrappers that tell no more than that something failed. */
+function onlyWraps({ index, roles }: Compiled, evidence: Evidence, { place }: Found): boolean {
+  return evidence.hits.wrappers.some((hit) => {
+    const role = roles[hit.pattern];
+    const specific = role?.role === "wrapper" && index.wrappers[role.wrapper]?.specific === true;
+    return !specific && hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1);
+  });
 }
 
 /** Who prints a template: those that the paste names first, then in the order in which a failure passes them. */

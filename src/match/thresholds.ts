@@ -11,8 +11,8 @@ export const LIKELY_ISSUE = 9;
 export const LEAST_ISSUE = 6;
 
 /** A catalogue message that says so much is shown whatever stands around it. */
-export const CERTAIN_MESSAGE = 34;
+export const CERTAIN_MESSAGE = 20;
 /** One that says at least this is shown where containers are spoken of. */
-export const LIKELY_MESSAGE = 10;
+export const LIKELY_MESSAGE = 8;
 /** One that says at least this, and does not merely wrap another, informs. */
-export const INFORMATIVE = 12;
+export const INFORMATIVE = 10;

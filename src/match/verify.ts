@@ -4,6 +4,9 @@ import type { Pattern, PlaceholderName } from "./pattern.ts";
 import { endOfForm, endOfRun, hasForm, LONGEST_VALUE, startOfForm, startOfRun } from "./values.ts";
 import { isWordCode } from "./words.ts";
 
+/** Where a pattern matched, and whether its last value is missing. */
+export type Match = Place & { cut: boolean };
+
 /** A line of a text: `end` is where its newline stands. */
 export type Line = { start: number; end: number };
 
@@ -22,6 +25,8 @@ export class Verifier {
   private readonly literals: string[];
   private readonly values: PlaceholderName[];
   private readonly loose: boolean;
+  /** What stands before the last value. */
+  private readonly punctuation: string;
   /** The shortest {text}. */
   private readonly shortest: number;
   private readonly finders: (Finder | undefined)[] = [];
@@ -38,13 +43,15 @@ export class Verifier {
     this.shortest = loose ? 0 : 1;
     this.literals = pattern.literals.map((literal) => literal.toLowerCase());
     const last = this.literals.length - 2;
-    const trimmed = (this.literals[last] ?? "").replace(/[\s:,;"'`([{=-]+$/, "");
+    const whole = this.literals[last] ?? "";
+    const trimmed = whole.replace(/[\s:,;"'`([{=-]+$/, "");
     this.loose = loose && this.literals.at(-1) === "" && trimmed !== "";
+    this.punctuation = whole.slice(trimmed.length);
     if (this.loose) this.literals[last] = trimmed;
   }
 
   /** The match whose literal `index` stands at `at`; undefined when there is none. */
-  at(index: number, at: number, line: Line): Place | undefined {
+  at(index: number, at: number, line: Line): Match | undefined {
     const literal = this.literals[index] ?? "";
     if (!this.text.startsWith(literal, at)) return undefined;
     const own = { start: at, end: at + literal.length };
@@ -57,11 +64,12 @@ export class Verifier {
       end: tail.end,
       literals: [...head.literals, own, ...tail.literals],
       values: [...head.values, ...tail.values],
+      cut: tail.cut,
     };
   }
 
-  private forwards(index: number, from: number, line: Line): Place | undefined {
-    const part: Place = { start: from, end: from, literals: [], values: [] };
+  private forwards(index: number, from: number, line: Line): Match | undefined {
+    const part: Match = { start: from, end: from, literals: [], values: [], cut: false };
     for (let k = index; k < this.values.length; k++) {
       const name = this.values[k] ?? "text";
       const literal = this.literals[k + 1] ?? "";
@@ -108,10 +116,11 @@ export class Verifier {
   }
 
   /** A value at the end goes on as far as it can, less what closes a quotation or sentence there. */
-  private tail(name: PlaceholderName, part: Place, line: Line): Place | undefined {
+  private tail(name: PlaceholderName, part: Match, line: Line): Match | undefined {
     if (this.loose && this.isInsideWord(part.end)) return undefined;
     const from = this.loose ? this.skipPunctuation(part.end, line) : part.end;
     const end = this.endOfTail(name, from, line);
+    part.cut = this.loose && (end <= from || !this.text.startsWith(this.punctuation, part.end));
     if (end <= from) return this.loose ? part : undefined;
     part.values.push(this.value(name, from, end));
     // A wrapped error is another link's text.

@@ -45,6 +45,8 @@ export const matchIndexSchema = z.strictObject({
     }),
   ),
   /** What the links mean that every failure passes (content/wrappers.json). */
-  wrappers: z.array(z.strictObject({ pattern: z.string(), means: z.string() })),
+  wrappers: z.array(
+    z.strictObject({ pattern: z.string(), means: z.string(), specific: z.literal(true).optional() }),
+  ),
 });
 export type MatchIndex = z.infer<typeof matchIndexSchema>;

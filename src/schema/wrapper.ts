@@ -14,6 +14,8 @@ export const wrappersSchema = z.strictObject({
       pattern: line,
       /** What a reader learns from it, in one sentence. */
       means: line,
+      /** It names the step that failed: worth knowing even when what it wraps is not known. */
+      specific: z.literal(true).optional(),
       /** The source that says so. */
       source: z.url({ protocol: /^https$/ }),
     }),
