@@ -12,11 +12,7 @@ const cacheDir = join(projectRoot, ".cache", "lab");
 
 /** `crunbook lab build | check | lock`: the image that machines boot from. */
 export function labCommand(): Command {
-  return new Command("lab")
-    .description("build, check and renew the lab's image (kernel, base system, runtime packs)")
-    .addCommand(buildCommand())
-    .addCommand(checkCommand())
-    .addCommand(lockCommand());
+  return new Command("lab").addCommand(buildCommand()).addCommand(checkCommand()).addCommand(lockCommand());
 }
 
 function buildCommand(): Command {

@@ -1,43 +1,35 @@
-import { Command, CommanderError } from "commander";
-import { UserError } from "../schema/user-error.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { labCommand } from "./lab.ts";
-import { messagesCommand } from "./messages.ts";
-import { newCommand } from "./new.ts";
-import { startCommand } from "./start.ts";
-import { recordCommand, verifyCommand } from "./verify.ts";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Command } from "commander";
+import { type MakerCommand, makerCommands } from "./commands.ts";
+import { cachedData } from "./data/cached.ts";
+import { runProgram } from "./program.ts";
+import { readers } from "./readers.ts";
+import { projectRoot } from "./root.ts";
 
-/** The command line's entry: sets `process.exitCode`, prints one message for whatever went wrong. */
+/** Loaded one by one: each brings much that the others do without. */
+const load: Record<MakerCommand, () => Promise<Command>> = {
+  start: async () => (await import("./start.ts")).startCommand(),
+  new: async () => (await import("./new.ts")).newCommand(),
+  record: async () => (await import("./verify.ts")).recordCommand(),
+  verify: async () => (await import("./verify.ts")).verifyCommand(),
+  lab: async () => (await import("./lab.ts")).labCommand(),
+  messages: async () => (await import("./messages.ts")).messagesCommand(),
+};
+
+/** The command line's entry in the repository. */
 export async function main(argv: string[]): Promise<void> {
-  const program = new Command("crunbook")
-    .description(
-      "A knowledge base of container-runtime errors, every article proven by a replay on real runtimes.",
-    )
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
-  const commands = [
-    startCommand(),
-    newCommand(),
-    recordCommand(),
-    verifyCommand(),
-    labCommand(),
-    messagesCommand(),
-  ];
-  for (const command of commands) program.addCommand(command.exitOverride());
-  try {
-    await program.parseAsync(argv, { from: "user" });
-  } catch (error) {
-    process.exitCode = report(error);
-  }
+  const { version } = JSON.parse(
+    await readFile(path.join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
+  );
+  const makers = names(makerCommands).map((name) => ({
+    name,
+    description: makerCommands[name],
+    load: load[name],
+  }));
+  await runProgram(argv, [...readers(cachedData(projectRoot)), ...makers], version);
 }
 
-function report(error: unknown): number {
-  // commander has printed its own message already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  if (error instanceof UserError) {
-    process.stderr.write(`crunbook: ${error.message}\n`);
-    return exitCodes.usage;
-  }
-  process.stderr.write(`crunbook: this is a bug: ${error instanceof Error ? error.stack : String(error)}\n`);
-  return exitCodes.broken;
+function names<K extends string>(record: Record<K, string>): K[] {
+  return Object.keys(record).filter((key): key is K => Object.hasOwn(record, key));
 }

@@ -11,7 +11,6 @@ const templates = path.join(import.meta.dirname, "new");
 /** `crunbook new <slug>`: the frame of an article and its example. */
 export function newCommand(): Command {
   return new Command("new")
-    .description("write the frame of an article and its example")
     .argument("<slug>", "its name: lower-case words joined by hyphens; never changes once published")
     .action(async (slug: string) => {
       const files = await scaffold(projectRoot, slug, new Date().toISOString().slice(0, 10));

@@ -14,7 +14,6 @@ const usualPort = 4321;
 /** `crunbook start`: what `npm start` does. */
 export function startCommand(): Command {
   return new Command("start")
-    .description("check the examples, build the site with its search index, and serve it")
     .addHelpText(
       "after",
       "\nSettings: PORT and HOST (default 4321 on localhost), CRUNBOOK_URL (the address that the site is built for).",

@@ -21,7 +21,6 @@ type Options = {
 /** `crunbook verify`: replays examples and compares them with their recordings. */
 export function verifyCommand(): Command {
   return selection(new Command("verify"))
-    .description("replay the examples in the lab and compare with their recordings")
     .option("--fresh", "replay also what is unchanged since it was recorded")
     .option("--json", "print the results as JSON")
     .option("--junit <file>", "write the results as JUnit XML")
@@ -42,21 +41,19 @@ export function verifyCommand(): Command {
 
 /** `crunbook record`: replays examples and writes what they print. */
 export function recordCommand(): Command {
-  return selection(new Command("record"))
-    .description("replay the examples in the lab and write their recordings")
-    .action(async (options: Options) => {
-      const results = await run(record, options, false);
-      if (!results) return;
-      for (const result of results) {
-        if (result.state === "drifted" || result.state === "failed")
-          process.stdout.write(`\n${explainResult(result)}\n`);
-      }
-      const counts = countStates(results);
-      process.stdout.write(
-        `${counts.verified} unchanged, ${counts.drifted} changed, ${counts.unrecorded} new, ${counts.failed} failed, ${counts["not-run"]} not run\n`,
-      );
-      process.exitCode = counts.failed > 0 ? exitCodes.failed : exitCodes.ok;
-    });
+  return selection(new Command("record")).action(async (options: Options) => {
+    const results = await run(record, options, false);
+    if (!results) return;
+    for (const result of results) {
+      if (result.state === "drifted" || result.state === "failed")
+        process.stdout.write(`\n${explainResult(result)}\n`);
+    }
+    const counts = countStates(results);
+    process.stdout.write(
+      `${counts.verified} unchanged, ${counts.drifted} changed, ${counts.unrecorded} new, ${counts.failed} failed, ${counts["not-run"]} not run\n`,
+    );
+    process.exitCode = counts.failed > 0 ? exitCodes.failed : exitCodes.ok;
+  });
 }
 
 function selection(command: Command): Command {

@@ -1,0 +1,19 @@
+/** The commands that answer from the articles alone: these are in the package. */
+export const readerCommands = {
+  explain: "from a pasted error or a whole log to its cause and fix",
+  list: "list the articles, by runtime, errno or area",
+  show: "read an article in the terminal",
+} as const;
+
+/** The commands that work on the repository: content, examples, lab and site. */
+export const makerCommands = {
+  start: "check the examples, build the site with its search index, and serve it",
+  new: "write the frame of an article and its example",
+  record: "replay the examples in the lab and write their recordings",
+  verify: "replay the examples in the lab and compare with their recordings",
+  lab: "build, check and renew the lab's image (kernel, base system, runtime packs)",
+  messages: "write the catalogues of the texts that runtimes and engines can print",
+} as const;
+
+export type MakerCommand = keyof typeof makerCommands;
+export type ReaderCommand = keyof typeof readerCommands;

@@ -1,0 +1,35 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { OfflineArticle } from "../../article/offline.ts";
+import { parseArticleBody } from "../../article/parse.ts";
+import { loadCatalogues } from "../../content/catalogues.ts";
+import { type Article, loadArticles } from "../../content/issues.ts";
+import { loadWrappers } from "../../content/wrappers.ts";
+import { writeAtomically } from "../../files/write.ts";
+import { buildIndex } from "../../match/build-index.ts";
+import { indexFile, type Library, libraryFile } from "./data.ts";
+
+/**
+ * Makes the command's data from a project's content.
+ * @param site the address of the site that shows the same content, if there is one
+ * @throws UserError naming what is wrong with the content
+ */
+export async function writeData(root: string, folder: string, site: string | undefined): Promise<void> {
+  const [articles, catalogues, wrappers] = await Promise.all([
+    loadArticles(root),
+    loadCatalogues(root),
+    loadWrappers(root),
+  ]);
+  const library: Library = { ...(site ? { site } : {}), articles: articles.map(offline) };
+  await mkdir(folder, { recursive: true });
+  await writeAtomically(
+    path.join(folder, indexFile),
+    JSON.stringify(buildIndex(articles, catalogues, wrappers)),
+  );
+  await writeAtomically(path.join(folder, libraryFile), JSON.stringify(library));
+}
+
+function offline({ slug, issue, body, file }: Article): OfflineArticle {
+  const { pastes, examples, notReproduced, ...fields } = issue;
+  return { slug, ...fields, body: parseArticleBody(body, file) };
+}

@@ -1,0 +1,70 @@
+import { createReadStream } from "node:fs";
+import { Command, Option } from "commander";
+import type { Outcome } from "../match/answer.ts";
+import { createMatcher } from "../match/matcher.ts";
+import { UserError } from "../schema/user-error.ts";
+import type { Data } from "./data/data.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { explainBatch } from "./explain/batch.ts";
+import { readPaste } from "./explain/input.ts";
+import { toJson } from "./explain/json.ts";
+import { printAnswer } from "./explain/print.ts";
+import { paperFor } from "./terminal/stream.ts";
+
+type Options = { json?: boolean; jsonl?: boolean };
+
+const codes: Record<Outcome, number> = {
+  match: exitCodes.ok,
+  possible: exitCodes.possible,
+  none: exitCodes.failed,
+};
+
+/** `crunbook explain`: from an error or a log to its cause. */
+export function explainCommand(data: Data): Command {
+  const command = new Command("explain");
+  return command
+    .argument("[text...]", "the error, a file that holds it, or - for standard input")
+    .addOption(new Option("--json", "print the whole answer as JSON").conflicts("jsonl"))
+    .option("--jsonl", 'answer a batch: lines {"id", "text"} in, a line of JSON out for each')
+    .addHelpText("after", help)
+    .action(async (words: string[], { json, jsonl }: Options) => {
+      if (jsonl) return explainLines(words, data);
+      const paste = await readPaste(words, process.stdin);
+      if (!paste) return command.help({ error: true });
+      const answer = createMatcher(await data.index()).explain(paste.text);
+      const library = await data.library();
+      if (json) process.stdout.write(`${toJson(answer, library)}\n`);
+      else {
+        const paper = paperFor(process.stdout, process.env);
+        printAnswer(paper, paste.text, answer, library);
+        process.stdout.write(paper.toString());
+      }
+      if (paste.missingFile && answer.outcome !== "match") {
+        process.stderr.write(
+          `crunbook: there is no file ${paste.missingFile}, so this was taken as the text\n`,
+        );
+      }
+      process.exitCode = codes[answer.outcome];
+    });
+}
+
+async function explainLines([file = "-", ...more]: string[], data: Data): Promise<void> {
+  if (more.length > 0) throw new UserError("--jsonl takes one file, or standard input");
+  const matcher = createMatcher(await data.index());
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
+    process.stderr.write(`crunbook: line ${number} ${problem}\n`);
+  });
+  process.exitCode = wrong > 0 ? exitCodes.usage : exitCodes.ok;
+}
+
+const help = `
+Examples:
+  crunbook explain 'exec: "/entrypoint.sh": permission denied'
+  kubectl describe pod web | crunbook explain
+  journalctl -u docker --since today | crunbook explain --json
+
+Nothing is sent anywhere. NO_COLOR=1 prints without colour, FORCE_COLOR=1 with.
+
+Exit codes: 0 an article matches, 4 only possible: wording that others print too, or messages without an article,
+1 not known, 2 wrong usage. With --jsonl: 0, or 2 when a line could not be read.`;

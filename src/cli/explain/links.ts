@@ -1,0 +1,9 @@
+/** An article's address on the site. @param site with a slash at its end */
+export function issueAddress(site: string, slug: string): string {
+  return `${site}issues/${slug}/`;
+}
+
+/** The site's search for some words. */
+export function searchAddress(site: string, words: string): string {
+  return `${site}search/?q=${encodeURIComponent(words)}`;
+}
