@@ -15,6 +15,8 @@ type Source = {
   /** Tag of each release. */
   tags: Map<string, string>;
   wanted: (path: string) => boolean;
+  /** Whether its warnings are read. */
+  warnings: boolean;
   /** What stands before a path in the catalogue: nothing for an emitter's first source. */
   prefix: string;
 };
@@ -79,12 +81,12 @@ async function open(description: Description, directory: string, index: number):
     );
   }
   const prefix = index === 0 ? "" : `${description.repository.replace("https://", "")}/`;
-  return { clone, tags, wanted: selects(description), prefix };
+  return { clone, tags, wanted: selects(description), warnings: description.daemon !== true, prefix };
 }
 
 /** What a source says at a release, by path. */
 async function readRelease(
-  { clone, tags, wanted, prefix }: Source,
+  { clone, tags, wanted, warnings, prefix }: Source,
   release: string,
   known: Map<string, FileFacts>,
 ): Promise<Emitted[]> {
@@ -106,7 +108,9 @@ async function readRelease(
     if (siblings) siblings.push({ path, facts });
     else directories.set(directory, [{ path, facts }]);
   }
-  return [...directories.values()].flatMap((files) => emittedBy(files, prefix));
+  return [...directories.values()]
+    .flatMap((files) => emittedBy(files, prefix))
+    .filter(({ kind }) => warnings || kind !== "warning");
 }
 
 function emittedBy(files: { path: string; facts: FileFacts }[], prefix: string): Emitted[] {

@@ -2,7 +2,7 @@ import type { Description } from "./emitters.ts";
 
 /** Files that print nothing to a user on Linux, in every project: tests, generated code, other systems. */
 const never =
-  /(?:^|\/)(?:tests?|testing|testutils?|testdata|testsuite|mocks?|fakes?|fuzz|hack|docs?|examples?|integration(?:-cli)?)\/|_test\.\w+$|\.(?:pb|pb\.gw)\.go$|(?:^|\/)(?:zz_generated|mock_|fake_|test_)[^/]*$|_(?:windows|darwin|freebsd|netbsd|openbsd|dragonfly|solaris|plan9|aix|js|wasm|zos|ios|android)(?:_\w+)?\.go$/;
+  /(?:^|\/)(?:tests?|testing|testutils?|testdata|testsuite|mocks?|fakes?|fuzz|hack|docs?|examples?|integration(?:-cli)?)\/|_test\.\w+$|(?:^|\/)(?:fuzz|testutils|testing|stub)\.go$|\.(?:pb|pb\.gw)\.go$|(?:^|\/)(?:zz_generated|mock_|fake_|test_)[^/]*$|_(?:windows|darwin|freebsd|netbsd|openbsd|dragonfly|solaris|plan9|aix|js|wasm|zos|ios|android)(?:_\w+)?\.go$/;
 
 const vendored = String.raw`(?:[\w-]+/)*(?:vendor|Godeps/_workspace/src)/`;
 
@@ -16,9 +16,7 @@ export function selects({ read, skip = [], vendor = [] }: Description): (path: s
   return (path) => {
     let answer = known.get(path);
     if (answer === undefined) {
-      answer = isVendored.test(path)
-        ? foreign.test(path) && !never.test(path)
-        : own.test(path) && !skipped.test(path) && !never.test(path);
+      answer = (isVendored.test(path) ? foreign : own).test(path) && !skipped.test(path) && !never.test(path);
       known.set(path, answer);
     }
     return answer;

@@ -52,6 +52,8 @@ function joined(parts: ResolvedPart[]): { template: string; words: string } {
     .replaceAll(/\x1b\[[\d;]*m/g, "")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that no terminal shows
     .replaceAll(/[\s\0-\x1f]+/g, " ")
-    .trim();
+    .trim()
+    // A level in front says no more than a message's kind.
+    .replace(/^(?:FATAL|ERROR|WARN|WARNING): /, "");
   return { template, words: literals.join(" ") };
 }

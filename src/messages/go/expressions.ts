@@ -19,7 +19,7 @@ export function foundInCall(call: Node, texts: Texts): Found[] {
 }
 
 function partsOf({ form, at }: Rule, args: Node[], texts: Texts): Part[] | undefined {
-  const from = at === "first" ? args.findIndex((arg) => isText(texts.read(arg))) : at;
+  const from = at === "first" ? firstText(args, texts) : at;
   const text = args[from];
   if (!text) return undefined;
   switch (form) {
@@ -32,6 +32,13 @@ function partsOf({ form, at }: Rule, args: Node[], texts: Texts): Part[] | undef
     case "println":
       return texts.println(args.slice(from));
   }
+}
+
+/** The first argument that is a text; a name that may be a constant is one only when nothing else is. */
+function firstText(args: Node[], texts: Texts): number {
+  const read = args.map((arg) => texts.read(arg));
+  const literal = read.findIndex((parts) => parts?.some((part) => "literal" in part));
+  return literal === -1 ? read.findIndex(isText) : literal;
 }
 
 function isText(parts: Part[] | undefined): boolean {

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { catalogueText } from "../../../src/messages/catalogue-text.ts";
+import { descriptions } from "../../../src/messages/emitters.ts";
+import { extract } from "../../../src/messages/extract.ts";
+import { catalogueSchema, emitterNames } from "../../../src/schema/message.ts";
+
+let folder: string;
+let empty: string;
+
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], {
+    cwd,
+    stdio: "pipe",
+  });
+
+async function release(tag: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  git(folder, "add", "-A");
+  git(folder, "commit", "-qm", tag);
+  git(folder, "tag", tag);
+}
+
+const errors = (...texts: string[]) =>
+  `package p\n${texts.map((text, index) => `func f${index}() error { return errors.New("${text}") }`).join("\n")}\n`;
+
+/** Three releases of a runc; the candidate that comes second is tagged last. */
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  empty = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  git(folder, "init", "-q");
+  git(empty, "init", "-q");
+  await release("v1.0.0-rc9", {
+    "libcontainer/old.go": `package p\nfunc f() error { return fmt.Errorf("%s in every release", subject) }\n`,
+    "libcontainer/names.go": `package p\nconst subject = "The text"\n`,
+    "libcontainer/b.go": errors("only in the first"),
+    "libcontainer/other/names.go": `package q\nconst subject = "Another package's"\n`,
+    "libcontainer/b_test.go": errors("of a test"),
+    "libcontainer/nsenter/x.c": 'void f(void) { bail("failed to %s", "join"); }\n',
+    "vendor/github.com/cyphar/filepath-securejoin/join.go": errors(
+      "from a vendored package",
+      "in two places",
+    ),
+    "vendor/github.com/somebody/else/else.go": errors("from a package of no interest"),
+    "docs/example.go": errors("of the documentation"),
+  });
+  await rm(path.join(folder, "libcontainer/b.go"));
+  await rename(path.join(folder, "libcontainer/old.go"), path.join(folder, "libcontainer/new.go"));
+  await release("v1.0.0", { "libcontainer/c.go": errors("since the last candidate", "in two places") });
+  git(folder, "tag", "not-a-release");
+  await rename(path.join(folder, "libcontainer/new.go"), path.join(folder, "libcontainer/old.go"));
+  await release("v1.0.0-rc10", { "libcontainer/c.go": errors("since the last candidate") });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(empty, { recursive: true });
+});
+
+test("a message has the releases it is in, and its place in the last of them", async () => {
+  const told: string[] = [];
+  const catalogue = await extract("runc", [folder], (text) => told.push(text));
+  expect(catalogue.releases).toEqual(["1.0.0-rc9", "1.0.0-rc10", "1.0.0"]);
+  expect(told).toEqual(catalogue.releases);
+  expect(
+    catalogue.messages.map(({ template, file, first, last }) => [template, file, first, last].join(" | ")),
+  ).toEqual([
+    "The text in every release | libcontainer/new.go | 1.0.0-rc9 | 1.0.0",
+    "failed to join: {errno} | libcontainer/nsenter/x.c | 1.0.0-rc9 | 1.0.0",
+    "from a vendored package | vendor/github.com/cyphar/filepath-securejoin/join.go | 1.0.0-rc9 | 1.0.0",
+    "in two places | libcontainer/c.go | 1.0.0-rc9 | 1.0.0",
+    "only in the first | libcontainer/b.go | 1.0.0-rc9 | 1.0.0-rc9",
+    "since the last candidate | libcontainer/c.go | 1.0.0-rc10 | 1.0.0",
+  ]);
+});
+
+test("the same sources give the same bytes, which the schema takes", async () => {
+  const once = catalogueText(await extract("runc", [folder], () => {}));
+  expect(catalogueText(await extract("runc", [folder], () => {}))).toBe(once);
+  const { messages } = catalogueSchema.parse(JSON.parse(once));
+  expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+});
+
+test("what a person gets wrong is said", async () => {
+  await expect(extract("runc", [path.join(empty, "nowhere")], () => {})).rejects.toThrow(
+    "not a git repository",
+  );
+  await expect(extract("runc", [empty], () => {})).rejects.toThrow("no tag of a release");
+  await expect(extract("docker", [folder], () => {})).rejects.toThrow("needs 2 --source");
+  await expect(extract("kubelet", [folder], () => {})).rejects.toThrow("not extracted from a repository");
+});
+
+test("every description names an emitter and an address", () => {
+  for (const [emitter, sources] of Object.entries(descriptions)) {
+    expect(Object.keys(emitterNames)).toContain(emitter);
+    for (const { repository } of sources)
+      expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
+  }
+});
