@@ -1,5 +1,12 @@
 import { IntMap } from "./int-map.ts";
-import { eachLiteralWord, HASH_FACTOR, HASH_START, isWordCode, pairHash } from "./words.ts";
+import {
+  HASH_FACTOR,
+  HASH_START,
+  isWordCode,
+  literalWordsBuffer,
+  pairHash,
+  readLiteralWords,
+} from "./words.ts";
 
 /**
  * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring words of a
@@ -10,58 +17,75 @@ export class Anchors {
   readonly bits: Float64Array;
   /** By pattern: which of its words the anchor is or begins with; -1 when none can be looked up. */
   readonly anchors: Int32Array;
-  private readonly singles = new Vocabulary();
-  private readonly pairs = new Vocabulary();
+  private readonly singles: Vocabulary;
+  private readonly pairs: Vocabulary;
 
   /** @param sources patterns, parsed or not */
   constructor(sources: string[]) {
-    const words = this.read(sources);
+    this.singles = new Vocabulary(sources.length);
+    this.pairs = new Vocabulary(sources.length * 4);
     this.bits = new Float64Array(sources.length);
     this.anchors = new Int32Array(sources.length).fill(-1);
+    const words = this.read(sources);
     this.singles.prepare(sources.length);
     this.pairs.prepare(sources.length);
-    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words, sources);
+    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words);
   }
 
   /** Where the words and pairs of each pattern stand in the vocabularies. */
   private read(sources: string[]): Words {
+    const { singles, pairs } = this;
     const words = new Words(sources.length);
+    const literal = literalWordsBuffer();
     for (let pattern = 0; pattern < sources.length; pattern++) {
-      let before = 0;
-      let beforeWhole = false;
-      eachLiteralWord(sources[pattern] ?? "", (hash, whole, follows) => {
-        const single = whole ? this.singles.add(hash, pattern) : -1;
-        const pair = whole && follows && beforeWhole ? this.pairs.add(pairHash(before, hash), pattern) : -1;
-        words.push(single, pair);
-        before = hash;
-        beforeWhole = whole;
-      });
+      const source = sources[pattern] ?? "";
+      readLiteralWords(source, literal);
+      this.bits[pattern] = signBits(source);
+      for (let i = 0; i < literal.count; i++) {
+        const hash = literal.hashes[i] ?? 0;
+        const whole = literal.whole[i] === 1;
+        const follows = whole && literal.follows[i] === 1 && literal.whole[i - 1] === 1;
+        words.push(
+          whole ? singles.add(hash, pattern) : -1,
+          follows ? pairs.add(pairHash(literal.hashes[i - 1] ?? 0, hash), pattern) : -1,
+        );
+      }
       words.close(pattern);
     }
     return words;
   }
 
-  private choose(pattern: number, words: Words, sources: string[]): void {
+  private choose(pattern: number, words: Words): void {
+    const { singles, pairs } = this;
     const from = words.start(pattern);
-    let bits = 0;
+    let bits = this.bits[pattern] ?? 0;
     let single = -1;
+    let fewest = 0;
     let pair = -1;
+    let fewestPairs = 0;
     for (let i = from; i < words.end(pattern); i++) {
       const word = words.single(i);
       if (word === -1) continue;
-      if (this.singles.isFirstOf(word, pattern))
-        bits += Math.log2(this.anchors.length / this.singles.count(word));
-      if (single === -1 || this.singles.count(word) < this.singles.count(words.single(single))) single = i;
+      const count = singles.count(word);
+      if (singles.isFirstOf(word, pattern)) bits += singles.bits(word);
+      if (single === -1 || count < fewest) {
+        single = i;
+        fewest = count;
+      }
       const both = words.pair(i);
-      if (both !== -1 && (pair === -1 || this.pairs.count(both) < this.pairs.count(words.pair(pair))))
+      if (both === -1) continue;
+      const pairCount = pairs.count(both);
+      if (pair === -1 || pairCount < fewestPairs) {
         pair = i;
+        fewestPairs = pairCount;
+      }
     }
-    this.bits[pattern] = bits + signBits(sources[pattern] ?? "");
+    this.bits[pattern] = bits;
     if (pair !== -1) {
-      this.pairs.post(words.pair(pair), pattern);
+      pairs.post(words.pair(pair), pattern);
       this.anchors[pattern] = pair - 1 - from;
     } else if (single !== -1) {
-      this.singles.post(words.single(single), pattern);
+      singles.post(words.single(single), pattern);
       this.anchors[pattern] = single - from;
     }
   }
@@ -112,34 +136,41 @@ function signBits(source: string): number {
 
 /** Words (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
 class Vocabulary {
-  private readonly ids = new IntMap(4096);
-  private counts: Int32Array = new Int32Array(4096);
-  private lastPattern: Int32Array = new Int32Array(4096);
-  private size = 0;
+  private readonly ids: IntMap;
+  private counts: Int32Array;
+  private lastPattern: Int32Array;
+  private weights = new Float64Array(0);
   /** Lists: the first pattern of a word, and from each pattern to the next with the same word; -1 ends them. */
-  private heads: Int32Array = new Int32Array(0);
-  private next: Int32Array = new Int32Array(0);
+  private heads = new Int32Array(0);
+  private next = new Int32Array(0);
+
+  constructor(expected: number) {
+    this.ids = new IntMap(expected);
+    this.counts = new Int32Array(Math.max(64, expected));
+    this.lastPattern = new Int32Array(Math.max(64, expected));
+  }
 
   /** Counts a word of a pattern, once a pattern, which must come in order. Gives the word's number. */
   add(hash: number, pattern: number): number {
-    let id = this.ids.get(hash);
-    if (id === -1) {
-      id = this.size++;
-      if (id === this.counts.length) {
-        this.counts = grown(this.counts);
-        this.lastPattern = grown(this.lastPattern);
-      }
-      this.ids.set(hash, id);
-    } else if (this.lastPattern[id] === pattern) return id;
-    this.lastPattern[id] = pattern;
-    this.counts[id] = (this.counts[id] ?? 0) + 1;
+    const id = this.ids.add(hash);
+    if (id === this.counts.length) {
+      this.counts = grown(this.counts);
+      this.lastPattern = grown(this.lastPattern);
+    }
+    if (this.lastPattern[id] !== pattern + 1) {
+      this.lastPattern[id] = pattern + 1;
+      this.counts[id] = (this.counts[id] ?? 0) + 1;
+    }
     return id;
   }
 
-  /** All words are counted: anchors come next. */
+  /** All words are counted: weights and anchors come next. */
   prepare(patterns: number): void {
-    this.lastPattern.fill(-1);
-    this.heads = new Int32Array(this.size).fill(-1);
+    const { size } = this.ids;
+    this.lastPattern.fill(0);
+    this.weights = new Float64Array(size);
+    for (let id = 0; id < size; id++) this.weights[id] = Math.log2(patterns / this.count(id));
+    this.heads = new Int32Array(size).fill(-1);
     this.next = new Int32Array(patterns).fill(-1);
   }
 
@@ -147,10 +178,15 @@ class Vocabulary {
     return this.counts[id] ?? 0;
   }
 
+  /** How unlikely a word is in a pattern. */
+  bits(id: number): number {
+    return this.weights[id] ?? 0;
+  }
+
   /** Whether a word is seen for the first time in a pattern, of patterns that come in order. */
   isFirstOf(id: number, pattern: number): boolean {
-    if (this.lastPattern[id] === pattern) return false;
-    this.lastPattern[id] = pattern;
+    if (this.lastPattern[id] === pattern + 1) return false;
+    this.lastPattern[id] = pattern + 1;
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { EmitterId, MessageKind } from "../schema/message.ts";
+import type { EmitterId, MessageKind } from "../schema/emitters.ts";
 
 /** Characters of the paste as it was given: UTF-16 offsets, `end` exclusive. */
 export type Span = { start: number; end: number };

@@ -48,8 +48,8 @@ function knownStretches(
     places.map(({ place }) => ({ start: place.start, end: place.end, message })),
   );
   const wrappers = evidence.hits.wrappers.flatMap((hit) => {
-    const role = compiled.roles[hit.pattern];
-    const wrapper = role?.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
+    const role = compiled.role(hit.pattern);
+    const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
     return wrapper ? hit.places.map(({ start, end }) => ({ start, end, means: wrapper.means })) : [];
   });
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));

@@ -33,7 +33,6 @@ export function readPaste(compiled: Compiled, paste: string): Evidence {
 }
 
 function readView(compiled: Compiled, view: View): Evidence {
-  const { roles } = compiled;
   const hits = findAll(compiled, (pattern) => isLoose(compiled, pattern), view);
   const signatures: Hit[] = [];
   const checks: Hit[] = [];
@@ -41,11 +40,11 @@ function readView(compiled: Compiled, view: View): Evidence {
   const found: Found[] = [];
   const context = new Set<string>();
   for (const hit of hits) {
-    const role = roles[hit.pattern];
-    if (role?.role === "signature") signatures.push(hit);
-    else if (role?.role === "check") checks.push(hit);
-    else if (role?.role === "wrapper") wrappers.push(hit);
-    else if (role?.role === "context") context.add(role.word);
+    const role = compiled.role(hit.pattern);
+    if (role.role === "signature") signatures.push(hit);
+    else if (role.role === "check") checks.push(hit);
+    else if (role.role === "wrapper") wrappers.push(hit);
+    else if (role.role === "context") context.add(role.word);
     else {
       for (const place of hit.places) {
         found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place) });
@@ -58,7 +57,7 @@ function readView(compiled: Compiled, view: View): Evidence {
 
 /** Articles' wordings are quoted with care; messages must be found in pastes that were cut short, too. */
 function isLoose(compiled: Compiled, pattern: number): boolean {
-  const role = compiled.roles[pattern]?.role;
+  const role = compiled.role(pattern).role;
   return role === "message" || role === "wrapper";
 }
 

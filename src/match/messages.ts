@@ -40,10 +40,10 @@ function weigh(
   places: Found[],
   least: number,
 ): Weighed[] {
-  const role = compiled.roles[pattern];
+  const role = compiled.role(pattern);
   const first = places[0];
   const bits = Math.max(...places.map((place) => place.bits));
-  if (role?.role !== "message" || !first || bits < least) return [];
+  if (role.role !== "message" || !first || bits < least) return [];
   const template = compiled.index.messages.templates[role.template] ?? "";
   const owners = ownersOf(compiled, evidence, role.template);
   const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
@@ -60,10 +60,10 @@ function weigh(
 }
 
 /** Whether a message is one of the wrappers that tell no more than that something failed. */
-function onlyWraps({ index, roles }: Compiled, evidence: Evidence, { place }: Found): boolean {
+function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): boolean {
   return evidence.hits.wrappers.some((hit) => {
-    const role = roles[hit.pattern];
-    const specific = role?.role === "wrapper" && index.wrappers[role.wrapper]?.specific === true;
+    const role = compiled.role(hit.pattern);
+    const specific = role.role === "wrapper" && compiled.index.wrappers[role.wrapper]?.specific === true;
     return !specific && hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1);
   });
 }

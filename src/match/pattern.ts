@@ -1,5 +1,5 @@
 import { UserError } from "../schema/user-error.ts";
-import { endOfPlaceholder, isWordCode, lowerCode } from "./words.ts";
+import { endOfPlaceholder, isWordCode } from "./words.ts";
 
 /** What a placeholder can stand for; see values.ts for what each accepts. */
 export const placeholderNames = ["path", "name", "number", "hex", "mode", "errno", "text", "cause"] as const;
@@ -44,14 +44,14 @@ export function parsePattern(source: string): Pattern {
   return { source, literals: literals.map(oneBlank), values };
 }
 
-/** Where a word of a pattern's literal text (see `eachLiteralWord`) stands: in which literal, and how far into it. */
+/** Where a word of a pattern's literal text (see words.ts) stands: in which literal, and how far into it. */
 export function locateWord(pattern: Pattern, word: number): { literal: number; offset: number } {
   let count = 0;
   for (const [literal, text] of pattern.literals.entries()) {
     let inWord = false;
     for (let offset = 0; offset < text.length; offset++) {
       const before = inWord;
-      inWord = isWordCode(lowerCode(text.charCodeAt(offset)));
+      inWord = isWordCode(text.charCodeAt(offset));
       if (inWord && !before && count++ === word) return { literal, offset };
     }
   }

@@ -57,18 +57,18 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
 function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: number): Weighed[] {
   return hits
     .flatMap((hit) => {
-      const role = compiled.roles[hit.pattern];
-      const mine = (role?.role === "signature" || role?.role === "check") && role.issue === issue;
+      const role = compiled.role(hit.pattern);
+      const mine = (role.role === "signature" || role.role === "check") && role.issue === issue;
       return mine ? weigh(compiled, evidence.view, hit) : [];
     })
     .sort((a, b) => b.reason.bits - a.reason.bits || b.place.start - a.place.start);
 }
 
 function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
-  const role = compiled.roles[hit.pattern];
+  const role = compiled.role(hit.pattern);
   const place = hit.places[0];
   const pattern = compiled.pattern(hit.pattern);
-  if (!place || (role?.role !== "signature" && role?.role !== "check")) return [];
+  if (!place || (role.role !== "signature" && role.role !== "check")) return [];
   const article = compiled.index.issues[role.issue];
   const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
   const bits = placeBits(compiled, hit.pattern, place) + (isExact(pattern, place, view.text) ? 1 : 0);

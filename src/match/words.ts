@@ -7,49 +7,70 @@ export function pairHash(first: number, second: number): number {
   return Math.imul(first ^ (second >>> 13), HASH_FACTOR) ^ Math.imul(second, 31);
 }
 
-/** Whether a character (lower case) belongs to a word: letters, digits, `_`. */
+/** By character (ASCII): what it is in lower case when it belongs to a word (letters, digits, `_`), else 0. */
+const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** Whether a character (lower case or upper) belongs to a word. */
 export function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
+  return code < 128 && wordCodes[code] !== 0;
 }
 
-/** A character in lower case, ASCII only. */
-export function lowerCode(code: number): number {
-  return code >= 65 && code <= 90 ? code | 32 : code;
+/** The words of a pattern's literal text, in order. The arrays are used again for the next pattern. */
+export type LiteralWords = {
+  count: number;
+  hashes: Int32Array;
+  /** Whether it stands as a whole in a text: one that touches a placeholder is part of a longer word ("fd{number}"). */
+  whole: Uint8Array;
+  /** Whether no placeholder stands between it and the word before. */
+  follows: Uint8Array;
+};
+
+/** Longer patterns do not exist; what comes after so many words is not needed to find one. */
+const MOST_WORDS = 256;
+
+export function literalWordsBuffer(): LiteralWords {
+  return {
+    count: 0,
+    hashes: new Int32Array(MOST_WORDS),
+    whole: new Uint8Array(MOST_WORDS),
+    follows: new Uint8Array(MOST_WORDS),
+  };
 }
 
-/**
- * Calls back for every word of a pattern's literal text, in order.
- * @param visit gets the word's hash, whether it stands as a whole in a text (one that touches a placeholder is part of
- *   a longer word there: "fd{number}"), and whether no placeholder stands between it and the word before
- */
-export function eachLiteralWord(
-  source: string,
-  visit: (hash: number, whole: boolean, follows: boolean) => void,
-): void {
+/** Reads the words of a pattern's literal text. Ten thousand patterns are read at every start: one loop, no objects. */
+export function readLiteralWords(source: string, words: LiteralWords): void {
+  let count = 0;
   let hash = HASH_START;
   let inWord = false;
   let touched = false;
-  let follows = false;
-  for (let i = 0; i <= source.length; i++) {
-    const code = i < source.length ? lowerCode(source.charCodeAt(i)) : 0;
-    if (isWordCode(code)) {
-      hash = Math.imul(hash ^ code, HASH_FACTOR);
+  let follows = 0;
+  for (let i = 0; i <= source.length && count < MOST_WORDS; i++) {
+    const code = i < source.length ? source.charCodeAt(i) : 0;
+    const wordCode = code < 128 ? (wordCodes[code] ?? 0) : 0;
+    if (wordCode !== 0) {
+      hash = Math.imul(hash ^ wordCode, HASH_FACTOR);
       inWord = true;
       continue;
     }
     const close = code === BRACE ? endOfPlaceholder(source, i) : -1;
     if (inWord) {
-      visit(hash, !touched && close === -1, follows);
+      words.hashes[count] = hash;
+      words.whole[count] = touched || close !== -1 ? 0 : 1;
+      words.follows[count] = follows;
+      count++;
       hash = HASH_START;
       inWord = false;
-      follows = true;
+      follows = 1;
     }
     touched = close !== -1;
     if (close !== -1) {
-      follows = false;
+      follows = 0;
       i = close;
     } else if (code === BRACE && source.charCodeAt(i + 1) === BRACE) i++;
   }
+  words.count = count;
 }
 
 const BRACE = 123;
@@ -57,10 +78,6 @@ const BRACE = 123;
 /** Where the placeholder that begins with the brace at `brace` ends; -1 when the brace is a literal one. */
 export function endOfPlaceholder(source: string, brace: number): number {
   let end = brace + 1;
-  while (end < source.length && isNameCode(source.charCodeAt(end))) end++;
+  while (isWordCode(source.charCodeAt(end)) || source.charCodeAt(end) === 45) end++;
   return end > brace + 1 && source.charCodeAt(end) === BRACE + 2 ? end : -1;
-}
-
-function isNameCode(code: number): boolean {
-  return isWordCode(lowerCode(code)) || code === 45;
 }
