@@ -18,3 +18,6 @@ export const emitterNames = {
   kubelet: "kubelet",
 } as const;
 export type EmitterId = keyof typeof emitterNames;
+
+export const messageKinds = ["error", "warning", "fatal"] as const;
+export type MessageKind = (typeof messageKinds)[number];

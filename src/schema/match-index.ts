@@ -1,52 +1,44 @@
-import { z } from "zod";
-import { emitterIdSchema, messageKindSchema } from "./message.ts";
-
-const count = z.int().nonnegative();
+import type { EmitterId, MessageKind } from "./emitters.ts";
 
 /**
  * `/api/index.json`: everything that the matcher needs, made by the build from the articles and the message
- * catalogues. Columns, since they compress better than rows.
+ * catalogues. Columns, since they compress better than rows. Apart from its schema, so that who uses the package's
+ * matcher needs no types of zod.
  */
-export const matchIndexSchema = z.strictObject({
-  $schema: z.string().optional(),
+export type MatchIndex = {
+  $schema?: string | undefined;
   /** Grows when a reader of an older format would misread it. */
-  format: z.literal(1),
-  emitters: z.array(z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1) })),
-  messages: z.strictObject({
+  format: 1;
+  emitters: { emitter: EmitterId; releases: string[] }[];
+  messages: {
     /** One template each, in code point order. */
-    templates: z.array(z.string().min(1)),
+    templates: string[];
     /** How many programs print each of them. */
-    owners: z.array(count),
+    owners: number[];
     /**
      * For each template's owners, one template after the other: index into `emitters`, into that emitter's releases
      * (the first and the last that have it), and into `kinds`.
      */
-    emitter: z.array(count),
-    first: z.array(count),
-    last: z.array(count),
-    kind: z.array(count),
-    kinds: z.array(messageKindSchema),
-  }),
-  issues: z.array(
-    z.strictObject({
-      slug: z.string(),
-      title: z.string(),
-      summary: z.string(),
-      signatures: z.array(
-        z.strictObject({
-          pattern: z.string(),
-          by: z.string(),
-          cause: z.string().optional(),
-          releases: z.string().optional(),
-          shared: z.literal(true).optional(),
-        }),
-      ),
-      checks: z.array(z.strictObject({ run: z.string(), prints: z.string() })),
-    }),
-  ),
+    emitter: number[];
+    first: number[];
+    last: number[];
+    kind: number[];
+    kinds: MessageKind[];
+  };
+  issues: {
+    slug: string;
+    title: string;
+    summary: string;
+    signatures: {
+      pattern: string;
+      by: string;
+      cause?: string | undefined;
+      releases?: string | undefined;
+      /** As in the article: these words are another issue's too. */
+      shared?: true | undefined;
+    }[];
+    checks: { run: string; prints: string }[];
+  }[];
   /** What the links mean that every failure passes (content/wrappers.json). */
-  wrappers: z.array(
-    z.strictObject({ pattern: z.string(), means: z.string(), specific: z.literal(true).optional() }),
-  ),
-});
-export type MatchIndex = z.infer<typeof matchIndexSchema>;
+  wrappers: { pattern: string; means: string; specific?: true | undefined }[];
+};

@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { type EmitterId, emitterNames } from "./emitters.ts";
+import { type EmitterId, emitterNames, type MessageKind, messageKinds } from "./emitters.ts";
 
-export { type EmitterId, emitterNames };
+export { type EmitterId, emitterNames, type MessageKind, messageKinds };
 export const emitterIdSchema = z.custom<EmitterId>(
   (value) => typeof value === "string" && Object.hasOwn(emitterNames, value),
   `must be one of ${Object.keys(emitterNames).join(", ")}`,
 );
 
-export const messageKinds = ["error", "warning", "fatal"] as const;
 export const messageKindSchema = z.enum(messageKinds);
-export type MessageKind = z.infer<typeof messageKindSchema>;
 
 /** One text that a program can print, with where it comes from. */
 export const messageSchema = z.strictObject({
