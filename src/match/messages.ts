@@ -1,5 +1,5 @@
-import { messageId } from "../schema/message-id.ts";
-import type { Emitter, FoundMessage, Place, Span } from "./answer.ts";
+import type { FoundMessage, Place, Span } from "./answer.ts";
+import { ownersOf } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
 import type { Found } from "./cover.ts";
 import type { Evidence } from "./evidence.ts";
@@ -45,7 +45,7 @@ function weigh(
   const bits = Math.max(...places.map((place) => place.bits));
   if (role.role !== "message" || !first || bits < least) return [];
   const template = compiled.index.messages.templates[role.template] ?? "";
-  const owners = ownersOf(compiled, evidence, role.template);
+  const owners = likelyOwners(compiled, evidence, role.template);
   const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
   const message: FoundMessage = {
     template,
@@ -69,30 +69,13 @@ function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): bo
 }
 
 /** Who prints a template: those that the paste names first, then in the order in which a failure passes them. */
-function ownersOf(
+function likelyOwners(
   { index }: Compiled,
   evidence: Evidence,
   template: number,
-): { emitter: Emitter; kind: number }[] {
-  const { templates, owners, emitter, first, last, kind } = index.messages;
-  let start = 0;
-  for (let i = 0; i < template; i++) start += owners[i] ?? 0;
-  const list = Array.from({ length: owners[template] ?? 0 }, (_, i) => {
-    const source = index.emitters[emitter[start + i] ?? 0];
-    return source
-      ? {
-          emitter: {
-            emitter: source.emitter,
-            id: messageId(source.emitter, templates[template] ?? ""),
-            first: source.releases[first[start + i] ?? 0] ?? "",
-            last: source.releases[last[start + i] ?? 0] ?? "",
-          },
-          kind: kind[start + i] ?? 0,
-        }
-      : undefined;
-  }).filter((owner) => owner !== undefined);
+): ReturnType<typeof ownersOf> {
   const named = (name: string) => (evidence.context.has(name.replace("-", "")) ? 0 : 1);
-  return list.sort((a, b) => named(a.emitter.emitter) - named(b.emitter.emitter));
+  return ownersOf(index, template).sort((a, b) => named(a.emitter.emitter) - named(b.emitter.emitter));
 }
 
 /** A place in the view as a place in the paste. */

@@ -8,14 +8,15 @@ const count = z.int().nonnegative();
 export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
-  emitters: z.array(z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1) })),
+  emitters: z.array(
+    z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1), templates: count }),
+  ),
   messages: z.strictObject({
     templates: z.array(z.string().min(1)),
-    owners: z.array(count),
-    emitter: z.array(count),
     first: z.array(count),
-    last: z.array(count),
+    back: z.array(count),
     kind: z.array(count),
+    also: z.array(z.tuple([count, count, count, count, count])),
     kinds: z.array(messageKindSchema),
   }),
   issues: z.array(

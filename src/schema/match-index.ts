@@ -9,21 +9,26 @@ export type MatchIndex = {
   $schema?: string | undefined;
   /** Grows when a reader of an older format would misread it. */
   format: 1;
-  emitters: { emitter: EmitterId; releases: string[] }[];
+  /** Who prints messages, innermost first. */
+  emitters: {
+    emitter: EmitterId;
+    /** Oldest first. */
+    releases: string[];
+    /** How many of the templates are its own. */
+    templates: number;
+  }[];
   messages: {
-    /** One template each, in code point order. */
+    /** The emitters' own templates, one emitter after the other; a text that several print is the first one's. */
     templates: string[];
-    /** How many programs print each of them. */
-    owners: number[];
-    /**
-     * For each template's owners, one template after the other: index into `emitters`, into that emitter's releases
-     * (the first and the last that have it), and into `kinds`.
-     */
-    emitter: number[];
+    /** By template: the first release that has it, as an index into its emitter's releases. */
     first: number[];
-    last: number[];
+    /** By template: how many releases back from the newest the last one is that has it. */
+    back: number[];
+    /** By template: index into `kinds`. */
     kind: number[];
     kinds: MessageKind[];
+    /** Who else prints a template: template, emitter, first, back, kind. */
+    also: [template: number, emitter: number, first: number, back: number, kind: number][];
   };
   issues: {
     slug: string;
