@@ -1,0 +1,48 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { projectRoot } from "../../../src/cli/root.ts";
+import { loadCatalogues } from "../../../src/content/catalogues.ts";
+import { type Article, loadArticles } from "../../../src/content/issues.ts";
+import { loadWrappers } from "../../../src/content/wrappers.ts";
+import { buildIndex } from "../../../src/match/build-index.ts";
+import type { MatchIndex } from "../../../src/schema/match-index.ts";
+
+/** A paste as people post it, with what it is about. */
+export const pasteSchema = z.object({
+  id: z.string(),
+  paste: z.string(),
+  /** The slug of its issue; `none` when nothing that a runtime prints is in it. */
+  cause: z.string(),
+  /** Issues that are as good an answer. */
+  also_ok: z.array(z.string()),
+});
+export type Paste = z.infer<typeof pasteSchema>;
+
+/** The articles and the matcher's index of this project, as the build makes it. */
+export async function loadIndex(): Promise<{ articles: Article[]; index: MatchIndex }> {
+  const [articles, catalogues, wrappers] = await Promise.all([
+    loadArticles(projectRoot),
+    loadCatalogues(projectRoot),
+    loadWrappers(projectRoot),
+  ]);
+  return { articles, index: buildIndex(articles, catalogues, wrappers) };
+}
+
+/** The labelled pastes of the tests, or those of a file of the same form. */
+export async function loadPastes(
+  file = path.join(projectRoot, "tests", "fixtures", "pastes.dev.jsonl"),
+): Promise<Paste[]> {
+  const text = await readFile(file, "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => pasteSchema.parse(JSON.parse(line)));
+}
+
+/** Every line of every file of a folder that is not blank. */
+export async function loadLogLines(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+  return texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== "");
+}
