@@ -1,4 +1,12 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs";
 import { runTypeScript } from "./typescript.js";
 
-await runTypeScript(new URL("../src/cli/entry.ts", import.meta.url));
+const source = new URL("../src/cli/entry.ts", import.meta.url);
+
+// The package has the command compiled, as Node runs no TypeScript below node_modules; the repository has its source.
+if (existsSync(source)) await runTypeScript(source);
+else {
+  const { main } = await import(new URL("../lib/cli/packed.js", import.meta.url).href);
+  await main(process.argv.slice(2));
+}

@@ -1,0 +1,17 @@
+/** The package as an import: `import { createMatcher } from "crunbook"`. */
+export type {
+  Answer,
+  Emitter,
+  FoundIssue,
+  FoundMessage,
+  Link,
+  Mark,
+  Outcome,
+  Place,
+  Reason,
+  Span,
+  Value,
+} from "./match/answer.ts";
+export { fillPlaceholders } from "./match/fill.ts";
+export { createMatcher, type Matcher } from "./match/matcher.ts";
+export type { MatchIndex } from "./schema/match-index.ts";
