@@ -24,9 +24,14 @@ export function afterField(type: string, field: string): string {
 
 const colonCause: Part[] = [{ literal: ": " }, { value: "cause" }];
 
-/** The rule for a call by the callee's name and what stands before its dot; undefined when it prints nothing. */
-export function ruleFor(operand: string | undefined, name: string): Rule | undefined {
+/**
+ * The rule for a call by the callee's name, what stands before its dot, and its first argument as written;
+ * undefined when it prints nothing.
+ */
+export function ruleFor(operand: string | undefined, name: string, first: string): Rule | undefined {
   return (
+    printToErrors(operand, name, first) ??
+    levelledRule(name, first) ??
     constructorRule(operand, name) ??
     wrapperRule(operand, name) ??
     (operand === undefined ? undefined : loggerRule(operand, name)) ??
@@ -77,6 +82,15 @@ function loggerRule(operand: string, name: string): Rule | undefined {
   return { kind, form: form === "ln" ? "println" : "print", at: 0 };
 }
 
+/** Loggers that are told the level; one that is only known at run time is taken for a warning. */
+function levelledRule(name: string, level: string): Rule | undefined {
+  if (!/^Log(?:f|)$/.test(name) || !/level/i.test(level) || /(?:Debug|Info|Trace)Level$/.test(level)) {
+    return undefined;
+  }
+  const kind = level.endsWith("ErrorLevel") ? "error" : "warning";
+  return { kind, form: name === "Logf" ? "format" : "print", at: 1 };
+}
+
 /** Functions that projects write for themselves, by how they call them. */
 function helperRule(name: string): Rule | undefined {
   if (/^(?:New|new)?\w*(?:Error|Err|err)f$/i.test(name))
@@ -95,7 +109,7 @@ function helperRule(name: string): Rule | undefined {
 }
 
 /** `fmt.Fprint…` to the standard error output, which stands as its first argument. */
-export function printToErrors(operand: string | undefined, name: string, target: string): Rule | undefined {
+function printToErrors(operand: string | undefined, name: string, target: string): Rule | undefined {
   if (operand !== "fmt" || !/(?:stderr|errwriter|\.err\(\)|erroutput|errout)$/i.test(target))
     return undefined;
   if (name === "Fprintf") return { kind: "error", form: "format", at: 1 };

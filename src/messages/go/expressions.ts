@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Found, Part } from "../found.ts";
 import { childrenOf } from "../grammar.ts";
-import { printToErrors, type Rule, ruleFor } from "./calls.ts";
+import { type Rule, ruleFor } from "./calls.ts";
 import { argumentsOf, type Texts } from "./texts.ts";
 
 /** The text that a call prints or makes an error of, as far as it does. */
@@ -12,7 +12,7 @@ export function foundInCall(call: Node, texts: Texts): Found[] {
   const name = (callee.childForFieldName("field") ?? callee).text;
   const operand = callee.childForFieldName("operand")?.text;
   if (name === "append") return appendedWarnings(args, texts);
-  const rule = printToErrors(operand, name, args[0]?.text ?? "") ?? ruleFor(operand, name);
+  const rule = ruleFor(operand, name, args[0]?.text ?? "");
   const parts = rule && partsOf(rule, args, texts);
   if (!rule || !parts || !says(parts, rule.doubtful === true)) return [];
   return [{ parts: [...parts, ...(rule.after ?? [])], kind: kindOf(rule, parts) }];

@@ -137,6 +137,16 @@ describe("what is printed", () => {
     ]);
   });
 
+  test("loggers that are told the level", async () => {
+    expect(
+      await textsIn(
+        'logrus.StandardLogger().Logf(logLevel, "no range for %s", name)',
+        'logrus.Logf(logrus.ErrorLevel, "no place for %s", name)',
+        'logrus.Logf(logrus.DebugLevel, "no matter of %s", name)',
+      ),
+    ).toEqual(["warning no range for {text}", "error no place for {text}"]);
+  });
+
   test("arguments are joined as fmt.Sprint and fmt.Sprintln do", async () => {
     expect(await textsIn('logrus.Warn("left over: ", err)', 'log.Errorln("not closed:", name)')).toEqual([
       "warning left over: {cause}",
