@@ -90,6 +90,7 @@ export const pasteStrings = {
   ofArticle: "The wording of",
   log: "Your text, marked",
   logHint: "Each mark leads to what is known of it.",
+  notAllMarked: "Of a message that occurs very often, only the first places are marked.",
   skipLog: "Skip the marked text",
   markedMessage: "known message: ",
   markedArticle: "explained: ",

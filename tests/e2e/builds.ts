@@ -16,6 +16,8 @@ export const pathBuild: Build = { dir: path.resolve(".cache/e2e/kb"), base: "/kb
 
 /** The address that the second build is told. */
 export const pathAddress = "https://example.org/kb/";
+/** Where the second build reports errors. */
+export const pathRepository = "https://github.com/example/crunbook";
 
 /** Every page of the sitemap, as a path below the build's base. */
 export function pagesOf(build: Build): string[] {

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { overflow, violations } from "./accessible.ts";
 import { pagesOf, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -29,24 +28,3 @@ test("an address that does not exist gets the 404 page", async ({ servers, reque
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain("<title>Not found");
 });
-
-/** What axe finds, in few words. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
-  );
-}
-
-/** Which elements make the page scroll sideways; none when it does not. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName}.${element.className}`);
-  });
-}

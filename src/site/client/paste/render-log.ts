@@ -10,7 +10,7 @@ const afterLog = "after-log";
 export type Log = { nodes: HTMLElement[]; append: (log: Excerpt, targets: Record<number, Target>) => void };
 
 /** The paste with every known message marked. Empty when nothing is. */
-export function renderLog({ log, targets, messages }: Shown, more: (from: Cursor) => void): Log {
+export function renderLog({ log, targets, messages, allMarked }: Shown, more: (from: Cursor) => void): Log {
   if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
   const shown = new Set(messages.map(({ id }) => id));
   const holder = element("div", { class: "log" });
@@ -23,7 +23,7 @@ export function renderLog({ log, targets, messages }: Shown, more: (from: Cursor
   const append: Log["append"] = (excerpt, places) => {
     const focused = document.activeElement === button;
     button.remove();
-    const added = blocks(excerpt.rows, places, shown);
+    const added = blocks(excerpt.rows, places, shown, allMarked);
     holder.append(...added);
     next = excerpt.next;
     if (next) holder.append(button);
@@ -39,7 +39,11 @@ export function renderLog({ log, targets, messages }: Shown, more: (from: Cursor
   return {
     nodes: [
       element("h2", {}, strings.log),
-      element("p", { class: "hint" }, strings.logHint),
+      element(
+        "p",
+        { class: "hint" },
+        allMarked ? strings.logHint : `${strings.logHint} ${strings.notAllMarked}`,
+      ),
       skip,
       holder,
       element("div", { id: afterLog }),
@@ -49,13 +53,18 @@ export function renderLog({ log, targets, messages }: Shown, more: (from: Cursor
 }
 
 /** Lines that follow one another in one block, and between blocks what is left out. */
-function blocks(rows: Row[], targets: Record<number, Target>, shown: Set<number>): HTMLElement[] {
+function blocks(
+  rows: Row[],
+  targets: Record<number, Target>,
+  shown: Set<number>,
+  allMarked: boolean,
+): HTMLElement[] {
   const made: HTMLElement[] = [];
   let block: HTMLElement | undefined;
   for (const row of rows) {
     if ("gap" in row) {
       block = undefined;
-      made.push(element("p", { class: "gap" }, gapText(row.gap)));
+      made.push(element("p", { class: "gap" }, gapText(row.gap, allMarked)));
       continue;
     }
     if (!block) {
@@ -82,8 +91,7 @@ function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
   );
 }
 
-function gapText({ lines, characters }: { lines: number; characters: number }): string {
-  return lines > 0
-    ? `… ${counted(lines, "line")} without a known message …`
-    : `… ${counted(characters, "character")} without a known message …`;
+function gapText({ lines, characters }: { lines: number; characters: number }, allMarked: boolean): string {
+  const left = lines > 0 ? counted(lines, "line") : counted(characters, "character");
+  return allMarked ? `… ${left} without a known message …` : `… ${left} …`;
 }

@@ -8,6 +8,9 @@ import { originOf } from "./origin.ts";
 import { patternNodes } from "./render-pattern.ts";
 import type { Shown, ShownMessage } from "./shown.ts";
 
+/** The matcher counts no further. */
+const mostCounted = 1_000;
+
 /** What the catalogue knows of the messages that no article explains; wrappers and warnings are folded away. */
 export function renderMessages({ messages }: Shown): HTMLElement[] {
   if (messages.length === 0) return [];
@@ -27,7 +30,8 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
 
 function entry(message: ShownMessage): HTMLElement {
   const { id, template, kind, emitters, count, line } = message;
-  const where = `${count === 1 ? "" : `${counted(count, "time")}, first `}in line ${grouped(line)}`;
+  const times = count < mostCounted ? counted(count, "time") : `${grouped(mostCounted)} times or more`;
+  const where = `${count === 1 ? "" : `${times}, first `}in line ${grouped(line)}`;
   return element(
     "li",
     { id: messageAnchor(id) },

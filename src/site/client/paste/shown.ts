@@ -14,6 +14,8 @@ export type Shown = {
   /** Which article or message each mark is of. */
   targets: Record<number, Target>;
   log: Excerpt;
+  /** False when some messages occur so often that only their first places are marked. */
+  allMarked: boolean;
   /** Lines of the paste. */
   lines: number;
   /** Words of it for the search in prose. */
@@ -79,6 +81,7 @@ export function shownOf(text: string, answer: Answer, index: MatchIndex): Shown 
     messages: messagesOf(text, answer),
     targets: targetsIn(answer, log),
     log,
+    allMarked: isAllMarked(answer),
     lines: linesBetween(text, 0, text.length) + (text.endsWith("\n") ? 0 : 1),
     words: tellingWords(decidingText(text, answer)),
     sample: sampleOf(text, answer),
@@ -190,6 +193,12 @@ function messagesOf(text: string, answer: Answer): ShownMessage[] {
     count,
     line: lines.get(at.start) ?? 1,
   }));
+}
+
+function isAllMarked({ messages, marks }: Answer): boolean {
+  const marked = new Map<number, number>();
+  for (const { message = -1 } of marks) marked.set(message, (marked.get(message) ?? 0) + 1);
+  return messages.every(({ count }, id) => count <= (marked.get(id) ?? 0));
 }
 
 /** The lines of some offsets, counted in one pass. */
