@@ -1,4 +1,6 @@
+import type { EmitterId } from "../schema/emitters.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
+import { localAddress } from "./address.ts";
 
 /** Where each kind of page is. Every internal link goes through here, so that the site works below any path. */
 export const links = {
@@ -19,9 +21,22 @@ export const links = {
   howItWorks: () => href("how-it-works/"),
   contribute: () => href("contribute/"),
   lab: () => href("lab/"),
+  data: () => href("api/"),
+  issuesData: () => href("api/issues.json"),
+  indexData: () => href("api/index.json"),
+  messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
+  dataSchema: (name: string) => href(`api/schema/${name}.json`),
+  feed: () => href("feed.xml"),
+  openSearch: () => href("opensearch.xml"),
+  llms: () => href("llms.txt"),
   file: (path: string) => href(path),
 };
 
 function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/*$/, "/")}${path}`;
+}
+
+/** The whole address of a link, for who reads it outside the site. */
+export function absolute(link: string): string {
+  return new URL(link, import.meta.env.SITE ?? localAddress).href;
 }

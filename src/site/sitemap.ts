@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
+import { escapeXml } from "../files/xml.ts";
 
 /** Writes `sitemap.xml`: the address of every page but the one for addresses that do not exist. */
 export function sitemap(): AstroIntegration {
@@ -15,7 +16,7 @@ export function sitemap(): AstroIntegration {
           .map((page) => page.pathname)
           .filter((pathname) => !pathname.startsWith("404"))
           .sort()
-          .map((pathname) => `  <url><loc>${new URL(pathname, root).href}</loc></url>\n`);
+          .map((pathname) => `  <url><loc>${escapeXml(new URL(pathname, root).href)}</loc></url>\n`);
         const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("")}</urlset>\n`;
         await writeFile(new URL("sitemap.xml", dir), xml);
       },

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../files/xml.ts";
 import type { Result } from "./job.ts";
 import { explainResult, isBad } from "./report.ts";
 
@@ -18,10 +19,4 @@ function junitCase(result: Result): string {
     return `${open}><skipped message="${escapeXml(result.reason)}"/></testcase>\n`;
   if (!isBad(result)) return `${open}/>\n`;
   return `${open}><failure message="${result.state}">${escapeXml(explainResult(result))}</failure></testcase>\n`;
-}
-
-function escapeXml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  // XML 1.0 has no way to write other control characters.
-  return text.replace(/[^\P{Cc}\t\n\r]/gu, "\ufffd").replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

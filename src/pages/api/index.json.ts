@@ -3,6 +3,7 @@ import { loadCatalogues } from "../../content/catalogues.ts";
 import { loadWrappers } from "../../content/wrappers.ts";
 import { buildIndex } from "../../match/build-index.ts";
 import { siteData } from "../../site/data.ts";
+import { absolute, links } from "../../site/links.ts";
 import { contentRoot } from "../../site/root.ts";
 
 /** The matcher's index: the paste page loads it, and anybody else may. */
@@ -12,5 +13,8 @@ export const GET: APIRoute = async () => {
     loadCatalogues(contentRoot),
     loadWrappers(contentRoot),
   ]);
-  return Response.json(buildIndex(articles, catalogues, wrappers));
+  return Response.json({
+    $schema: absolute(links.dataSchema("index")),
+    ...buildIndex(articles, catalogues, wrappers),
+  });
 };

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { emitterNames } from "../../schema/emitters.ts";
+import { errnoTexts } from "../../schema/errnos.ts";
+import { issuesDataSchema } from "../../schema/issues-data.ts";
+import { matchIndexSchema } from "../../schema/match-index-schema.ts";
+import { catalogueSchema, emitterIdSchema } from "../../schema/message.ts";
+import { errnoSchema } from "../../schema/vocabulary.ts";
+
+/** The kinds of data files, each with its schema and what it is. */
+export const dataKinds = {
+  issues: { schema: issuesDataSchema, title: "Every article's fields" },
+  messages: { schema: catalogueSchema, title: "What one program can print, release by release" },
+  index: { schema: matchIndexSchema, title: "The matcher's index" },
+} as const;
+export type DataKind = keyof typeof dataKinds;
+
+/** Which kinds there are, in the order in which the site lists them. */
+export const dataKindNames: DataKind[] = ["issues", "messages", "index"];
+
+/**
+ * The JSON Schema (draft 2020-12) of one kind of data file.
+ * @param address where it is published
+ */
+export function jsonSchemaOf(kind: DataKind, address: string): object {
+  const { schema, title } = dataKinds[kind];
+  const made = z.toJSONSchema(schema, {
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema }) {
+      // JSON Schema can't tell what a rule in code accepts: these two are lists of names.
+      if (zodSchema === errnoSchema) jsonSchema.enum = Object.keys(errnoTexts);
+      if (zodSchema === emitterIdSchema) jsonSchema.enum = Object.keys(emitterNames);
+    },
+  });
+  return { ...made, $id: address, title };
+}
