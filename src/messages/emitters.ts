@@ -151,7 +151,7 @@ export const descriptions: Partial<Record<EmitterId, Description[]>> = {
     {
       repository: "https://github.com/containers/podman",
       tag: /^v(\d+\.\d+\.\d+)$/,
-      since: "3.4.0",
+      since: "3.0.0",
       read: [
         "cmd/podman/{main,root}.go",
         "cmd/podman/containers/{create,exec,run,start}.go",
