@@ -1,4 +1,4 @@
-import { errnoTexts } from "../schema/errnos.ts";
+import { errnoTable } from "../schema/errno-table.ts";
 import type { Answer, Link, Mark, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import type { Evidence } from "./evidence.ts";
@@ -50,7 +50,8 @@ function knownStretches(
   const wrappers = evidence.hits.wrappers.flatMap((hit) => {
     const role = compiled.role(hit.pattern);
     const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
-    return wrapper ? hit.places.map(({ start, end }) => ({ start, end, means: wrapper.means })) : [];
+    const places = hit.places.filter(({ cut }) => !cut);
+    return wrapper ? places.map(({ start, end }) => ({ start, end, means: wrapper.means })) : [];
   });
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));
   for (const extra of [...wrappers, ...own]) {
@@ -89,7 +90,7 @@ function linksOf({ view }: Evidence, known: Known[], start: number): Link[] {
 }
 
 function linkOf(text: string, known: Known): Omit<Link, "start" | "end"> {
-  const words = text.slice(known.start, known.end).replace(/[\s:]+$/, "");
+  const words = text.slice(known.start, known.end).replace(/^[\s:"']+|[\s:"']+$/g, "");
   const means = known.means ?? errnoMeaning(words);
   return {
     text: words,
@@ -98,6 +99,9 @@ function linkOf(text: string, known: Known): Omit<Link, "start" | "end"> {
     ...(means !== undefined && { means }),
   };
 }
+
+/** The place in runc's source that old releases print. */
+const SOURCE_PLACE = /^\w+\.go:\d+$/;
 
 /** What stands between two known links: Go and C join links by a colon and a blank. */
 function unknownLinks(text: string, from: number, to: number): Span[] {
@@ -108,13 +112,16 @@ function unknownLinks(text: string, from: number, to: number): Span[] {
   for (const piece of rest.split(/(?<=: )/)) {
     const lead = /^[\s:"'`,.;()]*/.exec(piece)?.[0].length ?? 0;
     const words = piece.slice(lead).replace(/[\s:"'`,.;()]+$/, "");
-    if (/[a-z]{2}/i.test(words)) links.push({ start: start + lead, end: start + lead + words.length });
+    if (/[a-z]{2}/i.test(words) && !SOURCE_PLACE.test(words))
+      links.push({ start: start + lead, end: start + lead + words.length });
     start += piece.length;
   }
   return links;
 }
 
-const errnos = new Map(Object.entries(errnoTexts).map(([name, text]) => [text.toLowerCase(), name]));
+const errnos = new Map(
+  errnoTable.flatMap(({ name, text, go }) => [text, go ?? text].map((words) => [words.toLowerCase(), name])),
+);
 
 function errnoMeaning(words: string): string | undefined {
   const name = errnos.get(words.toLowerCase());

@@ -18,7 +18,12 @@ export function cover(found: Found[]): Found[] {
 }
 
 function bySubstance(a: Found, b: Found): number {
-  return literalLength(b.place) - literalLength(a.place) || b.bits - a.bits || a.pattern - b.pattern;
+  return (
+    b.bits - a.bits ||
+    a.place.values.length - b.place.values.length ||
+    literalLength(b.place) - literalLength(a.place) ||
+    a.pattern - b.pattern
+  );
 }
 
 function literalLength(place: Place): number {

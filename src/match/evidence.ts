@@ -1,7 +1,7 @@
+import { chainBits, placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
 import { cover, type Found } from "./cover.ts";
 import { findAll, type Hit } from "./find.ts";
-import type { Match } from "./verify.ts";
 import { type View, viewsOf } from "./view.ts";
 
 /** All that a paste shows, before it is weighed. */
@@ -12,6 +12,8 @@ export type Evidence = {
   hits: { signatures: Hit[]; checks: Hit[]; wrappers: Hit[] };
   /** Catalogue messages, without those that others make superfluous, by their place. */
   found: Found[];
+  /** By match, what the chain says that it is a link of. */
+  chains: Map<Found, number>;
   /** By pattern, how often it occurs. */
   counts: Map<number, number>;
   /** Words that tell that containers are spoken of. */
@@ -47,24 +49,20 @@ function readView(compiled: Compiled, view: View): Evidence {
     else if (role.role === "context") context.add(role.word);
     else {
       for (const place of hit.places) {
-        found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place) });
+        found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place, view) });
       }
     }
   }
   const counts = new Map(hits.map(({ pattern, count }) => [pattern, count]));
-  return { view, hits: { signatures, checks, wrappers }, found: cover(found), counts, context };
+  const kept = cover(found);
+  const chains = chainBits(kept, view);
+  return { view, hits: { signatures, checks, wrappers }, found: kept, chains, counts, context };
 }
 
 /** Articles' wordings are quoted with care; messages must be found in pastes that were cut short, too. */
 function isLoose(compiled: Compiled, pattern: number): boolean {
   const role = compiled.role(pattern).role;
   return role === "message" || role === "wrapper";
-}
-
-/** What a match says: its words, a little for each value that had to have a certain form, less for a missing end. */
-export function placeBits(compiled: Compiled, pattern: number, place: Match): number {
-  const formed = place.values.filter(({ name }) => name === "errno" || name === "mode").length;
-  return (compiled.anchors.bits[pattern] ?? 0) + 3 * formed - (place.cut ? 6 : 0);
 }
 
 function substance(compiled: Compiled, evidence: Evidence): number {

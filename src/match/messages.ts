@@ -3,7 +3,7 @@ import { ownersOf } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
 import type { Found } from "./cover.ts";
 import type { Evidence } from "./evidence.ts";
-import { CERTAIN_MESSAGE, INFORMATIVE, LIKELY_MESSAGE } from "./thresholds.ts";
+import { CERTAIN_MESSAGE, INFORMATIVE, LIKELY_MESSAGE, LINKED_MESSAGE } from "./thresholds.ts";
 import type { View } from "./view.ts";
 
 /** A message of the answer, with all its places in the view. */
@@ -11,7 +11,7 @@ export type Weighed = { message: FoundMessage; pattern: number; places: Found[] 
 
 /** The catalogue messages that say enough, the most telling first. */
 export function messagesOf(compiled: Compiled, evidence: Evidence): Weighed[] {
-  const least = speaksOfContainers(evidence) ? LIKELY_MESSAGE : CERTAIN_MESSAGE;
+  const inContext = speaksOfContainers(evidence);
   const grouped = new Map<number, Found[]>();
   for (const found of evidence.found) {
     const places = grouped.get(found.pattern);
@@ -19,7 +19,7 @@ export function messagesOf(compiled: Compiled, evidence: Evidence): Weighed[] {
     else grouped.set(found.pattern, [found]);
   }
   return [...grouped]
-    .flatMap(([pattern, places]) => weigh(compiled, evidence, pattern, places, least))
+    .flatMap(([pattern, places]) => weigh(compiled, evidence, pattern, places, inContext))
     .sort(
       (a, b) =>
         Number(b.message.informative) - Number(a.message.informative) ||
@@ -37,13 +37,15 @@ function weigh(
   compiled: Compiled,
   evidence: Evidence,
   pattern: number,
-  places: Found[],
-  least: number,
+  all: Found[],
+  inContext: boolean,
 ): Weighed[] {
   const role = compiled.role(pattern);
+  const places = all.filter((place) => isKnown(place, chainOf(evidence, place), inContext));
   const first = places[0];
+  if (role.role !== "message" || !first) return [];
   const bits = Math.max(...places.map((place) => place.bits));
-  if (role.role !== "message" || !first || bits < least) return [];
+  const chain = Math.max(...places.map((place) => chainOf(evidence, place)));
   const template = compiled.index.messages.templates[role.template] ?? "";
   const owners = likelyOwners(compiled, evidence, role.template);
   const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
@@ -52,11 +54,22 @@ function weigh(
     kind,
     emitters: owners.map(({ emitter }) => emitter),
     bits,
-    informative: kind !== "warning" && bits >= INFORMATIVE && !onlyWraps(compiled, evidence, first),
-    count: evidence.counts.get(pattern) ?? places.length,
+    informative:
+      kind !== "warning" && Math.max(bits, chain) >= INFORMATIVE && !onlyWraps(compiled, evidence, first),
+    count: all.length > places.length ? places.length : (evidence.counts.get(pattern) ?? places.length),
     at: inPaste(evidence.view, first.place),
   };
   return [{ message, pattern, places }];
+}
+
+/** Whether a match says enough: by itself, or where containers are spoken of, or as a link of a chain that does. */
+function isKnown({ bits }: Found, chain: number, inContext: boolean): boolean {
+  if (bits >= CERTAIN_MESSAGE) return true;
+  return inContext && (bits >= LIKELY_MESSAGE || (bits >= LINKED_MESSAGE && chain >= CERTAIN_MESSAGE));
+}
+
+function chainOf({ chains }: Evidence, found: Found): number {
+  return chains.get(found) ?? found.bits;
 }
 
 /** Whether a message is one of the wrappers that tell no more than that something failed. */

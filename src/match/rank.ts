@@ -1,6 +1,7 @@
 import type { FoundIssue, Place, Reason } from "./answer.ts";
+import { placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
-import { type Evidence, placeBits } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Hit } from "./find.ts";
 import { inPaste, speaksOfContainers } from "./messages.ts";
 import { isExact } from "./occurs.ts";
@@ -71,7 +72,7 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   if (!place || (role.role !== "signature" && role.role !== "check")) return [];
   const article = compiled.index.issues[role.issue];
   const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
-  const bits = placeBits(compiled, hit.pattern, place) + (isExact(pattern, place, view.text) ? 1 : 0);
+  const bits = placeBits(compiled, hit.pattern, place, view) + (isExact(pattern, place, view.text) ? 1 : 0);
   const shared = signature?.shared === true;
   const reason: Reason = {
     kind: role.role,

@@ -11,8 +11,10 @@ export const LIKELY_ISSUE = 9;
 export const LEAST_ISSUE = 6;
 
 /** A catalogue message that says so much is shown whatever stands around it. */
-export const CERTAIN_MESSAGE = 20;
+export const CERTAIN_MESSAGE = 16;
 /** One that says at least this is shown where containers are spoken of. */
 export const LIKELY_MESSAGE = 8;
+/** One that says at least this is shown as a link of a chain that says enough. */
+export const LINKED_MESSAGE = 5;
 /** One that says at least this, and does not merely wrap another, informs. */
 export const INFORMATIVE = 10;

@@ -1,4 +1,4 @@
-import { errnoTexts } from "../schema/errnos.ts";
+import { errnoTable } from "../schema/errno-table.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
 /** No value is longer (characters): PATH_MAX. What lies further apart in a line is another message. */
@@ -6,9 +6,10 @@ export const LONGEST_VALUE = 4096;
 /** No value of a fixed form is longer. */
 const LONGEST_FORM = 64;
 
-const errnos = Object.values(errnoTexts)
+const errnos = [...new Set(errnoTable.flatMap(({ text, go }) => [text, go ?? text]))]
   .map((text) => text.toLowerCase())
   .sort((a, b) => b.length - a.length)
+  .map((text) => text.replaceAll(/[.()]/g, "\\$&"))
   .join("|");
 
 /** Values of a fixed form, in lower case: where one begins says where it ends. */

@@ -42,6 +42,9 @@ export class Verifier {
     this.values = pattern.values;
     this.shortest = loose ? 0 : 1;
     this.literals = pattern.literals.map((literal) => literal.toLowerCase());
+    // 'caused "{cause}"': errors that were wrapped so hold quotation marks, which of them closes is not to be told.
+    if (loose && this.literals.length > 1 && !/\w/.test(this.literals.at(-1) ?? ""))
+      this.literals.splice(-1, 1, "");
     const last = this.literals.length - 2;
     const whole = this.literals[last] ?? "";
     const trimmed = whole.replace(/[\s:,;"'`([{=-]+$/, "");
