@@ -42,7 +42,7 @@ export const affectedSchema = z.strictObject({
 
 /** A command that tells this issue from its look-alikes. */
 export const confirmSchema = z.strictObject({
-  /** The command, as typed on a shell. */
+  /** The command, as typed on a shell; `{path:/etc}` is filled with what a paste gave, else with the sample. */
   run: line,
   /** What it prints when it is this issue; placeholders as in a signature. Counts as evidence in a paste. */
   prints: line,

@@ -1,6 +1,7 @@
 import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
+import { fillPlaceholders } from "../../match/fill.ts";
 import { inRange } from "../../schema/version.ts";
 import { listSeparator, searchText } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
     parts: [
       [weights.signatures, [...exact, ...issue.errno]],
       [weights.symptoms, [...issue.symptoms, issue.summary]],
-      [weights.confirm, issue.confirm.flatMap((confirm) => [confirm.run, confirm.prints])],
+      [weights.confirm, issue.confirm.flatMap((confirm) => [fillPlaceholders(confirm.run), confirm.prints])],
       [weights.printed, [...new Set([...printed, ...issue.pastes])]],
       [weights.prose, [proseOf(article.body), article.slug]],
     ],
