@@ -103,7 +103,7 @@ export const pasteStrings = {
   originGone: "The source is not recorded.",
   inFunction: "in",
   noneText:
-    "Nothing in this text is an error that Crunbook has an article on. That says nothing against the text: articles and messages grow with every release.",
+    "Crunbook knows no message in this text. It may be the error of another program, or one that nobody has reported here yet.",
   noArticleText: "No article explains this yet.",
   searchProse: "Search the articles for",
   report: "Report it",

@@ -4,9 +4,10 @@ import type { MatchIndex } from "../../../schema/match-index.ts";
 import { links } from "../../links.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Ask, Told } from "./protocol.ts";
-import { readText } from "./reading.ts";
+import { checkText, readText } from "./reading.ts";
 import { toFragment } from "./share.ts";
-import { placesAtOnce, shownOf, targetsIn } from "./shown.ts";
+import { shownOf, targetsIn } from "./show.ts";
+import { placesAtOnce } from "./shown.ts";
 
 /** The format of the index that this program reads. */
 const format = 1;
@@ -37,7 +38,7 @@ async function fetchIndex(): Promise<Loaded> {
 }
 
 async function explain(turn: number, paste: string | File): Promise<void> {
-  const read = typeof paste === "string" ? { text: paste } : await readText(paste);
+  const read = typeof paste === "string" ? checkText(paste) : await readText(paste);
   if (turn !== newest) return;
   if ("refused" in read) return tell({ tell: "refused", turn, why: read.refused });
   const loaded = await load().catch(() => undefined);

@@ -7,8 +7,16 @@ export type Refusal = "too-large" | "unreadable" | "empty" | "not-text";
 /** So many bytes tell whether a file is text. */
 const looked = 65_536;
 
+/** What was read, or why nothing was. */
+export type Read = { text: string } | { refused: Refusal };
+
+/** A text as it was pasted, held to the same length. */
+export function checkText(text: string): Read {
+  return text.length > mostRead ? { refused: "too-large" } : { text };
+}
+
 /** Reads a file as text: UTF-8, or UTF-16 with a mark at its start, which Windows' shells write. */
-export async function readText(file: Blob): Promise<{ text: string } | { refused: Refusal }> {
+export async function readText(file: Blob): Promise<Read> {
   if (file.size > mostRead) return { refused: "too-large" };
   // A folder that is dropped has no bytes to read.
   const bytes = await file.arrayBuffer().then(
