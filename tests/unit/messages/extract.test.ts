@@ -10,6 +10,7 @@ import { catalogueSchema, emitterNames } from "../../../src/schema/message.ts";
 
 let folder: string;
 let empty: string;
+let daemon: string;
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], {
@@ -17,14 +18,14 @@ const git = (cwd: string, ...args: string[]) =>
     stdio: "pipe",
   });
 
-async function release(tag: string, files: Record<string, string>): Promise<void> {
+async function release(tag: string, files: Record<string, string>, into = folder): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
+    await mkdir(path.dirname(path.join(into, name)), { recursive: true });
+    await writeFile(path.join(into, name), text);
   }
-  git(folder, "add", "-A");
-  git(folder, "commit", "-qm", tag);
-  git(folder, "tag", tag);
+  git(into, "add", "-A");
+  git(into, "commit", "-qm", tag);
+  git(into, "tag", tag);
 }
 
 const errors = (...texts: string[]) =>
@@ -36,11 +37,14 @@ beforeAll(async () => {
   empty = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
   git(folder, "init", "-q");
   git(empty, "init", "-q");
+  daemon = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  git(daemon, "init", "-q");
   await release("v1.0.0-rc9", {
     "libcontainer/old.go": `package p\nfunc f() error { return fmt.Errorf("%s in every release", subject) }\n`,
     "libcontainer/names.go": `package p\nconst subject = "The text"\n`,
     "libcontainer/b.go": errors("only in the first"),
     "libcontainer/other/names.go": `package q\nconst subject = "Another package's"\n`,
+    "wait.go": errors("in two places"),
     "libcontainer/b_test.go": errors("of a test"),
     "libcontainer/nsenter/x.c": 'void f(void) { bail("failed to %s", "join"); }\n',
     "vendor/github.com/cyphar/filepath-securejoin/join.go": errors(
@@ -52,7 +56,7 @@ beforeAll(async () => {
   });
   await rm(path.join(folder, "libcontainer/b.go"));
   await rename(path.join(folder, "libcontainer/old.go"), path.join(folder, "libcontainer/new.go"));
-  await release("v1.0.0", { "libcontainer/c.go": errors("since the last candidate", "in two places") });
+  await release("v1.0.0", { "libcontainer/c.go": errors("since the last candidate") });
   git(folder, "tag", "not-a-release");
   await rename(path.join(folder, "libcontainer/new.go"), path.join(folder, "libcontainer/old.go"));
   await release("v1.0.0-rc10", { "libcontainer/c.go": errors("since the last candidate") });
@@ -61,6 +65,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
   await rm(empty, { recursive: true });
+  await rm(daemon, { recursive: true });
 });
 
 test("a message has the releases it is in, and its place in the last of them", async () => {
@@ -74,7 +79,7 @@ test("a message has the releases it is in, and its place in the last of them", a
     "The text in every release | libcontainer/new.go | 1.0.0-rc9 | 1.0.0",
     "failed to join: {errno} | libcontainer/nsenter/x.c | 1.0.0-rc9 | 1.0.0",
     "from a vendored package | vendor/github.com/cyphar/filepath-securejoin/join.go | 1.0.0-rc9 | 1.0.0",
-    "in two places | libcontainer/c.go | 1.0.0-rc9 | 1.0.0",
+    "in two places | wait.go | 1.0.0-rc9 | 1.0.0",
     "only in the first | libcontainer/b.go | 1.0.0-rc9 | 1.0.0-rc9",
     "since the last candidate | libcontainer/c.go | 1.0.0-rc10 | 1.0.0",
   ]);
@@ -85,6 +90,15 @@ test("the same sources give the same bytes, which the schema takes", async () =>
   expect(catalogueText(await extract("runc", [folder], () => {}))).toBe(once);
   const { messages } = catalogueSchema.parse(JSON.parse(once));
   expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+});
+
+test("a daemon's warnings are left out, and releases older than the description asks for", async () => {
+  await release("v1.2.0", { "server/naming.go": errors("too old to matter") }, daemon);
+  const warning = 'package p\nfunc w() { log.Warnf(ctx, "only a warning") }\n';
+  await release("v1.25.0", { "server/naming.go": errors("an error"), "server/utils.go": warning }, daemon);
+  const { releases, messages } = await extract("cri-o", [daemon], () => {});
+  expect(releases).toEqual(["1.25.0"]);
+  expect(messages.map(({ template }) => template)).toEqual(["an error"]);
 });
 
 test("what a person gets wrong is said", async () => {

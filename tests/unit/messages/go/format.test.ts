@@ -9,7 +9,7 @@ test.each([
   ['"caused by %v or %s"', "err, e.Error()", "caused by {cause} or {cause}"],
   ['"from %v and %+v"', "readErr, errRead", "from {cause} and {cause}"],
   ['"wide %-10s|%04d|%.2f|%*d"', "name, n, f, 5, n", "wide {text}|{number}|{text}|{number}"],
-  ['"%[2]s before %[1]d"', "n, name", "{text} before {number}"],
+  ['"%[2]v before %[1]v"', "name, err", "{cause} before {text}"],
   ['"100%% of %s"', '"everything"', "100% of everything"],
   ['"missing argument %s"', "", "missing argument {text}"],
   ['"together %s%d"', "name, n", "together {text}"],

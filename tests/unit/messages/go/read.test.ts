@@ -265,6 +265,7 @@ test("a file for other systems has no messages", async () => {
   expect(await found("//go:build !windows && (amd64 || arm64)")).toBe(1);
   expect(await found("//go:build !linux || !seccomp")).toBe(1);
   expect(await found("//go:build !(linux && cgo && seccomp)")).toBe(1);
+  expect(await found("//go:build !(linux || seccomp)")).toBe(0);
   expect(await found("//go:build ignore")).toBe(0);
   expect(await found("// +build windows darwin")).toBe(0);
   expect(await found("// +build linux,cgo windows")).toBe(1);
