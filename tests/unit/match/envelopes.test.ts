@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { createMatcher } from "../../../src/match/matcher.ts";
+import { findsItself } from "../../../tools/bench/match/envelope-rates.ts";
+import { envelopes } from "../../../tools/bench/match/envelopes.ts";
+import { loadIndex } from "../../../tools/bench/match/load.ts";
+import { Random } from "../../../tools/bench/match/random.ts";
+import { render } from "../../../tools/bench/match/render.ts";
+import { shareOf } from "../../../tools/bench/match/wilson.ts";
+
+const { index } = await loadIndex();
+const matcher = createMatcher(index);
+/** Templates that say enough to be known anywhere; `npm run bench:match -- --envelopes` asks them all. */
+const telling = index.messages.templates.filter(
+  (template) => (template.match(/[a-z]{2,}/gi)?.length ?? 0) >= 6,
+);
+
+/** What is found less often: a hard wrap takes values apart that go on for more than two lines. */
+const floors: Record<string, number> = { "wrapped at blanks": 0.1, "wrapped in words": 0.1 };
+
+test.each(envelopes)("$name: a message finds itself", ({ name, wrap }) => {
+  const random = new Random(11);
+  const sample = Array.from({ length: 40 }, () => random.pick(telling));
+  const { hits, of } = shareOf(sample, (template) =>
+    findsItself(matcher.explain(wrap(render(template, random), random)), template),
+  );
+  expect(hits / of).toBeGreaterThan(floors[name] ?? 0.9);
+});
