@@ -18,7 +18,10 @@ export type Paste = {
  * @returns undefined when nothing is given, and standard input is a terminal
  * @throws UserError when a file can't be read or is too large
  */
-export async function readPaste(words: string[], stdin: NodeJS.ReadStream): Promise<Paste | undefined> {
+export async function readPaste(
+  words: string[],
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean },
+): Promise<Paste | undefined> {
   const [only, ...more] = words;
   if (only === undefined && stdin.isTTY) return undefined;
   if (only === undefined || (only === "-" && more.length === 0)) {

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { printAnswer } from "../../../../src/cli/explain/print.ts";
+import { Paper } from "../../../../src/cli/terminal/paper.ts";
+import type { Answer } from "../../../../src/match/answer.ts";
+import { demo, match, message, nothing } from "./answer.ts";
+
+const site = "https://example.org/kb/";
+
+function printed(answer: Answer, paste = "", library = { site, articles: [demo] }): string {
+  const paper = new Paper(80, false);
+  printAnswer(paper, paste, answer, library);
+  return paper.toString();
+}
+
+test("a match says what it is, why, how to confirm it, what to do and where to read on", () => {
+  expect(printed(match, "docker: cannot open /a b")).toBe(`Match: crun: cannot open
+
+The file cannot be opened.
+
+Why
+  - \`cannot open {path}\` is what crun (crun ≤ 1.2) prints
+  path: /a b␛[2J
+
+Confirm
+  $ stat '/a b␛[2J'
+    prints \`mode {mode}\`
+
+Fix
+
+  Docker
+
+    Tell Docker.
+
+  Also for Container image, Podman: crunbook show demo
+
+More
+  crunbook show demo
+  https://example.org/kb/issues/demo/
+
+The error, from the outside in
+  1. Error␇
+     A label.
+  2. cannot open /a b
+     crun 1.0 – 1.2.
+`);
+});
+
+test("the fix is the one for where the paste comes from", () => {
+  expect(printed(match, "$ podman run x")).toContain("Tell Podman.");
+  expect(printed(match, "$ podman run x")).not.toContain("Tell Docker.");
+  // By whose messages it holds.
+  const byMessage = { ...match, messages: [...match.messages, message("podman", "OCI error", 2000)] };
+  expect(printed(byMessage, "Error: x")).toContain("Tell Podman.");
+  // Nothing says where: the author's first.
+  expect(printed(match, "cannot open")).toContain("Set the mode in the image.");
+});
+
+test("what is only possible is called so, and others follow", () => {
+  const [first] = match.issues;
+  if (!first) throw new Error("the answer has changed");
+  const possible = { ...first, outcome: "possible" } as const;
+  const other = { ...demo, slug: "other", title: "crun: another" };
+  const answer: Answer = {
+    ...match,
+    outcome: "possible",
+    issues: [possible, { ...possible, slug: "other" }],
+  };
+  const text = printed(answer, "", { site, articles: [demo, other] });
+  expect(text).toMatch(/^Possible: crun: cannot open\n/);
+  expect(text).toContain("Also possible\n- crun: another\n  crunbook show other\n");
+});
+
+test("messages without an article are told, except for those in the chain and mere wrappers", () => {
+  const answer: Answer = {
+    ...nothing,
+    outcome: "possible",
+    messages: [
+      { ...message("runc", "in the chain"), informative: true },
+      { ...message("runc", "on its own", 100), count: 3, kind: "warning" },
+      { ...message("runc", "a wrapper", 200), informative: false },
+    ],
+    chain: [{ start: 0, end: 12, text: "in the chain", message: 0 }],
+  };
+  const text = printed(answer);
+  expect(text).toMatch(/^No article yet\./);
+  expect(text).toContain("without an article yet\n  - on its own\n    warning, runc 1.0 – 1.2, 3 times\n");
+  expect(text).not.toContain("a wrapper");
+  expect(text.match(/in the chain/g)).toHaveLength(1);
+});
+
+test("what is not known is said, with the search for its words", () => {
+  const text = printed(nothing, "line one\nthe froboz <b>service</b> & broke: 0x123\n");
+  expect(text).toMatch(/^Not known\./);
+  expect(text).toContain("https://example.org/kb/search/?q=froboz%20service%20broke\n");
+  expect(printed(nothing, "froboz", { site: "", articles: [] })).not.toContain("search");
+});
