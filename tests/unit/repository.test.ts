@@ -67,6 +67,9 @@ test("package-lock.json has the optional packages of every system", () => {
   expect(missing).toEqual([]);
 });
 
+/** Commands that npm has itself. */
+const npmsOwn = ["ci", "pack"];
+
 test("every npm command in the README is a script", () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
@@ -75,7 +78,7 @@ test("every npm command in the README is a script", () => {
     ([, name = ""]) => name,
   );
   expect(commands).toContain("test");
-  expect(commands.filter((name) => name !== "ci" && scripts[name] === undefined)).toEqual([]);
+  expect(commands.filter((name) => !npmsOwn.includes(name) && scripts[name] === undefined)).toEqual([]);
 });
 
 test("every crunbook command in the README is one", () => {
