@@ -1,4 +1,5 @@
 import type { EmitterId } from "../schema/message.ts";
+import { helperDescriptions } from "./helpers.ts";
 
 /** One repository that an emitter's texts are read from. */
 export type Description = {
@@ -10,6 +11,11 @@ export type Description = {
   /** Files of its own that are read, as globs (select.ts), and which of them are not. */
   read: string[];
   skip?: string[];
+  /** Of a program that does much besides: the texts that are kept, and those that are not. */
+  keep?: RegExp;
+  drop?: RegExp;
+  /** By a file's name, the programs it is part of whose names stand before its texts: err(3) puts them there. */
+  programs?: Record<string, string[]>;
   /** What a daemon only warns of stands in its log, not before whoever runs a container: it is left out. */
   daemon?: true;
   /** Vendored packages whose texts reach its users, from the import path on. */
@@ -18,6 +24,7 @@ export type Description = {
 
 /** Where each emitter's texts come from. The releases are those of the first repository. */
 export const descriptions: Partial<Record<EmitterId, Description[]>> = {
+  ...helperDescriptions,
   runc: [
     {
       repository: "https://github.com/opencontainers/runc",

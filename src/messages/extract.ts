@@ -7,6 +7,7 @@ import { Clone } from "./git.ts";
 import { readerOf } from "./readers.ts";
 import { resolve } from "./resolve.ts";
 import { selects } from "./select.ts";
+import { shaping } from "./shape.ts";
 import { templatesOf } from "./template.ts";
 
 /** A source of an emitter at work: its clone, and what each version of a file in it gives. */
@@ -15,6 +16,7 @@ type Source = {
   /** Tag of each release. */
   tags: Map<string, string>;
   wanted: (path: string) => boolean;
+  shaped: ReturnType<typeof shaping>;
   /** Whether its warnings are read. */
   warnings: boolean;
   /** What stands before a path in the catalogue: nothing for an emitter's first source. */
@@ -81,12 +83,19 @@ async function open(description: Description, directory: string, index: number):
     );
   }
   const prefix = index === 0 ? "" : `${description.repository.replace("https://", "")}/`;
-  return { clone, tags, wanted: selects(description), warnings: description.daemon !== true, prefix };
+  return {
+    clone,
+    tags,
+    wanted: selects(description),
+    shaped: shaping(description),
+    warnings: description.daemon !== true,
+    prefix,
+  };
 }
 
 /** What a source says at a release, by path. */
 async function readRelease(
-  { clone, tags, wanted, warnings, prefix }: Source,
+  { clone, tags, wanted, shaped, warnings, prefix }: Source,
   release: string,
   known: Map<string, FileFacts>,
 ): Promise<Emitted[]> {
@@ -109,21 +118,27 @@ async function readRelease(
     else directories.set(directory, [{ path, facts }]);
   }
   return [...directories.values()]
-    .flatMap((files) => emittedBy(files, prefix))
+    .flatMap((files) => emittedBy(files, shaped, prefix))
     .filter(({ kind }) => warnings || kind !== "warning");
 }
 
-function emittedBy(files: { path: string; facts: FileFacts }[], prefix: string): Emitted[] {
+function emittedBy(
+  files: { path: string; facts: FileFacts }[],
+  shaped: Source["shaped"],
+  prefix: string,
+): Emitted[] {
   const constants: FileFacts["constants"] = {};
   for (const { facts } of files.toReversed()) Object.assign(constants, facts.constants);
   return files.flatMap(({ path, facts }) =>
     facts.found.flatMap((found) =>
-      rendered(found, constants).map((template) => ({
-        template,
-        kind: found.kind,
-        file: prefix + path,
-        ...(found.function === undefined ? {} : { function: found.function }),
-      })),
+      rendered(found, constants)
+        .flatMap((template) => shaped(template, path))
+        .map((template) => ({
+          template,
+          kind: found.kind,
+          file: prefix + path,
+          ...(found.function === undefined ? {} : { function: found.function }),
+        })),
     ),
   );
 }

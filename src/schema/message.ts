@@ -12,7 +12,7 @@ export const messageKindSchema = z.enum(messageKinds);
 /** One text that a program can print, with where it comes from. */
 export const messageSchema = z.strictObject({
   /** `messageId` of emitter and template: the same for as long as the text is. */
-  id: z.string().regex(/^[a-z-]+-[0-9a-z]{7}$/),
+  id: z.string().regex(/^[a-z][0-9a-z-]*-[0-9a-z]{7}$/),
   /** The text as printed; placeholders as in a signature (src/match/pattern.ts) for what varies. */
   template: z.string().min(1),
   kind: messageKindSchema,

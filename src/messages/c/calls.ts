@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { MessageKind } from "../../schema/message.ts";
 import type { Part } from "../found.ts";
 import { formatted, verbatim } from "./format.ts";
-import { levels, type Printer } from "./printers.ts";
+import { errorStreams, levels, type Printer } from "./printers.ts";
 import { alternatives, type Names, type Piece } from "./text.ts";
 
 /** What a call of a printer prints, one reading an entry. */
@@ -19,7 +19,7 @@ export function callOf(node: Node): { name: string; given: Node[] } {
 
 /** What a call prints, or undefined for one whose text or level the source does not say. */
 export function printedBy(printer: Printer, given: readonly Node[], names: Names): Printed | undefined {
-  if (printer.stream !== undefined && given[printer.stream]?.text !== "stderr") return undefined;
+  if (printer.stream !== undefined && !errorStreams.has(given[printer.stream]?.text ?? "")) return undefined;
   const level = printer.level === undefined ? undefined : levels.get(given[printer.level]?.text ?? "");
   if (printer.level !== undefined && level === undefined) return undefined;
 
@@ -30,7 +30,11 @@ export function printedBy(printer: Printer, given: readonly Node[], names: Names
   );
   const endings = printer.after ?? statusEndings(printer, given);
   const kind = level ?? (printer.kind === "warning" ? "warning" : kindOf(printer, given));
-  return { kind, readings: readings.flatMap((reading) => endings.map((ending) => [...reading, ...ending])) };
+  const before = printer.before ?? [];
+  return {
+    kind,
+    readings: readings.flatMap((reading) => endings.map((ending) => [...before, ...reading, ...ending])),
+  };
 }
 
 /** The readings of the text, and where it stands: crun 0.x had a flag before it. */

@@ -76,7 +76,7 @@ function shown(letter: string, argument: Node | undefined, names: Names): Part[]
 function failureShown(argument: Node): Placeholder | undefined {
   if (argument.type === "call_expression") {
     const callee = argument.childForFieldName("function")?.text ?? "";
-    if (/^(g_)?strerror(_[rl])?$/.test(callee)) return "errno";
+    if (/^(g_)?strerr(or|no)(_[rl])?$/.test(callee)) return "errno";
     if (callee === "dlerror") return "cause";
   }
   return /(->|_)(msg|message)$/.test(argument.text) && /err|->/.test(argument.text) ? "cause" : undefined;

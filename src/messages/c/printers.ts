@@ -10,8 +10,10 @@ export type Printer = {
   status?: number;
   /** Position of the argument that names a log level; it decides the kind (see `levels`). */
   level?: number;
-  /** Position of the argument that must be `stderr`. */
+  /** Position of the argument that must be the standard error stream (see `errorStreams`). */
   stream?: number;
+  /** What is printed before the text. */
+  before?: Part[];
   /** What is printed after the text; several when it is printed in more than one way. */
   after?: Part[][];
   /** The text is printed as it is: a `%` in it is only a per cent sign. */
@@ -22,7 +24,9 @@ const colonErrno: Part[] = [{ literal: ": " }, { value: "errno" }];
 const blankErrno: Part[] = [{ literal: " " }, { value: "errno" }];
 const colonCause: Part[] = [{ literal: ": " }, { value: "cause" }];
 
-/** The printers of runc's nsexec, crun and conmon that a file uses without defining them. */
+const errnoDash: Part[] = [{ value: "errno" }, { literal: " - " }];
+
+/** The printers that a file uses without defining them. */
 export const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   // crun; krun is a handler in it.
   ["crun_make_error", { kind: "error", text: 2, status: 1 }],
@@ -56,11 +60,35 @@ export const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ["pwarnf", { kind: "warning", text: 0, after: [blankErrno, colonErrno] }],
   ["g_print", { kind: "error", text: 0 }],
   ["g_printerr", { kind: "error", text: 0 }],
+  // shadow's own printf(3).
+  ["eprintf", { kind: "error", text: 0 }],
+  ["eprinte", { kind: "error", text: 0, after: [colonErrno] }],
+  ["fprinte", { kind: "error", text: 1, stream: 0, after: [colonErrno] }],
+  // bubblewrap.
+  ["die", { kind: "fatal", text: 0 }],
+  ["die_with_error", { kind: "fatal", text: 0, after: [colonErrno] }],
+  ["die_with_mount_error", { kind: "fatal", text: 0, after: [colonErrno] }],
+  // LXC, which logs errors and worse unless it is told otherwise.
+  ["ERROR", { kind: "error", text: 0 }],
+  ["CRIT", { kind: "fatal", text: 0 }],
+  ["ALERT", { kind: "fatal", text: 0 }],
+  ["FATAL", { kind: "fatal", text: 0 }],
+  ["SYSERROR", { kind: "error", text: 0, before: errnoDash }],
+  ["log_error", { kind: "error", text: 1 }],
+  ["log_error_errno", { kind: "error", text: 2, before: errnoDash }],
+  ["error_log_errno", { kind: "error", text: 1, before: errnoDash }],
+  ["syserror", { kind: "error", text: 0, before: errnoDash }],
+  ["syserror_set", { kind: "error", text: 1, before: errnoDash }],
+  ["syserror_ret", { kind: "error", text: 1, before: errnoDash }],
+  ["error_ret", { kind: "error", text: 1 }],
   // runc's nsexec.
   ["bail", { kind: "fatal", text: 0, after: [colonErrno] }],
   ["bailx", { kind: "fatal", text: 0 }],
   ["write_log", { kind: "error", text: 1, level: 0 }],
 ]);
+
+/** How sources spell the stream that a printer's `stream` argument must be; shadow's libraries ask for theirs. */
+export const errorStreams: ReadonlySet<string> = new Set(["stderr", "log_get_logfd()", "shadow_logfd"]);
 
 /** The log levels of a printer's `level` argument that reach a user who asked for nothing more. */
 export const levels: ReadonlyMap<string, MessageKind> = new Map<string, MessageKind>([

@@ -107,6 +107,7 @@ test("what a person gets wrong is said", async () => {
   );
   await expect(extract("runc", [empty], () => {})).rejects.toThrow("no tag of a release");
   await expect(extract("docker", [folder], () => {})).rejects.toThrow("needs 2 --source");
+  await expect(extract("programs", [folder], () => {})).rejects.toThrow("not extracted from a repository");
   await expect(extract("kubelet", [folder], () => {})).rejects.toThrow("not extracted from a repository");
 });
 
