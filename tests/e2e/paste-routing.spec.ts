@@ -29,9 +29,12 @@ test("a long query that is typed goes there too, with Enter", async ({ page, ser
 });
 
 test("a browser's address bar may bring one to the search page", async ({ page, servers }) => {
+  await page.goto(`${servers.root}issues/`);
   await page.goto(`${servers.root}search/?${new URLSearchParams({ q: line })}`);
   await expect(page).toHaveURL(new RegExp(`^${servers.root}#paste=`));
   await expect(partsOf(page).verdict).toContainText("Match:");
+  await page.goBack();
+  await expect(page).toHaveURL(`${servers.root}issues/`);
 });
 
 test("a text too long for a link is handed over all the same", async ({ page, servers }) => {

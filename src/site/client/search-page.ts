@@ -2,6 +2,7 @@ import { type Piece, piecesOf } from "../placeholders.ts";
 import { strings } from "../strings.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
+import { openWith } from "./paste/handover.ts";
 import { summary } from "./search-box.ts";
 
 const shown = 30;
@@ -20,7 +21,7 @@ function attachSearchPage(): void {
   if (query instanceof HTMLInputElement) {
     handOnErrorTexts(form, query, status);
     // A browser's address bar, or a link, may have brought an error text here.
-    if (isErrorText(query.value)) form.requestSubmit();
+    if (isErrorText(query.value)) void openWith(query.value, "replace");
   }
   let turn = 0;
   const update = async (): Promise<void> => {

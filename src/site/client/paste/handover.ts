@@ -8,9 +8,10 @@ const stored = "#paste";
 /**
  * Opens the paste page with a text from another page: in the fragment, or in the session's storage when it is too
  * long for that.
+ * @param how `replace` where this page is but a stop on the way, which "back" shall not lead to
  * @returns false when it is too long for both
  */
-export async function openWith(text: string): Promise<boolean> {
+export async function openWith(text: string, how: "assign" | "replace" = "assign"): Promise<boolean> {
   const fragment = await toFragment(text);
   if (fragment === undefined) {
     try {
@@ -19,7 +20,7 @@ export async function openWith(text: string): Promise<boolean> {
       return false;
     }
   }
-  location.assign(links.home() + (fragment ?? stored));
+  location[how](links.home() + (fragment ?? stored));
   return true;
 }
 
