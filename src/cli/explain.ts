@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { Command, Option } from "commander";
 import type { Outcome } from "../match/answer.ts";
 import { createMatcher } from "../match/matcher.ts";
@@ -51,11 +51,21 @@ export function explainCommand(data: Data): Command {
 async function explainLines([file = "-", ...more]: string[], data: Data): Promise<void> {
   if (more.length > 0) throw new UserError("--jsonl takes one file, or standard input");
   const matcher = createMatcher(await data.index());
-  const input = file === "-" ? process.stdin : createReadStream(file);
+  const input = file === "-" ? process.stdin : await openFile(file);
   const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
     process.stderr.write(`crunbook: line ${number} ${problem}\n`);
   });
   process.exitCode = wrong > 0 ? exitCodes.usage : exitCodes.ok;
+}
+
+async function openFile(name: string): Promise<NodeJS.ReadableStream> {
+  try {
+    const file = await open(name);
+    if (!(await file.stat()).isDirectory()) return file.createReadStream();
+    throw new Error("it is a folder");
+  } catch (error) {
+    throw new UserError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 const help = `

@@ -46,6 +46,10 @@ function printVerdict(paper: Paper, { outcome }: FoundIssue, { title }: OfflineA
 }
 
 function printNotKnown(paper: Paper, paste: string, site: string | undefined): void {
+  if (paste.trim() === "") {
+    paper.paragraph("There is nothing to explain: the text is empty.");
+    return;
+  }
   paper.paragraph([
     { text: "Not known.", style: "doubtful" },
     " Nothing in this is a text that a container runtime or engine is known to print. The cause may stand in other lines: try more of the log, or the output of the command that failed.",

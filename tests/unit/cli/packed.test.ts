@@ -126,6 +126,11 @@ test("--jsonl answers line by line, and ends with 2 when one was wrong", async (
   expect(bad.stdout.trimEnd().split("\n")).toHaveLength(3);
   expect(bad.stderr).toMatch(/^crunbook: line 2 is not JSON: .*\n$/);
   expect(bad.code).toBe(2);
+  for (const name of ["missing.jsonl", "."]) {
+    const { code, stderr } = await run(["explain", "--jsonl", name]);
+    expect(stderr).toContain(`crunbook: ${name} cannot be read: `);
+    expect(code).toBe(2);
+  }
 });
 
 test("bytes that steer a terminal do not reach it", async () => {

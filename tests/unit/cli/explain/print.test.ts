@@ -92,5 +92,6 @@ test("what is not known is said, with the search for its words", () => {
   const text = printed(nothing, "line one\nthe froboz <b>service</b> & broke: 0x123\n");
   expect(text).toMatch(/^Not known\./);
   expect(text).toContain("https://example.org/kb/search/?q=froboz%20service%20broke\n");
+  expect(printed(nothing, " \n")).toBe("There is nothing to explain: the text is empty.\n");
   expect(printed(nothing, "froboz", { site: "", articles: [] })).not.toContain("search");
 });
