@@ -19,14 +19,33 @@ export const pasteSchema = z.object({
 });
 export type Paste = z.infer<typeof pasteSchema>;
 
-/** The articles and the matcher's index of this project, as the build makes it. */
-export async function loadIndex(): Promise<{ articles: Article[]; index: MatchIndex }> {
+/**
+ * The articles and the matcher's index of this project, as the build makes it; `thinned` is the index with one template
+ * in so many.
+ */
+export async function loadIndex(): Promise<{
+  articles: Article[];
+  index: MatchIndex;
+  thinned: (every: number) => MatchIndex;
+}> {
   const [articles, catalogues, wrappers] = await Promise.all([
     loadArticles(projectRoot),
     loadCatalogues(projectRoot),
     loadWrappers(projectRoot),
   ]);
-  return { articles, index: buildIndex(articles, catalogues, wrappers) };
+  const index = buildIndex(articles, catalogues, wrappers);
+  return {
+    articles,
+    index,
+    thinned(every) {
+      const kept = new Set(index.messages.templates.filter((_, i) => i % every === 0));
+      const fewer = catalogues.map((catalogue) => ({
+        ...catalogue,
+        messages: catalogue.messages.filter(({ template }) => kept.has(template)),
+      }));
+      return buildIndex(articles, fewer, wrappers);
+    },
+  };
 }
 
 /** The labelled pastes of the tests, or those of a file of the same form. */
