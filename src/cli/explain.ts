@@ -76,5 +76,8 @@ Examples:
 
 Nothing is sent anywhere. NO_COLOR=1 prints without colour, FORCE_COLOR=1 with.
 
-Exit codes: 0 an article matches, 4 only possible: wording that others print too, or messages without an article,
-1 not known, 2 wrong usage. With --jsonl: 0, or 2 when a line could not be read.`;
+Exit codes:
+  0  an article matches; with --jsonl: every line was answered
+  1  not known
+  2  wrong usage; with --jsonl: a line could not be read
+  4  possible: wording that others print too, or messages without an article`;

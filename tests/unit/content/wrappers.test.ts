@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadWrappers } from "../../../src/content/wrappers.ts";
+import { parsePattern } from "../../../src/match/pattern.ts";
 import { complaint, emptyProject } from "../../fixtures/project.ts";
 import { repository } from "../../fixtures/repository.ts";
 
@@ -12,6 +13,13 @@ test("every wrapper cites its source at one release or commit", async () => {
     expect(source, pattern).toMatch(
       /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/(v?\d|go1|[0-9a-f]{40})/,
     );
+  }
+});
+
+test("every wrapper has words of its own, and one sentence", async () => {
+  for (const { pattern, means } of await loadWrappers(repository)) {
+    expect(parsePattern(pattern).literals.join("").trim().length, pattern).toBeGreaterThan(6);
+    expect(means, pattern).toMatch(/^[A-Za-z].*\.$/);
   }
 });
 
