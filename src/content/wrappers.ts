@@ -1,3 +1,5 @@
+import { access } from "node:fs/promises";
+import path from "node:path";
 import { readJson } from "../files/json.ts";
 import { UserError } from "../schema/user-error.ts";
 import { type Wrapper, wrappersSchema } from "../schema/wrapper.ts";
@@ -5,10 +7,15 @@ import { type Wrapper, wrappersSchema } from "../schema/wrapper.ts";
 const file = "content/wrappers.json";
 
 /**
- * Reads what the links mean that every failure passes, in the file's order.
+ * Reads what the links mean that every failure passes, in the file's order; none when there is no such file.
  * @throws UserError listing every problem
  */
 export async function loadWrappers(root: string): Promise<Wrapper[]> {
+  const there = await access(path.join(root, file)).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return [];
   const { wrappers } = await readJson(root, file, wrappersSchema);
   const seen = new Set<string>();
   for (const { pattern } of wrappers) {

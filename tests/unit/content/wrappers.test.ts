@@ -23,6 +23,10 @@ test("every wrapper has words of its own, and one sentence", async () => {
   }
 });
 
+test("a project without wrappers has none", async () => {
+  expect(await loadWrappers((await emptyProject()).root)).toEqual([]);
+});
+
 test("a wrapper may stand there once", async () => {
   const project = await emptyProject();
   const wrapper = { pattern: "it failed: {cause}", means: "It failed.", source };

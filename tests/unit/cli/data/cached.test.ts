@@ -6,7 +6,6 @@ import { complaint, demoProject, missingArticle } from "../../../fixtures/projec
 
 async function project() {
   const made = await demoProject();
-  await made.write("content/wrappers.json", '{ "wrappers": [] }');
   const cache = (name: string) => path.join(made.root, "node_modules", ".cache", "crunbook", name);
   return { ...made, made: async () => (await stat(cache("index.json"))).mtimeMs };
 }
