@@ -60,12 +60,10 @@ export function findsItself({ messages }: Answer, template: string): boolean {
   );
 }
 
-/** A template's text, with one sign for any value; without one, and punctuation, at its ends. */
+/** A template's words, with one sign for any value; without values at its ends, between two blanks. */
 function comparable(template: string): string {
-  return parsePattern(template)
-    .literals.map((literal) => literal.toLowerCase())
-    .join("\0")
-    .replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
+  const text = parsePattern(template).literals.join("\0").toLowerCase();
+  return ` ${text.replaceAll(/[^a-z0-9_\0]+/g, " ").replaceAll(/^[\0 ]+|[\0 ]+$/g, "")} `;
 }
 
 function reasonOf(
