@@ -40,7 +40,7 @@ export class Anchors {
     for (let pattern = 0; pattern < sources.length; pattern++) {
       const source = sources[pattern] ?? "";
       readLiteralWords(source, literal);
-      this.bits[pattern] = signBits(source);
+      this.bits[pattern] = Math.min(MOST_SIGNS, literal.signs);
       for (let i = 0; i < literal.count; i++) {
         const hash = literal.hashes[i] ?? 0;
         const whole = literal.whole[i] === 1;
@@ -117,35 +117,27 @@ export class Anchors {
   }
 }
 
-/** Quotation marks and the like, which prose seldom has where a message does: a bit each, eight at most. */
-function signBits(source: string): number {
-  let bits = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    // " # $ % & ' ( ) < = > @ [ ] `
-    const sign =
-      (code >= 34 && code <= 41) ||
-      (code >= 60 && code <= 64 && code !== 63) ||
-      code === 91 ||
-      code === 93 ||
-      code === 96;
-    if (sign) bits++;
-  }
-  return Math.min(8, bits);
-}
+/** Quotation marks and the like count a bit each, so many at most. */
+const MOST_SIGNS = 8;
+
+const FILTER_MASK = 0xffff;
 
 /** Words (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
 class Vocabulary {
   private readonly ids: IntMap;
+  private hashes: Int32Array;
   private counts: Int32Array;
   private lastPattern: Int32Array;
   private weights = new Float64Array(0);
   /** Lists: the first pattern of a word, and from each pattern to the next with the same word; -1 ends them. */
   private heads = new Int32Array(0);
   private next = new Int32Array(0);
+  /** Which hashes an anchor may have: nine words of ten in a log are none, and are told so at once. */
+  private readonly filter = new Uint8Array(FILTER_MASK + 1);
 
   constructor(expected: number) {
     this.ids = new IntMap(expected);
+    this.hashes = new Int32Array(Math.max(64, expected));
     this.counts = new Int32Array(Math.max(64, expected));
     this.lastPattern = new Int32Array(Math.max(64, expected));
   }
@@ -154,9 +146,11 @@ class Vocabulary {
   add(hash: number, pattern: number): number {
     const id = this.ids.add(hash);
     if (id === this.counts.length) {
+      this.hashes = grown(this.hashes);
       this.counts = grown(this.counts);
       this.lastPattern = grown(this.lastPattern);
     }
+    this.hashes[id] = hash;
     if (this.lastPattern[id] !== pattern + 1) {
       this.lastPattern[id] = pattern + 1;
       this.counts[id] = (this.counts[id] ?? 0) + 1;
@@ -192,11 +186,14 @@ class Vocabulary {
 
   /** Makes a word the anchor of a pattern. */
   post(id: number, pattern: number): void {
+    const hash = this.hashes[id] ?? 0;
     this.next[pattern] = this.heads[id] ?? -1;
     this.heads[id] = pattern;
+    this.filter[(hash ^ (hash >>> 16)) & FILTER_MASK] = 1;
   }
 
   each(hash: number, at: number, visit: (pattern: number, at: number) => void): void {
+    if (this.filter[(hash ^ (hash >>> 16)) & FILTER_MASK] === 0) return;
     const id = this.ids.get(hash);
     if (id === -1) return;
     for (let pattern = this.heads[id] ?? -1; pattern !== -1; pattern = this.next[pattern] ?? -1) {

@@ -54,15 +54,32 @@ function knownStretches(
     return wrapper ? places.map(({ start, end }) => ({ start, end, means: wrapper.means })) : [];
   });
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));
-  for (const extra of [...wrappers, ...own]) {
-    const same = stretches.filter((stretch) => stretch.start < extra.end && extra.start < stretch.end);
-    if (same.length === 0) stretches.push(extra);
-    for (const stretch of same) {
-      if ("issue" in extra) stretch.issue ??= extra.issue;
-      else stretch.means ??= extra.means;
+  return apart(withExtras(stretches, [...wrappers, ...own]));
+}
+
+/** Adds what an article or a wrapper says to the stretches that it touches, and itself where it touches none. */
+function withExtras(stretches: Known[], extras: Known[]): Known[] {
+  const sorted = stretches.sort(byPlace);
+  const alone: Known[] = [];
+  let from = 0;
+  for (const extra of extras.sort(byPlace)) {
+    // No stretch that ends before this extra touches a later one.
+    while (from < sorted.length && (sorted[from]?.end ?? 0) <= extra.start) from++;
+    let touches = false;
+    for (let i = from; i < sorted.length && (sorted[i]?.start ?? 0) < extra.end; i++) {
+      const stretch = sorted[i];
+      if (!stretch || stretch.end <= extra.start) continue;
+      touches = true;
+      if (extra.issue !== undefined) stretch.issue ??= extra.issue;
+      if (extra.means !== undefined) stretch.means ??= extra.means;
     }
+    if (!touches) alone.push(extra);
   }
-  return apart(stretches.sort((a, b) => a.start - b.start || b.end - a.end));
+  return [...sorted, ...alone].sort(byPlace);
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** Cuts each stretch off where the next begins; drops what is then empty. */

@@ -11,6 +11,10 @@ export function pairHash(first: number, second: number): number {
 const wordCodes = Uint8Array.from({ length: 128 }, (_, code) =>
   /\w/.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
+/** By character (ASCII): 1 for quotation marks and the like, which prose seldom has where a message does. */
+const signCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+  /["#$%&'()<=>@[\]`]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Whether a character (lower case or upper) belongs to a word. */
 export function isWordCode(code: number): boolean {
@@ -25,6 +29,8 @@ export type LiteralWords = {
   whole: Uint8Array;
   /** Whether no placeholder stands between it and the word before. */
   follows: Uint8Array;
+  /** Quotation marks and the like between the words. */
+  signs: number;
 };
 
 /** Longer patterns do not exist; what comes after so many words is not needed to find one. */
@@ -36,6 +42,7 @@ export function literalWordsBuffer(): LiteralWords {
     hashes: new Int32Array(MOST_WORDS),
     whole: new Uint8Array(MOST_WORDS),
     follows: new Uint8Array(MOST_WORDS),
+    signs: 0,
   };
 }
 
@@ -46,6 +53,7 @@ export function readLiteralWords(source: string, words: LiteralWords): void {
   let inWord = false;
   let touched = false;
   let follows = 0;
+  let signs = 0;
   for (let i = 0; i <= source.length && count < MOST_WORDS; i++) {
     const code = i < source.length ? source.charCodeAt(i) : 0;
     const wordCode = code < 128 ? (wordCodes[code] ?? 0) : 0;
@@ -55,6 +63,7 @@ export function readLiteralWords(source: string, words: LiteralWords): void {
       continue;
     }
     const close = code === BRACE ? endOfPlaceholder(source, i) : -1;
+    signs += code < 128 ? (signCodes[code] ?? 0) : 0;
     if (inWord) {
       words.hashes[count] = hash;
       words.whole[count] = touched || close !== -1 ? 0 : 1;
@@ -71,6 +80,7 @@ export function readLiteralWords(source: string, words: LiteralWords): void {
     } else if (code === BRACE && source.charCodeAt(i + 1) === BRACE) i++;
   }
   words.count = count;
+  words.signs = signs;
 }
 
 const BRACE = 123;
