@@ -44,11 +44,16 @@ export function findAll(compiled: Compiled, loose: (pattern: number) => boolean,
   return [...hits.values()];
 }
 
-/** A value can be broken by a wrap, but one that goes over several lines has swallowed other text. */
+/**
+ * A value between two literal parts can be broken by a wrap, but one that goes over several lines has swallowed other
+ * text. What a message wraps goes to the end of the error, over however many lines.
+ */
 function spansLines(place: Place, joins: number[]): boolean {
   return (
     joins.length > 0 &&
-    place.values.some(({ start, end }) => joins.filter((join) => join > start && join < end).length > 1)
+    place.values.some(
+      ({ start, end }) => end <= place.end && joins.filter((join) => join > start && join < end).length > 2,
+    )
   );
 }
 

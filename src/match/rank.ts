@@ -11,6 +11,9 @@ import type { View } from "./view.ts";
 /** An article of the answer, with the place in the view of its most telling wording. */
 export type RankedIssue = { issue: FoundIssue; place: Place & { line: number } };
 
+/** A check tells an article from its look-alikes: what it printed counts for more than its words. */
+const CONFIRMED = 10;
+
 type Weighed = { reason: Reason; place: Place & { line: number }; shared: boolean };
 
 /**
@@ -34,7 +37,7 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
   const best = signatures[0];
   if (!article || !best) return [];
   const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
-  const score = best.reason.bits + checks.reduce((sum, { reason }) => sum + reason.bits, 0);
+  const score = scoreOf(best, checks);
   if (score < LEAST_ISSUE) return [];
   const enough = score >= (speaksOfContainers(evidence) ? LIKELY_ISSUE : CERTAIN_ISSUE);
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);
@@ -53,6 +56,12 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
       place: best.place,
     },
   ];
+}
+
+/** What speaks for an article, in bits: its most telling wording, and what its check printed. */
+function scoreOf(best: Weighed, checks: Weighed[]): number {
+  if (checks.length === 0) return best.shared ? best.reason.bits / 2 : best.reason.bits;
+  return checks.reduce((sum, { reason }) => sum + reason.bits, best.reason.bits + CONFIRMED);
 }
 
 function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: number): Weighed[] {
@@ -77,7 +86,7 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   const reason: Reason = {
     kind: role.role,
     pattern: pattern.source,
-    bits: shared ? bits / 2 : bits,
+    bits,
     at: inPaste(view, place),
     ...(signature?.by !== undefined && { by: signature.by }),
     ...(signature?.releases !== undefined && { releases: signature.releases }),

@@ -35,7 +35,12 @@ export function viewsOf(paste: string): View[] {
 }
 
 /** A newline with the indentation and quote marks after it: `from` is where the newline stands. */
-type Join = { from: number; to: number };
+type Join = {
+  from: number;
+  to: number;
+  /** A blank stands at the break: a terminal that breaks in words leaves it there. */
+  blank: boolean;
+};
 
 function joinsOf(text: string): Join[] {
   const joins: Join[] = [];
@@ -44,7 +49,7 @@ function joinsOf(text: string): Join[] {
     const from = match.index;
     const to = from + match[0].length;
     if (from > 0 && text[from - 1] !== "\n" && to < text.length && !startsEntry(text.slice(to, to + 48))) {
-      joins.push({ from, to });
+      joins.push({ from, to, blank: text[from - 1] === " " || match[0] === "\n " });
     }
   }
   return joins;
@@ -57,25 +62,28 @@ function startsEntry(line: string): boolean {
   );
 }
 
-function joined(peeled: Peeled, joins: Join[], glue: string): View {
+function joined(peeled: Peeled, joins: Join[], glue: "" | " "): View {
   const offsets = new Offsets();
   const at: number[] = [];
   let text = "";
   let lower = "";
   let from = 0;
-  for (const join of [...joins, { from: peeled.text.length, to: peeled.text.length }]) {
-    const end = glue === " " || join.to === join.from ? join.from : trimmedEnd(peeled.text, from, join.from);
+  function add(end: number): void {
     if (end > from) offsets.set(text.length, from);
     text += peeled.text.slice(from, end);
     lower += peeled.lower.slice(from, end);
-    from = join.to;
-    if (join.to === join.from) break;
-    at.push(text.length);
-    const blank = glue === " " && !text.endsWith(" ") ? " " : "";
-    if (blank !== "") offsets.set(text.length, join.from);
-    text += blank;
-    lower += blank;
   }
+  for (const join of joins) {
+    add(join.from);
+    at.push(text.length);
+    if ((glue === " " || join.blank) && !text.endsWith(" ")) {
+      offsets.set(text.length, join.from);
+      text += " ";
+      lower += " ";
+    }
+    from = join.to;
+  }
+  add(peeled.text.length);
   return {
     text,
     lower,
@@ -85,10 +93,4 @@ function joined(peeled: Peeled, joins: Join[], glue: string): View {
       return peeled.offsets.span(inner.start, inner.end);
     },
   };
-}
-
-function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && text[end - 1] === " ") end--;
-  return end;
 }

@@ -25,7 +25,10 @@ export function isWordCode(code: number): boolean {
 export type LiteralWords = {
   count: number;
   hashes: Int32Array;
-  /** Whether it stands as a whole in a text: one that touches a placeholder is part of a longer word ("fd{number}"). */
+  /**
+   * Whether it can be looked up: one that touches a placeholder is part of a longer word in a text ("fd{number}"), and
+   * one that is but a number says nothing.
+   */
   whole: Uint8Array;
   /** Whether no placeholder stands between it and the word before. */
   follows: Uint8Array;
@@ -54,19 +57,23 @@ export function readLiteralWords(source: string, words: LiteralWords): void {
   let touched = false;
   let follows = 0;
   let signs = 0;
+  let letters = 0;
   for (let i = 0; i <= source.length && count < MOST_WORDS; i++) {
     const code = i < source.length ? source.charCodeAt(i) : 0;
     const wordCode = code < 128 ? (wordCodes[code] ?? 0) : 0;
     if (wordCode !== 0) {
       hash = Math.imul(hash ^ wordCode, HASH_FACTOR);
       inWord = true;
+      if (wordCode > 57) letters++;
       continue;
     }
     const close = code === BRACE ? endOfPlaceholder(source, i) : -1;
     signs += code < 128 ? (signCodes[code] ?? 0) : 0;
     if (inWord) {
       words.hashes[count] = hash;
-      words.whole[count] = touched || close !== -1 ? 0 : 1;
+      // "8192" stands anywhere.
+      words.whole[count] = touched || close !== -1 || letters === 0 ? 0 : 1;
+      letters = 0;
       words.follows[count] = follows;
       count++;
       hash = HASH_START;
