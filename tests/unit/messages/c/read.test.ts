@@ -1,25 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readC } from "../../../../src/messages/c/read.ts";
-import type { Part } from "../../../../src/messages/found.ts";
-
-/** The texts of a C source as `kind text`, values in braces, names that it does not define in angle brackets. */
-async function texts(source: string): Promise<string[]> {
-  const { found } = await readC(source);
-  return found.map(({ kind, parts }) => `${kind} ${written(parts)}`);
-}
-
-function written(parts: Part[]): string {
-  return parts
-    .map((part) => {
-      if ("literal" in part) return part.literal;
-      return "value" in part ? `{${part.value}}` : `<${part.constant}>`;
-    })
-    .join("");
-}
-
-function inFunction(...statements: string[]): string {
-  return `static int\ndo_it (int a, libcrun_error_t *err)\n{\n${statements.join("\n")}\n}\n`;
-}
+import { inFunction, texts } from "./texts-of.ts";
 
 describe("crun's printers", () => {
   test("a status that is not 0 brings the errno's text", async () => {
@@ -347,45 +328,5 @@ two (void)
 `,
       ),
     ).toEqual(["error with it", "error without it", "warning between the branches"]);
-  });
-});
-
-describe("helpers' printers", () => {
-  test("LXC puts the errno's text first", async () => {
-    expect(
-      await texts(
-        inFunction(
-          'SYSERROR("Failed to mount \\"%s\\"", path);',
-          'return log_error_errno(-1, errno, "Failed to clone");',
-          'return syserror_set(-EINVAL, "Failed to open %s", path);',
-          'ERROR("Failed to spawn container \\"%s\\"", name);',
-          'INFO("Done with \\"%s\\"", name);',
-        ),
-      ),
-    ).toEqual([
-      'error {errno} - Failed to mount "{text}"',
-      "error {errno} - Failed to clone",
-      "error {errno} - Failed to open {text}",
-      'error Failed to spawn container "{text}"',
-    ]);
-  });
-
-  test("shadow asks for its error stream, and has its own printf(3) and strerror(3)", async () => {
-    expect(
-      await texts(
-        inFunction(
-          'fprintf(log_get_logfd(), _("%s: Could not set caps\\n"), log_get_progname());',
-          'fprintf(log_get_outfd(), _("%s: all is well\\n"), log_get_progname());',
-          'fprinte(log_get_logfd(), _("%s: open of %s failed"), log_get_progname(), map_file);',
-          'eprintf(_("%s: cannot open: %s\\n"), Prog, strerrno());',
-          'eprinte(_("%s: no such process"), Prog);',
-        ),
-      ),
-    ).toEqual([
-      "error {text}: Could not set caps\n",
-      "error {text}: open of {text} failed: {errno}",
-      "error {text}: cannot open: {errno}\n",
-      "error {text}: no such process: {errno}",
-    ]);
   });
 });
