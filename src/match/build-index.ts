@@ -22,6 +22,7 @@ export function buildIndex(
       summary: issue.summary,
       signatures: issue.signatures,
       checks: issue.confirm,
+      layers: issue.layers,
     })),
     wrappers: wrappers.map(({ source: _, ...wrapper }) => wrapper),
   };

@@ -1,6 +1,7 @@
 import { errnoTable } from "../schema/errno-table.ts";
 import type { Answer, Link, Mark, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
+import { cover } from "./cover.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Weighed } from "./messages.ts";
 import type { RankedIssue } from "./rank.ts";
@@ -47,14 +48,22 @@ function knownStretches(
   const stretches: Known[] = messages.flatMap(({ places }, message) =>
     places.map(({ place }) => ({ start: place.start, end: place.end, message })),
   );
-  const wrappers = evidence.hits.wrappers.flatMap((hit) => {
-    const role = compiled.role(hit.pattern);
-    const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
-    const places = hit.places.filter(({ cut }) => !cut);
-    return wrapper ? places.map(({ start, end }) => ({ start, end, means: wrapper.means })) : [];
-  });
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));
-  return apart(withExtras(stretches, [...wrappers, ...own]));
+  return apart(withExtras(stretches, [...wrappersOf(compiled, evidence), ...own]));
+}
+
+/** The wrappers' places; of several that claim the same words the one that says most. */
+function wrappersOf(compiled: Compiled, evidence: Evidence): Known[] {
+  const found = evidence.hits.wrappers.flatMap(({ pattern, places }) =>
+    places
+      .filter(({ cut }) => !cut)
+      .map((place) => ({ pattern, place, bits: compiled.anchors.bits[pattern] ?? 0 })),
+  );
+  return cover(found).flatMap(({ pattern, place: { start, end } }) => {
+    const role = compiled.role(pattern);
+    const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
+    return wrapper ? { start, end, means: wrapper.means } : [];
+  });
 }
 
 /** Adds what an article or a wrapper says to the stretches that it touches, and itself where it touches none. */

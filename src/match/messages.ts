@@ -1,4 +1,5 @@
-import type { FoundMessage, Place, Span } from "./answer.ts";
+import type { EmitterId } from "../schema/emitters.ts";
+import type { Emitter, FoundMessage, Place, Span } from "./answer.ts";
 import { ownersOf } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
 import type { Found } from "./cover.ts";
@@ -81,14 +82,23 @@ function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): bo
   });
 }
 
-/** Who prints a template: those that the paste names first, then in the order in which a failure passes them. */
+/** Programs of which a failure passes one. */
+const runtimes: EmitterId[] = ["runc", "crun", "youki", "runsc", "lxc", "bubblewrap"];
+
+/**
+ * Who prints a template: those that the paste names first, then in the order in which a failure passes them; runtimes
+ * that it does not name last.
+ */
 function likelyOwners(
   { index }: Compiled,
   evidence: Evidence,
   template: number,
 ): ReturnType<typeof ownersOf> {
-  const named = (name: string) => (evidence.context.has(name.replace("-", "")) ? 0 : 1);
-  return ownersOf(index, template).sort((a, b) => named(a.emitter.emitter) - named(b.emitter.emitter));
+  function rank({ emitter: { emitter } }: { emitter: Emitter }): number {
+    if (evidence.context.has(emitter.replace("-", ""))) return 0;
+    return runtimes.includes(emitter) ? 2 : 1;
+  }
+  return ownersOf(index, template).sort((a, b) => rank(a) - rank(b));
 }
 
 /** A place in the view as a place in the paste. */

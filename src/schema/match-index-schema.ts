@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MatchIndex } from "./match-index.ts";
 import { emitterIdSchema, messageKindSchema } from "./message.ts";
+import { layerSchema } from "./vocabulary.ts";
 
 const count = z.int().nonnegative();
 
@@ -34,6 +35,7 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
         }),
       ),
       checks: z.array(z.strictObject({ run: z.string(), prints: z.string() })),
+      layers: z.array(layerSchema),
     }),
   ),
   wrappers: z.array(

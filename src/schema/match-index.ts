@@ -1,4 +1,5 @@
 import type { EmitterId, MessageKind } from "./emitters.ts";
+import type { Layer } from "./layers.ts";
 
 /**
  * `/api/index.json`: everything that the matcher needs, made by the build from the articles and the message
@@ -43,6 +44,8 @@ export type MatchIndex = {
       shared?: true | undefined;
     }[];
     checks: { run: string; prints: string }[];
+    /** Where the article gives a fix. */
+    layers: Layer[];
   }[];
   /** What the links mean that every failure passes (content/wrappers.json). */
   wrappers: { pattern: string; means: string; specific?: true | undefined }[];

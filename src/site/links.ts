@@ -1,4 +1,5 @@
 import type { EmitterId } from "../schema/emitters.ts";
+import type { Layer } from "../schema/layers.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { localAddress } from "./address.ts";
 
@@ -7,6 +8,7 @@ export const links = {
   home: () => href(""),
   issues: () => href("issues/"),
   issue: (slug: string) => href(`issues/${slug}/`),
+  fix: (slug: string, layer: Layer) => href(`issues/${slug}/#fix-${layer}`),
   areas: () => href("areas/"),
   area: (area: string) => href(`areas/${area}/`),
   layers: () => href("layers/"),

@@ -83,6 +83,7 @@ export const pasteStrings = {
   printedBy: "printed by",
   values: "What varies is here",
   article: "Cause, fixes and proof",
+  fixIn: "Fix it in",
   also: "Also possible",
   chain: "The error, taken apart",
   chainHint: "Outermost first: each part says that the next one failed.",

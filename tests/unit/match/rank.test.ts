@@ -18,6 +18,7 @@ function issue(
       typeof pattern === "string" ? { pattern, by: "crun" } : pattern,
     ),
     checks: [{ run: "true", prints }],
+    layers: [],
   };
 }
 const explain = (issues: MatchIndex["issues"], paste: string) =>

@@ -1,3 +1,4 @@
+import { layerTitles } from "../../../schema/layers.ts";
 import { links } from "../../links.ts";
 import { printedBy } from "../../printed-by.ts";
 import { strings as siteStrings, pasteStrings as strings } from "../../strings.ts";
@@ -18,6 +19,7 @@ export function renderArticles({ articles }: Shown): HTMLElement[] {
     ...best.reasons.map(reason),
     valuesOf(best),
     ...checksOf(best),
+    fixesOf(best),
     element("p", { class: "onward" }, element("a", { href: links.issue(best.slug) }, strings.article)),
   );
   if (others.length === 0) return [first];
@@ -59,6 +61,15 @@ function valuesOf({ values }: ShownArticle): HTMLElement | undefined {
     element("code", {}, text),
   ]);
   return element("p", { class: "reason" }, `${strings.values}: `, ...pairs);
+}
+
+/** A link to the fix in each place that has one. */
+function fixesOf({ slug, layers }: ShownArticle): HTMLElement {
+  const places = layers.flatMap((layer, at) => [
+    at > 0 ? ", " : " ",
+    element("a", { href: links.fix(slug, layer) }, layerTitles[layer]),
+  ]);
+  return element("p", {}, strings.fixIn, ...places);
 }
 
 function checksOf({ checks }: ShownArticle): HTMLElement[] {

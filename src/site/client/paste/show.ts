@@ -93,6 +93,7 @@ function articlesOf(text: string, answer: Answer, index: MatchIndex): ShownArtic
         run: fillPlaceholders(run, values),
         prints,
       })),
+      layers: article?.layers ?? [],
     };
   });
 }

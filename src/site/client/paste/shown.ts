@@ -1,4 +1,5 @@
 import type { Answer, Emitter, FoundMessage } from "../../../match/answer.ts";
+import type { Layer } from "../../../schema/layers.ts";
 import type { Excerpt } from "./excerpt.ts";
 
 /** What the page shows of an answer: small, however long the paste is. */
@@ -28,6 +29,8 @@ export type ShownArticle = {
   reasons: ShownReason[];
   values: { name: string; text: string }[];
   checks: { run: string; prints: string }[];
+  /** Where it can be put right. */
+  layers: Layer[];
 };
 
 export type ShownReason = {
