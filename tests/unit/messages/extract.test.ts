@@ -101,6 +101,16 @@ test("a daemon's warnings are left out, and releases older than the description 
   expect(messages.map(({ template }) => template)).toEqual(["an error"]);
 });
 
+test("a helper's texts have its name before them; how it is called is left out", async () => {
+  const helper = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  git(helper, "init", "-q");
+  const calls = ['err(1, _("unshare failed"));', 'errx(1, _("options -a and -b are mutually exclusive"));'];
+  await release("v2.40", { "sys-utils/unshare.c": `int main(void) { ${calls.join(" ")} }\n` }, helper);
+  const { messages } = await extract("util-linux", [helper], () => {});
+  expect(messages.map(({ template }) => template)).toEqual(["unshare: unshare failed: {errno}"]);
+  await rm(helper, { recursive: true });
+});
+
 test("what a person gets wrong is said", async () => {
   await expect(extract("runc", [path.join(empty, "nowhere")], () => {})).rejects.toThrow(
     "not a git repository",
