@@ -41,7 +41,8 @@ process.stdout.write(
 );
 
 function memory(): number {
-  globalThis.gc?.();
+  // What lives outside the heap goes with the second collection.
+  for (let i = 0; i < 2; i++) globalThis.gc?.();
   return mebibytes(process.memoryUsage());
 }
 
