@@ -52,7 +52,12 @@ const paste = [
 
 test("an article is shown with the paste's words, its values and its filled-in check", () => {
   const [article] = shown(paste).articles;
-  expect(article).toMatchObject({ slug: "frobnicate", title: issue.title, summary: issue.summary });
+  expect(article).toMatchObject({
+    slug: "frobnicate",
+    title: issue.title,
+    summary: issue.summary,
+    layers: ["host"],
+  });
   expect(article?.reasons[0]).toMatchObject({ kind: "signature", by: "runc", releases: "runc ≥ 1.0.0" });
   expect(article?.reasons[0]?.words).toEqual([
     { text: "unable to frobnicate the widget ", value: false },
