@@ -34,7 +34,7 @@ export function speedTable(report: SpeedReport): string {
 In a worker: time in it (with the way there and back)
 ${columns(rows)}
 In a fresh process: parse ${ms(fresh.parseMs)}, compile ${ms(fresh.compileMs)}, compile again ${ms(fresh.warmCompileMs)}
-Memory: ${mib(fresh.loadedMiB)} for the index; ${mib(fresh.beforeCollectionMiB)} more after 10 MB of log, ${mib(fresh.keptMiB)} of it stay
+Memory: ${mib(fresh.loadedMiB)} for the index; ${mib(fresh.beforeCollectionMiB)} more after 10 MB of log, ${mib(fresh.answerMiB)} of it while the answer is kept
 
 Growth with the log (characters)
 ${columns(growth(report.byInput, false))}

@@ -7,8 +7,9 @@ export const freshSchema = z.strictObject({
   warmCompileMs: z.number(),
   /** The index, compiled. */
   loadedMiB: z.number(),
-  /** More, right after a log of 10 MB, garbage included; and what of it stays. */
+  /** More, right after a log of 10 MB, garbage included; and what of it stays while its answer does. */
   beforeCollectionMiB: z.number(),
-  keptMiB: z.number(),
+  answerMiB: z.number(),
+  messages: z.number(),
 });
 export type Fresh = z.infer<typeof freshSchema>;
