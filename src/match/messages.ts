@@ -54,13 +54,18 @@ function weigh(
     template,
     kind,
     emitters: owners.map(({ emitter }) => emitter),
-    bits,
+    bits: tenths(bits),
     informative:
       kind !== "warning" && Math.max(bits, chain) >= INFORMATIVE && !onlyWraps(compiled, evidence, first),
     count: all.length > places.length ? places.length : (evidence.counts.get(pattern) ?? places.length),
     at: inPaste(evidence.view, first.place),
   };
   return [{ message, pattern, places }];
+}
+
+/** Nobody reads more of a measure than its first decimal. */
+export function tenths(bits: number): number {
+  return Math.round(bits * 10) / 10;
 }
 
 /** Whether a match says enough: by itself, or where containers are spoken of, or as a link of a chain that does. */

@@ -3,9 +3,9 @@ import { placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Hit } from "./find.ts";
-import { inPaste, speaksOfContainers } from "./messages.ts";
+import { inPaste, speaksOfContainers, tenths } from "./messages.ts";
 import { isExact } from "./occurs.ts";
-import { CERTAIN_ISSUE, LEAST_ISSUE, LIKELY_ISSUE } from "./thresholds.ts";
+import { ISSUE, ISSUE_IN_CONTEXT } from "./thresholds.ts";
 import type { View } from "./view.ts";
 
 /** An article of the answer, with the place in the view of its most telling wording. */
@@ -38,8 +38,8 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
   if (!article || !best) return [];
   const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
   const score = scoreOf(best, checks);
-  if (score < LEAST_ISSUE) return [];
-  const enough = score >= (speaksOfContainers(evidence) ? LIKELY_ISSUE : CERTAIN_ISSUE);
+  const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
+  if (score < least.possible) return [];
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);
   const values = reasons.flatMap(({ at }) =>
     at.values.map(({ name, text }): [string, string] => [name, text]),
@@ -48,8 +48,8 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
     {
       issue: {
         slug: article.slug,
-        outcome: enough && (!best.shared || checks.length > 0) ? "match" : "possible",
-        score,
+        outcome: score >= least.match && (!best.shared || checks.length > 0) ? "match" : "possible",
+        score: tenths(score),
         reasons,
         values: Object.fromEntries(values.reverse()),
       },
@@ -86,7 +86,7 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   const reason: Reason = {
     kind: role.role,
     pattern: pattern.source,
-    bits,
+    bits: tenths(bits),
     at: inPaste(view, place),
     ...(signature?.by !== undefined && { by: signature.by }),
     ...(signature?.releases !== undefined && { releases: signature.releases }),
