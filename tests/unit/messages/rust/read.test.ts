@@ -1,20 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Part } from "../../../../src/messages/found.ts";
 import { readRust } from "../../../../src/messages/rust/read.ts";
+import { writtenTexts } from "../written.ts";
 
 /** The texts of a Rust source as `kind text`, values in braces, names that it does not define in angle brackets. */
 async function texts(source: string): Promise<string[]> {
-  const { found } = await readRust(source);
-  return found.map(({ kind, parts }) => `${kind} ${written(parts)}`);
-}
-
-function written(parts: Part[]): string {
-  return parts
-    .map((part) => {
-      if ("literal" in part) return part.literal;
-      return "value" in part ? `{${part.value}}` : `<${part.constant}>`;
-    })
-    .join("");
+  return writtenTexts(await readRust(source));
 }
 
 function inFunction(...statements: string[]): string {
