@@ -1,11 +1,12 @@
 import type { FileFacts, Part } from "../../../src/messages/found.ts";
 
-/** Texts as `kind text`, values in braces, names that the source does not define in angle brackets. */
+/** The texts of a source as `kind text`. */
 export function writtenTexts({ found }: FileFacts): string[] {
   return found.map(({ kind, parts }) => `${kind} ${written(parts)}`);
 }
 
-function written(parts: Part[]): string {
+/** A text, values in braces, names that the source does not define in angle brackets. */
+export function written(parts: Part[]): string {
   return parts
     .map((part) => {
       if ("literal" in part) return part.literal;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readRust } from "../../../../src/messages/rust/read.ts";
-import { writtenTexts } from "../written.ts";
+import { written, writtenTexts } from "../written.ts";
 
 /** The texts of a Rust source as `kind text`, values in braces, names that it does not define in angle brackets. */
 async function texts(source: string): Promise<string[]> {
