@@ -32,12 +32,6 @@ export class Offsets {
     const index = Math.max(0, low - 1);
     return (this.source[index] ?? 0) + made - (this.made[index] ?? 0);
   }
-
-  /** The characters that those from `start` to before `end` stand for. An empty stretch stays empty. */
-  span(start: number, end: number): { start: number; end: number } {
-    const from = this.at(start);
-    return { start: from, end: end > start ? this.at(end - 1) + 1 : from };
-  }
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import type { Span } from "./answer.ts";
 import { Offsets } from "./offsets.ts";
 
 /** A paste without its wrapping. */
@@ -21,17 +22,21 @@ const BACKSLASH = 92;
  * @param paste any text at all; lone surrogates are kept
  */
 export function peel(paste: string): Peeled {
-  const text = new Uint16Array(paste.length);
-  const lower = new Uint16Array(paste.length);
+  const codes = new Uint16Array(paste.length);
   const offsets = new Offsets();
   let length = 0;
   let last = NEWLINE;
+  let ascii = true;
+  let distance = -1;
 
   function put(code: number, source: number): void {
     if (code === SPACE && last === SPACE) return;
-    offsets.set(length, source);
-    text[length] = code;
-    lower[length] = code >= 65 && code <= 90 ? code | 32 : code;
+    if (source - length !== distance) {
+      offsets.set(length, source);
+      distance = source - length;
+    }
+    codes[length] = code;
+    if (code > 127) ascii = false;
     length++;
     last = code;
   }
@@ -40,8 +45,8 @@ export function peel(paste: string): Peeled {
     const code = paste.charCodeAt(i);
     if (code === BACKSLASH) {
       const found = readEscape(paste, i);
-      i = found.end - 1;
       if (found.code !== undefined) put(found.code, i);
+      i = found.end - 1;
     } else if (code > SPACE && code < 127 && code !== 38) {
       put(code, i);
     } else if (code === NEWLINE || code === SPACE) {
@@ -50,8 +55,8 @@ export function peel(paste: string): Peeled {
       i = endOfControlSequence(paste, i) - 1;
     } else if (code === 38) {
       const entity = readEntity(paste, i);
-      i = entity.end - 1;
       put(entity.code, i);
+      i = entity.end - 1;
     } else if (code === 13) {
       // A progress bar returns to the line's beginning without a line feed.
       if (paste.charCodeAt(i + 1) !== NEWLINE) put(NEWLINE, i);
@@ -60,7 +65,18 @@ export function peel(paste: string): Peeled {
       if (plain !== undefined) put(plain, i);
     }
   }
-  return { text: decode(text, length), lower: decode(lower, length), offsets };
+  offsets.set(length, paste.length);
+  const text = decode(codes, length, ascii);
+  return { text, lower: inLowerCase(text), offsets };
+}
+
+/**
+ * The characters of the paste that those of the peeled text from `start` to before `end` stand for, with what wraps
+ * them. An empty stretch stays empty.
+ */
+export function inPaste({ offsets }: Peeled, start: number, end: number): Span {
+  const from = offsets.at(start);
+  return { start: from, end: end > start ? offsets.at(end) : from };
 }
 
 /**
@@ -133,9 +149,20 @@ function plainCode(code: number): number | undefined {
   return code;
 }
 
-const decoder = new TextDecoder("utf-16le");
+const anyText = new TextDecoder("utf-16le");
+const asciiText = new TextDecoder();
 
-/** TextDecoder would replace lone surrogates by U+FFFD, which is as good here: no message holds one. */
-function decode(codes: Uint16Array, length: number): string {
-  return decoder.decode(codes.subarray(0, length));
+/**
+ * TextDecoder replaces lone surrogates by U+FFFD, which is as good here: no message holds one. Most logs are ASCII, and
+ * a string of bytes is searched in half the time.
+ */
+function decode(codes: Uint16Array, length: number, ascii: boolean): string {
+  const used = codes.subarray(0, length);
+  return ascii ? asciiText.decode(Uint8Array.from(used)) : anyText.decode(used);
+}
+
+/** A text in lower case, of the same length whatever its letters: "İ" would become two characters. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll(/[A-Z]+/g, (some) => some.toLowerCase());
 }

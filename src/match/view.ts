@@ -1,6 +1,6 @@
 import type { Span } from "./answer.ts";
 import { Offsets } from "./offsets.ts";
-import { type Peeled, peel } from "./peel.ts";
+import { inPaste, type Peeled, peel } from "./peel.ts";
 
 /** A paste in the form in which patterns are looked for. */
 export type View = {
@@ -26,7 +26,7 @@ export function viewsOf(paste: string): View[] {
   const plain: View = {
     text: peeled.text,
     lower: peeled.lower,
-    span: (start, end) => peeled.offsets.span(start, end),
+    span: (start, end) => inPaste(peeled, start, end),
     joins: [],
   };
   if (peeled.text.length > LONGEST_WRAPPED) return [plain];
@@ -89,8 +89,8 @@ function joined(peeled: Peeled, joins: Join[], glue: "" | " "): View {
     lower,
     joins: at,
     span(start, end) {
-      const inner = offsets.span(start, end);
-      return peeled.offsets.span(inner.start, inner.end);
+      const from = offsets.at(start);
+      return inPaste(peeled, from, end > start ? offsets.at(end - 1) + 1 : from);
     },
   };
 }

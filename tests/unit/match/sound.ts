@@ -71,11 +71,8 @@ function ascends(spans: Span[]): boolean {
   return spans.every(({ start }, i) => start >= (spans[i - 1]?.start ?? 0));
 }
 
-/**
- * A value's text is what stands in the paste there, without its wrapping, quote marks and line breaks. The first
- * character may differ: of an escape (`\\u003c`, `&lt;`) that a value begins with, only the end is counted to it.
- */
+/** A value's text is what stands in the paste there, without its wrapping, quote marks and line breaks. */
 function sameText(written: string, text: string): boolean {
-  const bare = (some: string) => some.replaceAll(/[\s>|│]/g, "").slice(1);
+  const bare = (some: string) => some.replaceAll(/[\s>|│]/g, "");
   return bare(peel(written).text) === bare(text);
 }

@@ -34,7 +34,15 @@ async function fetchIndex(): Promise<Loaded> {
   if (!response.ok) throw new Error(`the index: ${response.status}`);
   const index: MatchIndex = await response.json();
   if (index.format !== format) throw new Error(`the index has format ${index.format}`);
-  return { index, matcher: createMatcher(index) };
+  const matcher = createMatcher(index);
+  // The browser compiles the matcher's code when it has run once: better now than when somebody waits.
+  matcher.explain(
+    index.issues
+      .flatMap(({ signatures }) => signatures.slice(0, 1))
+      .map(({ pattern }) => pattern)
+      .join("\n"),
+  );
+  return { index, matcher };
 }
 
 async function explain(turn: number, paste: string | File): Promise<void> {
