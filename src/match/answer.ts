@@ -42,6 +42,8 @@ export type Reason = {
   by?: string;
   releases?: string;
   cause?: string;
+  /** Other problems print these words too. */
+  shared?: true;
   bits: number;
   at: Place;
 };

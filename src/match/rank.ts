@@ -91,6 +91,7 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
     ...(signature?.by !== undefined && { by: signature.by }),
     ...(signature?.releases !== undefined && { releases: signature.releases }),
     ...(signature?.cause !== undefined && { cause: signature.cause }),
+    ...(signature?.shared && { shared: true }),
   };
   return [{ reason, place, shared }];
 }

@@ -3,6 +3,7 @@ import type { State } from "./outcomes.ts";
 /** The interface's words, English. The prose of the guides stands in their pages, articles in `content/`. */
 export const strings = {
   name: "Crunbook",
+  sharedWords: "Other problems print these words too",
   tagline: "Container-runtime errors, reproduced",
   skip: "Skip to content",
   menu: "Main",

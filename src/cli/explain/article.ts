@@ -41,12 +41,12 @@ export function printArticle(
   if (site) paper.paragraph({ text: issueAddress(site, article.slug), style: "link" }, { indent: 2 });
 }
 
-function printReason(paper: Paper, { kind, pattern, by, releases, cause }: Reason): void {
+function printReason(paper: Paper, { kind, pattern, by, releases, cause, shared }: Reason): void {
   const who =
     kind === "check"
       ? "is what the check prints"
       : `is what ${[by, releases && `(${releases})`].filter(Boolean).join(" ") || "it"} prints`;
-  const why = cause ? `${who}: ${cause}` : who;
+  const why = `${cause ? `${who}: ${cause}` : who}${shared ? "; other problems print it too" : ""}`;
   paper.paragraph([{ text: pattern, style: "code" }, ` ${why}`], { indent: 2, first: "- " });
 }
 

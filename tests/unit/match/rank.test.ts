@@ -65,6 +65,7 @@ test("words that other problems print too come second, and make an issue possibl
     ["b", "match"],
     ["a", "possible"],
   ]);
+  expect(plain.issues.map(({ reasons }) => reasons[0]?.shared)).toEqual([undefined, true]);
   const checked = explain(issues, "executing failed: Permission denied\na directory /x");
   expect(checked.issues.map(({ slug, outcome }) => [slug, outcome])).toEqual([
     ["a", "match"],

@@ -41,7 +41,7 @@ function compact(article: ShownArticle, at: number): HTMLElement {
   );
 }
 
-function reason({ kind, words, by, releases, cause }: ShownReason): HTMLElement {
+function reason({ kind, words, by, releases, cause, shared }: ShownReason): HTMLElement {
   const quoted = words.map(({ text, value }) => (value ? element("b", {}, text) : text));
   const who = by !== undefined && `: ${strings.printedBy} ${printedBy(by, releases)}`;
   return element(
@@ -51,6 +51,7 @@ function reason({ kind, words, by, releases, cause }: ShownReason): HTMLElement 
     element("code", {}, ...quoted),
     who,
     cause !== undefined && ` (${cause})`,
+    shared && `. ${siteStrings.sharedWords}.`,
   );
 }
 

@@ -78,12 +78,13 @@ function articlesOf(text: string, answer: Answer, index: MatchIndex): ShownArtic
       outcome,
       reasons: distinct(reasons)
         .slice(0, most.reasons)
-        .map(({ kind, at, by, releases, cause }) => ({
+        .map(({ kind, at, by, releases, cause, shared }) => ({
           kind,
           words: wordsOf(text, at),
           ...(by !== undefined && { by }),
           ...(releases !== undefined && { releases }),
           ...(cause !== undefined && { cause }),
+          ...(shared && { shared }),
         })),
       values: Object.entries(values).map(([name, value]) => ({
         name,

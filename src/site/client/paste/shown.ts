@@ -40,6 +40,8 @@ export type ShownReason = {
   by?: string;
   releases?: string;
   cause?: string;
+  /** Other problems print these words too. */
+  shared?: true;
 };
 
 export type ShownLink = {
