@@ -1,3 +1,4 @@
+import { table } from "../table.ts";
 import type { Compared } from "./compare.ts";
 import type { EnvelopeRates } from "./envelope-rates.ts";
 import type { Ours } from "./ours.ts";
@@ -95,17 +96,4 @@ export function envelopeTable(
 ${table(rows)}
 Why not, over all envelopes
 ${table(why)}${list}`;
-}
-
-function table(rows: string[][]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
 }

@@ -1,3 +1,4 @@
+import { table } from "../table.ts";
 import type { Driven, Time } from "./drive.ts";
 import type { Growth } from "./growth.ts";
 import type { Fresh } from "./shapes.ts";
@@ -32,14 +33,14 @@ export function speedTable(report: SpeedReport): string {
   return `${report.templates} templates; index ${kilo(index.raw)}, ${kilo(index.gzip)} gzip, ${kilo(index.brotli)} brotli; load average before ${report.load.toFixed(1)}
 
 In a worker: time in it (with the way there and back)
-${columns(rows)}
+${table(rows)}
 In a fresh process: parse ${ms(fresh.parseMs)}, compile ${ms(fresh.compileMs)}, compile again ${ms(fresh.warmCompileMs)}
 Memory: ${mib(fresh.loadedMiB)} for the index; ${mib(fresh.beforeCollectionMiB)} more after 10 MB of log, ${mib(fresh.answerMiB)} of it while the answer is kept
 
 Growth with the log (characters)
-${columns(growth(report.byInput, false))}
+${table(growth(report.byInput, false))}
 Growth with the templates (10 MB of log)
-${columns(growth(report.byTemplates, true))}`;
+${table(growth(report.byTemplates, true))}`;
 }
 
 function logRows({ browser, grep }: SpeedReport, log: Driven["logs"][number], i: number): string[][] {
@@ -80,20 +81,4 @@ function ms(value: number): string {
 
 function mib(value: number): string {
   return `${value.toFixed(1)} MiB`;
-}
-
-function columns(rows: string[][]): string {
-  const count = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
 }
