@@ -1,8 +1,8 @@
 import { errnoTable } from "../schema/errno-table.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
-/** No value is longer (characters): PATH_MAX. What lies further apart in a line is another message. */
-export const LONGEST_VALUE = 4096;
+/** No value is longer (characters): what lies further apart in a line is another message. */
+export const LONGEST_VALUE = 1024;
 /** No value of a fixed form is longer. */
 const LONGEST_FORM = 64;
 
