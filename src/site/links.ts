@@ -2,6 +2,7 @@ import type { EmitterId } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { localAddress } from "./address.ts";
+import { type Release, releaseId } from "./differences.ts";
 
 /** Where each kind of page is. Every internal link goes through here, so that the site works below any path. */
 export const links = {
@@ -18,6 +19,8 @@ export const links = {
   runtimes: () => href("runtimes/"),
   runtime: (id: RuntimeId) => href(`runtimes/${id}/`),
   release: (id: RuntimeId, version: string) => href(`runtimes/${id}/${version}/`),
+  differences: () => href("differences/"),
+  difference: (from: Release, to: Release) => href(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
   bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
   search: () => href("search/"),
   howItWorks: () => href("how-it-works/"),

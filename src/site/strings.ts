@@ -40,6 +40,7 @@ export const strings = {
   notRun: "Not run",
   stderr: "stderr: ",
   differs: "differs: ",
+  differences: "Differences between runtimes",
 } as const;
 
 /** The words of the paste page. */
@@ -84,7 +85,6 @@ export const pasteStrings = {
   printedBy: "printed by",
   values: "What varies is here",
   article: "Cause, fixes and proof",
-  fixIn: "Fix it in",
   also: "Also possible",
   chain: "The error, taken apart",
   chainHint: "Outermost first: each part says that the next one failed.",

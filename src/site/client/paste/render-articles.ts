@@ -70,7 +70,7 @@ function fixesOf({ slug, layers }: ShownArticle): HTMLElement {
     at > 0 ? ", " : " ",
     element("a", { href: links.fix(slug, layer) }, layerTitles[layer]),
   ]);
-  return element("p", {}, strings.fixIn, ...places);
+  return element("p", {}, siteStrings.fixIn, ...places);
 }
 
 function checksOf({ checks }: ShownArticle): HTMLElement[] {
