@@ -1,0 +1,2 @@
+#!/opt/tools/sh
+echo "the script ran"
