@@ -1,7 +1,9 @@
 /**
  * Measures what is found for real pastes, beside full-text search: `npm run bench:match -- --help`.
  */
+
 import { parseArgs } from "node:util";
+import { templatesOf } from "../src/match/columns.ts";
 import { createMatcher } from "../src/match/matcher.ts";
 import { compare } from "./bench/match/compare.ts";
 import { type Contender, docOf, oneByOne } from "./bench/match/contenders/contender.ts";
@@ -74,7 +76,7 @@ async function pastes(): Promise<string> {
   }
   const report: Report = {
     articles: articles.length,
-    templates: index.messages.templates.length,
+    templates: templatesOf(index).length,
     pastes: all.length,
     lines: lines.length,
     compared,

@@ -1,9 +1,11 @@
 /** Measures how fast the matcher is on this computer: `npm run bench:speed`, with `-- --json` for machines. */
+
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { templatesOf } from "../src/match/columns.ts";
 import { loadIndex, loadPastes } from "./bench/match/load.ts";
 import { Random } from "./bench/match/random.ts";
 import type { Inputs } from "./bench/speed/drive.ts";
@@ -20,7 +22,7 @@ const LOG = 10_000_000;
 const loadBefore = loadavg()[0] ?? 0;
 const { index, thinned } = await loadIndex();
 const pastes = (await loadPastes()).map(({ paste }) => paste);
-const { templates } = index.messages;
+const templates = templatesOf(index);
 const json = JSON.stringify(index);
 const random = new Random(3);
 const sources = { templates, pastes };

@@ -14,9 +14,10 @@ type Row = { template: string; emitter: number; first: number; back: number; kin
 export function packMessages(catalogues: Catalogue[]): Pick<MatchIndex, "emitters" | "messages"> {
   const own = new Map<string, Row>();
   const also: Row[] = [];
-  catalogues.forEach(({ messages, releases }, emitter) => {
+  const releases = catalogues.map(namedReleases);
+  catalogues.forEach(({ messages }, emitter) => {
     for (const message of messages.filter(saysEnough)) {
-      const row = toRow(message, emitter, releases);
+      const row = toRow(message, emitter, releases[emitter] ?? []);
       if (own.has(row.template)) also.push(row);
       else own.set(row.template, row);
     }
@@ -26,13 +27,13 @@ export function packMessages(catalogues: Catalogue[]): Pick<MatchIndex, "emitter
   );
   const positions = new Map(rows.map(({ template }, i) => [template, i]));
   return {
-    emitters: catalogues.map(({ emitter, releases }, i) => ({
+    emitters: catalogues.map(({ emitter }, i) => ({
       emitter,
-      releases,
+      releases: releases[i] ?? [],
       templates: rows.filter((row) => row.emitter === i).length,
     })),
     messages: {
-      templates: rows.map(({ template }) => template),
+      templates: rows.map(({ template }) => abbreviated(template)).join("\n"),
       first: rows.map(({ first }) => first),
       back: rows.map(({ back }) => back),
       kind: rows.map(({ kind }) => kind),
@@ -40,6 +41,27 @@ export function packMessages(catalogues: Catalogue[]): Pick<MatchIndex, "emitter
       also: also.map((row) => [positions.get(row.template) ?? 0, row.emitter, row.first, row.back, row.kind]),
     },
   };
+}
+
+/** The releases that a message names as its first or last, in order. */
+function namedReleases({ messages, releases }: Catalogue): string[] {
+  const named = new Set(messages.flatMap(({ first, last }) => [first, last]));
+  return releases.filter((release) => named.has(release));
+}
+
+/** `{text}` is in most templates: in the index two braces stand for it, which no pattern has otherwise. */
+function abbreviated(template: string): string {
+  return template.replaceAll(/\{\{|\{text\}/g, (braces) => (braces === "{text}" ? "{}" : braces));
+}
+
+/** All templates of an index, as the catalogues have them. */
+export function templatesOf({ messages }: MatchIndex): string[] {
+  const lines = messages.templates === "" ? [] : messages.templates.split("\n");
+  return lines.map((template) =>
+    template.includes("{}")
+      ? template.replaceAll(/\{\{|\{\}/g, (braces) => (braces === "{}" ? "{text}" : braces))
+      : template,
+  );
 }
 
 function toRow({ template, first, last, kind }: Message, emitter: number, releases: string[]): Row {
@@ -72,8 +94,12 @@ const errnoWords = new Set(
     .map((text) => (text.match(/[\w-]+/g) ?? []).join(" ").toLowerCase()),
 );
 
-/** Who prints a template, innermost first, and how grave each takes it (index into `kinds`). */
-export function ownersOf(index: MatchIndex, template: number): { emitter: Emitter; kind: number }[] {
+/** Who prints a template, whose text is given, innermost first, and how grave each takes it (index into `kinds`). */
+export function ownersOf(
+  index: MatchIndex,
+  template: number,
+  text: string,
+): { emitter: Emitter; kind: number }[] {
   const { first, back, kind, also } = index.messages;
   let end = 0;
   const own = index.emitters.findIndex((emitter) => {
@@ -86,7 +112,7 @@ export function ownersOf(index: MatchIndex, template: number): { emitter: Emitte
       const source = index.emitters[at];
       if (!source) return [];
       const { emitter, releases } = source;
-      const id = messageId(emitter, index.messages.templates[template] ?? "");
+      const id = messageId(emitter, text);
       const range = { first: releases[from] ?? "", last: releases[releases.length - 1 - until] ?? "" };
       return { emitter: { emitter, id, ...range }, kind: gravity };
     },

@@ -1,5 +1,6 @@
 import type { MatchIndex } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
+import { templatesOf } from "./columns.ts";
 import { locateWord, type Pattern, parsePattern } from "./pattern.ts";
 
 /** What finding a pattern says. */
@@ -38,7 +39,7 @@ const contextWords = [
 /** Compiles an index: some 50 ms for ten thousand templates. */
 export function compileIndex(index: MatchIndex): Compiled {
   const named = namedPatterns(index);
-  const sources = [...named.map(({ source }) => source), ...index.messages.templates];
+  const sources = [...named.map(({ source }) => source), ...templatesOf(index)];
   const anchors = new Anchors(sources);
   // Of ten thousand patterns a paste asks for a dozen.
   const parsed: (Anchored | undefined)[] = [];

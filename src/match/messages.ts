@@ -47,8 +47,8 @@ function weigh(
   if (role.role !== "message" || !first) return [];
   const bits = Math.max(...places.map((place) => place.bits));
   const chain = Math.max(...places.map((place) => chainOf(evidence, place)));
-  const template = compiled.index.messages.templates[role.template] ?? "";
-  const owners = likelyOwners(compiled, evidence, role.template);
+  const template = compiled.sources[pattern] ?? "";
+  const owners = likelyOwners(compiled, evidence, role.template, template);
   const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
   const message: FoundMessage = {
     template,
@@ -98,12 +98,13 @@ function likelyOwners(
   { index }: Compiled,
   evidence: Evidence,
   template: number,
+  text: string,
 ): ReturnType<typeof ownersOf> {
   function rank({ emitter: { emitter } }: { emitter: Emitter }): number {
     if (evidence.context.has(emitter.replace("-", ""))) return 0;
     return runtimes.includes(emitter) ? 2 : 1;
   }
-  return ownersOf(index, template).sort((a, b) => rank(a) - rank(b));
+  return ownersOf(index, template, text).sort((a, b) => rank(a) - rank(b));
 }
 
 /** A place in the view as a place in the paste. */

@@ -13,7 +13,7 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
     z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1), templates: count }),
   ),
   messages: z.strictObject({
-    templates: z.array(z.string().min(1)),
+    templates: z.string(),
     first: z.array(count),
     back: z.array(count),
     kind: z.array(count),

@@ -13,14 +13,17 @@ export type MatchIndex = {
   /** Who prints messages, innermost first. */
   emitters: {
     emitter: EmitterId;
-    /** Oldest first. */
+    /** Those that `first` and `back` name, oldest first. */
     releases: string[];
     /** How many of the templates are its own. */
     templates: number;
   }[];
   messages: {
-    /** The emitters' own templates, one emitter after the other; a text that several print is the first one's. */
-    templates: string[];
+    /**
+     * The emitters' own templates, a line each, one emitter after the other; a text that several print is the first
+     * one's. `{}` stands for `{text}`.
+     */
+    templates: string;
     /** By template: the first release that has it, as an index into its emitter's releases. */
     first: number[];
     /** By template: how many releases back from the newest the last one is that has it. */

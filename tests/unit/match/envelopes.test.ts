@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { findsItself } from "../../../tools/bench/match/envelope-rates.ts";
 import { envelopes } from "../../../tools/bench/match/envelopes.ts";
@@ -10,9 +11,7 @@ import { shareOf } from "../../../tools/bench/match/wilson.ts";
 const { index } = await loadIndex();
 const matcher = createMatcher(index);
 /** Templates that say enough to be known anywhere; `npm run bench:match -- --envelopes` asks them all. */
-const telling = index.messages.templates.filter(
-  (template) => (template.match(/[a-z]{2,}/gi)?.length ?? 0) >= 6,
-);
+const telling = templatesOf(index).filter((template) => (template.match(/[a-z]{2,}/gi)?.length ?? 0) >= 6);
 
 test.each(envelopes)("$name: a message finds itself", ({ wrap }) => {
   const random = new Random(11);

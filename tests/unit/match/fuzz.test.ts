@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../../src/match/answer.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { loadIndex, loadPastes } from "../../../tools/bench/match/load.ts";
 import { Random } from "../../../tools/bench/match/random.ts";
@@ -10,7 +11,7 @@ const { index } = await loadIndex();
 const pastes = await loadPastes();
 const matcher = createMatcher(index);
 const random = new Random(42);
-const { templates } = index.messages;
+const templates = templatesOf(index);
 const some = Array.from({ length: 60 }, () => random.pick(templates));
 const rendered = some.map((template) => render(template, random));
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/match/answer.ts";
 import { buildIndex } from "../../../src/match/build-index.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { Catalogue, EmitterId } from "../../../src/schema/message.ts";
 import { messageId } from "../../../src/schema/message-id.ts";
@@ -158,8 +159,8 @@ describe("what is claimed", () => {
   });
 
   test("texts that every program prints are no messages", () => {
-    expect(index.messages.templates).not.toContain("permission denied");
-    expect(index.messages.templates).not.toContain("failed");
+    expect(templatesOf(index)).not.toContain("permission denied");
+    expect(templatesOf(index)).not.toContain("failed");
   });
 
   test("a message that only wraps, or warns, does not inform", () => {
@@ -170,6 +171,13 @@ describe("what is claimed", () => {
     ]);
     expect(explain(error).messages[0]?.informative).toBe(true);
   });
+});
+
+test("an index holds every template, braces and all, in fewer characters", () => {
+  const odd = ["map[] of {text}{{text}", "no {{} in {text} of {text}", "{text}: the end {text}"];
+  const packed = buildIndex([], [catalogue("crun", odd)], []);
+  expect(templatesOf(packed).toSorted()).toEqual(odd.toSorted());
+  expect(packed.messages.templates).not.toContain("{text}: ");
 });
 
 describe("a log", () => {

@@ -1,4 +1,5 @@
 import type { Answer } from "../../../src/match/answer.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher, type Matcher } from "../../../src/match/matcher.ts";
 import { parsePattern } from "../../../src/match/pattern.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
@@ -19,7 +20,7 @@ export type EnvelopeRates = {
 /** Renders every template in every envelope. Takes some minutes. */
 export function measureEnvelopes(index: MatchIndex): EnvelopeRates {
   const matcher = createMatcher(index);
-  const { templates } = index.messages;
+  const templates = templatesOf(index);
   const unfound: EnvelopeRates["unfound"] = [];
   const rates = envelopes.map((envelope, number) => {
     const random = new Random(number);

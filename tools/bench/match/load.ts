@@ -6,6 +6,7 @@ import { loadCatalogues } from "../../../src/content/catalogues.ts";
 import { type Article, loadArticles } from "../../../src/content/issues.ts";
 import { loadWrappers } from "../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../src/match/build-index.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
 
 /** A paste as people post it, with what it is about. */
@@ -38,7 +39,7 @@ export async function loadIndex(): Promise<{
     articles,
     index,
     thinned(every) {
-      const kept = new Set(index.messages.templates.filter((_, i) => i % every === 0));
+      const kept = new Set(templatesOf(index).filter((_, i) => i % every === 0));
       const fewer = catalogues.map((catalogue) => ({
         ...catalogue,
         messages: catalogue.messages.filter(({ template }) => kept.has(template)),

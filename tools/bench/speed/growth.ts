@@ -1,3 +1,4 @@
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
 
@@ -24,7 +25,7 @@ export function byTemplates(thinned: (every: number) => MatchIndex, log: string)
     const matcher = createMatcher(some);
     return {
       part: 1 / every,
-      size: some.messages.templates.length,
+      size: templatesOf(some).length,
       ms: least(() => matcher.explain(log)),
       compileMs,
     };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { projectRoot } from "../../../../src/cli/root.ts";
+import { templatesOf } from "../../../../src/match/columns.ts";
 import type { MatchIndex } from "../../../../src/schema/match-index.ts";
 import { type Contender, oneByOne } from "./contender.ts";
 
@@ -29,7 +30,7 @@ export async function prototype(index: MatchIndex): Promise<Contender | undefine
     ...index.issues.flatMap(({ slug, signatures }) =>
       signatures.map(({ pattern }) => ({ id: slug, t: printf(pattern), s: "" })),
     ),
-    ...index.messages.templates.map((template) => ({ id: "", t: printf(template), s: "" })),
+    ...templatesOf(index).map((template) => ({ id: "", t: printf(template), s: "" })),
   ]);
   return oneByOne("prototype", (paste) => {
     const best = new Map<string, number>();
