@@ -27,8 +27,8 @@ export class Verifier {
   private readonly loose: boolean;
   /** What stands before the last value. */
   private readonly punctuation: string;
-  /** The shortest {text}. */
-  private readonly shortest: number;
+  /** Whether everything must stand as written: see the constructor. */
+  private readonly strict: boolean;
   private readonly finders: (Finder | undefined)[] = [];
   /** By value: the run of fitting characters that was read last, and whether another character ended it. */
   private readonly runs: ({ from: number; end: number; stopped: boolean } | undefined)[] = [];
@@ -40,7 +40,7 @@ export class Verifier {
   constructor(pattern: Pattern, text: string, loose: boolean) {
     this.text = text;
     this.values = pattern.values;
-    this.shortest = loose ? 0 : 1;
+    this.strict = !loose;
     this.literals = pattern.literals.map((literal) => literal.toLowerCase());
     // 'caused "{cause}"': errors that were wrapped so hold quotation marks, which of them closes is not to be told.
     if (loose && this.literals.length > 1 && !/\w/.test(this.literals.at(-1) ?? ""))
@@ -86,6 +86,14 @@ export class Verifier {
     return this.isInsideWord(part.end) ? undefined : part;
   }
 
+  /**
+   * "write /proc/self/attr/exec: permission denied" holds no "exec: permission denied". But the name of the program in
+   * a message can be printed with its path.
+   */
+  private isInsidePath(at: number): boolean {
+    return this.strict && this.text[at - 1] === "/" && isWordCode(this.text.charCodeAt(at));
+  }
+
   private isInsideWord(at: number): boolean {
     return isWordCode(this.text.charCodeAt(at)) && isWordCode(this.text.charCodeAt(at - 1));
   }
@@ -100,7 +108,7 @@ export class Verifier {
     }
     const next = this.values[k + 1];
     const limit = Math.min(line.end, from + LONGEST_VALUE + literal.length);
-    let at = from + (name === "text" ? this.shortest : 1);
+    let at = from + (name === "text" && !this.strict ? 0 : 1);
     for (let tries = 0; tries < TRIES; tries++) {
       at = this.finder(k + 1).after(at, limit);
       if (at === -1 || this.endOfRun(k, from, at, this.quoteBefore(k, literal)) < at) return -1;
@@ -161,7 +169,7 @@ export class Verifier {
       part.literals.unshift({ start: end - literal.length, end });
       part.start = end - literal.length;
     }
-    return this.isInsideWord(part.start) ? undefined : part;
+    return this.isInsideWord(part.start) || this.isInsidePath(part.start) ? undefined : part;
   }
 
   /** Where literal `k` ends, when the value after it ends at `to`; -1 when it is not there. */
@@ -173,7 +181,7 @@ export class Verifier {
       return start !== -1 && this.text.startsWith(literal, start - literal.length) ? start : -1;
     }
     const limit = Math.max(line.start, to - LONGEST_VALUE - literal.length);
-    const found = this.finder(k).before(to - (name === "text" ? this.shortest : 1), limit);
+    const found = this.finder(k).before(to - (name === "text" && !this.strict ? 0 : 1), limit);
     if (found === -1) return -1;
     const end = found + literal.length;
     const quote = this.quoteBefore(k, this.literals[k + 1] ?? "");

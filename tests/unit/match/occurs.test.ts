@@ -82,6 +82,12 @@ test("a placeholder at the start is looked for before what follows it", () => {
   );
 });
 
+test("begins neither in a word nor in a path", () => {
+  expect(found("exec: {errno}", "write /proc/self/attr/exec: permission denied")).toBeUndefined();
+  expect(found("exec: {errno}", "nsexec: permission denied")).toBeUndefined();
+  expect(found("exec: {errno}", "(exec: permission denied)")).toBe("exec: permission denied");
+});
+
 test("goes on where a first try fails", () => {
   expect(found("open {number} of {number}", "open open x of 3 open 2 of 3")).toBe("open 2 of 3");
   expect(found("exit code {number} seen", "exit code x seen\nexit code 7 seen")).toBe("exit code 7 seen");
