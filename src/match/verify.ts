@@ -87,11 +87,11 @@ export class Verifier {
   }
 
   /**
-   * "write /proc/self/attr/exec: permission denied" holds no "exec: permission denied". But the name of the program in
-   * a message can be printed with its path.
+   * "write /proc/self/attr/exec: permission denied" holds no "exec: permission denied". But a wording can begin with a
+   * file's name, "memory.max: …", and the name of the program in a message can be printed with its path.
    */
   private isInsidePath(at: number): boolean {
-    return this.strict && this.text[at - 1] === "/" && isWordCode(this.text.charCodeAt(at));
+    return this.strict && this.text[at - 1] === "/" && /^\w+[: ]/.test(this.text.slice(at, at + 64));
   }
 
   private isInsideWord(at: number): boolean {
