@@ -4,6 +4,7 @@ import type { MatchIndex } from "../schema/match-index.ts";
 import type { Catalogue, Message } from "../schema/message.ts";
 import { messageId } from "../schema/message-id.ts";
 import type { Emitter } from "./answer.ts";
+import { type PlaceholderName, placeholderNames } from "./pattern.ts";
 
 type Row = { template: string; emitter: number; first: number; back: number; kind: number };
 
@@ -49,18 +50,34 @@ function namedReleases({ messages, releases }: Catalogue): string[] {
   return releases.filter((release) => named.has(release));
 }
 
-/** `{text}` is in most templates: in the index two braces stand for it, which no pattern has otherwise. */
+/** The index writes a placeholder as a brace and a letter: ten thousand templates have twenty thousand of them. */
+const letters: Record<PlaceholderName, string> = {
+  cause: "c",
+  errno: "e",
+  hex: "x",
+  mode: "m",
+  name: "i",
+  number: "n",
+  path: "p",
+  text: "t",
+};
+const placeholders = new Map(placeholderNames.map((name) => [letters[name], name]));
+
+/** `{text}` becomes `{t`. A brace that is no placeholder's is always doubled in a catalogue. */
 function abbreviated(template: string): string {
-  return template.replaceAll(/\{\{|\{text\}/g, (braces) => (braces === "{text}" ? "{}" : braces));
+  return template.replaceAll(/\{\{|\{(\w+)\}/g, (braces, name?: string) => {
+    const placeholder = placeholderNames.find((known) => known === name);
+    return placeholder ? `{${letters[placeholder]}` : braces;
+  });
 }
 
 /** All templates of an index, as the catalogues have them. */
 export function templatesOf({ messages }: MatchIndex): string[] {
   const lines = messages.templates === "" ? [] : messages.templates.split("\n");
   return lines.map((template) =>
-    template.includes("{}")
-      ? template.replaceAll(/\{\{|\{\}/g, (braces) => (braces === "{}" ? "{text}" : braces))
-      : template,
+    template.replaceAll(/\{\{|\{(\w)/g, (braces, letter?: string) =>
+      letter === undefined ? braces : `{${placeholders.get(letter) ?? "text"}}`,
+    ),
   );
 }
 

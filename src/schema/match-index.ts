@@ -21,7 +21,8 @@ export type MatchIndex = {
   messages: {
     /**
      * The emitters' own templates, a line each, one emitter after the other; a text that several print is the first
-     * one's. `{}` stands for `{text}`.
+     * one's. A placeholder is a brace and a letter: `{c` cause, `{e` errno, `{i` name, `{m` mode, `{n` number, `{p`
+     * path, `{t` text, `{x` hex.
      */
     templates: string;
     /** By template: the first release that has it, as an index into its emitter's releases. */

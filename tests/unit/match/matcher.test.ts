@@ -174,10 +174,15 @@ describe("what is claimed", () => {
 });
 
 test("an index holds every template, braces and all, in fewer characters", () => {
-  const odd = ["map[] of {text}{{text}", "no {{} in {text} of {text}", "{text}: the end {text}"];
+  const odd = [
+    "at {number}{{t {name}",
+    "map[] of {text}{{text}",
+    "no {{} in {path} of {text}",
+    "{text}: the end {text}",
+  ];
   const packed = buildIndex([], [catalogue("crun", odd)], []);
   expect(templatesOf(packed).toSorted()).toEqual(odd.toSorted());
-  expect(packed.messages.templates).not.toContain("{text}: ");
+  expect(packed.messages.templates).not.toContain("{path}");
 });
 
 describe("a log", () => {
