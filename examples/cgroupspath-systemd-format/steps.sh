@@ -9,4 +9,4 @@ $RUNTIME run cgroupfs
 $RUNTIME --systemd-cgroup run -b slice slice
 # The other way round nobody complains: the path for systemd becomes the name of one folder.
 $RUNTIME run -d -b cgroupfs-with-slice reversed
-find /sys/fs/cgroup -name '*kubepods*'
+find /sys/fs/cgroup -maxdepth 2 -name '*:*'
