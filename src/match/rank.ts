@@ -39,7 +39,8 @@ function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): Ranke
   const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
   const score = scoreOf(best, checks);
   const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
-  if (Math.max(score, best.reason.bits) < least.possible) return [];
+  const needed = best.shared && checks.length === 0 ? least.shared : least.possible;
+  if (Math.max(score, best.reason.bits) < needed) return [];
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);
   const values = reasons.flatMap(({ at }) =>
     at.values.map(({ name, text }): [string, string] => [name, text]),
