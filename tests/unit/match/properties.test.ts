@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { loadIndex, loadPastes } from "../../../tools/bench/match/load.ts";
 import { Random } from "../../../tools/bench/match/random.ts";
@@ -12,7 +13,7 @@ fc.configureGlobal({ seed: 20_261_122 });
 const { articles, index } = await loadIndex();
 const pastes = await loadPastes();
 const matcher = createMatcher(index);
-const { templates } = index.messages;
+const templates = templatesOf(index);
 const patterns = index.issues.flatMap(({ signatures }) => signatures.map(({ pattern }) => pattern));
 const wrappers = index.wrappers.map(({ pattern }) => pattern);
 
