@@ -9,7 +9,7 @@ import { type PlaceholderName, placeholderNames } from "./pattern.ts";
 type Row = { template: string; emitter: number; first: number; back: number; kind: number };
 
 /**
- * Packs catalogues into the index's columns, ordered so that neighbours are alike: by emitter, then by the releases
+ * Packs catalogues into the index's columns, ordered so that neighbours are alike: by emitter and kind, then by the releases
  * that have them. It makes the index a tenth smaller than the order of the alphabet does.
  */
 export function packMessages(catalogues: Catalogue[]): Pick<MatchIndex, "emitters" | "messages"> {
@@ -24,7 +24,8 @@ export function packMessages(catalogues: Catalogue[]): Pick<MatchIndex, "emitter
     }
   });
   const rows = [...own.values()].sort(
-    (a, b) => a.emitter - b.emitter || a.first - b.first || a.back - b.back || byCodePoint(a, b),
+    (a, b) =>
+      a.emitter - b.emitter || a.kind - b.kind || a.first - b.first || a.back - b.back || byCodePoint(a, b),
   );
   const positions = new Map(rows.map(({ template }, i) => [template, i]));
   return {
