@@ -16,4 +16,3 @@ export const makerCommands = {
 } as const;
 
 export type MakerCommand = keyof typeof makerCommands;
-export type ReaderCommand = keyof typeof readerCommands;

@@ -35,7 +35,7 @@ export function readPaste(compiled: Compiled, paste: string): Evidence {
 }
 
 function readView(compiled: Compiled, view: View): Evidence {
-  const hits = findAll(compiled, (pattern) => isLoose(compiled, pattern), view);
+  const hits = findAll(compiled, view);
   const signatures: Hit[] = [];
   const checks: Hit[] = [];
   const wrappers: Hit[] = [];
@@ -57,12 +57,6 @@ function readView(compiled: Compiled, view: View): Evidence {
   const kept = cover(found);
   const chains = chainBits(kept, view);
   return { view, hits: { signatures, checks, wrappers }, found: kept, chains, counts, context };
-}
-
-/** Articles' wordings are quoted with care; messages must be found in pastes that were cut short, too. */
-function isLoose(compiled: Compiled, pattern: number): boolean {
-  const role = compiled.role(pattern).role;
-  return role === "message" || role === "wrapper";
 }
 
 function substance(compiled: Compiled, evidence: Evidence): number {

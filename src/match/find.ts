@@ -1,6 +1,7 @@
 import type { Place } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
-import { type Line, type Match, Verifier } from "./verify.ts";
+import { Lines } from "./lines.ts";
+import { type Match, Verifier } from "./verify.ts";
 import type { View } from "./view.ts";
 
 /** A pattern found in a view. */
@@ -15,11 +16,8 @@ export type Hit = {
 const MOST_COUNTED = 1000;
 const MOST_PLACES = 100;
 
-/**
- * All patterns that occur in a view. Takes time in proportion to its length.
- * @param loose by pattern, see verify.ts
- */
-export function findAll(compiled: Compiled, loose: (pattern: number) => boolean, view: View): Hit[] {
+/** All patterns that occur in a view. Takes time in proportion to its length. */
+export function findAll(compiled: Compiled, view: View): Hit[] {
   const hits = new Map<number, Hit>();
   const verifiers = new Map<number, Verifier>();
   const lines = new Lines(view.lower);
@@ -29,7 +27,7 @@ export function findAll(compiled: Compiled, loose: (pattern: number) => boolean,
     const pattern = compiled.pattern(index);
     let verifier = verifiers.get(index);
     if (!verifier) {
-      verifier = new Verifier(pattern, view.lower, loose(index));
+      verifier = new Verifier(pattern, view.lower, isLoose(compiled, index));
       verifiers.set(index, verifier);
     }
     const line = lines.around(at);
@@ -44,6 +42,12 @@ export function findAll(compiled: Compiled, loose: (pattern: number) => boolean,
   return [...hits.values()];
 }
 
+/** Articles' wordings are quoted with care; messages must be found in pastes that were cut short, too. */
+function isLoose(compiled: Compiled, pattern: number): boolean {
+  const role = compiled.role(pattern).role;
+  return role === "message" || role === "wrapper";
+}
+
 /**
  * A value between two literal parts can be broken by a wrap, but one that goes over several lines has swallowed other
  * text. What a message wraps goes to the end of the error, over however many lines.
@@ -55,25 +59,4 @@ function spansLines(place: Place, joins: number[]): boolean {
       ({ start, end }) => end <= place.end && joins.filter((join) => join > start && join < end).length > 2,
     )
   );
-}
-
-/** The line around a position, for positions that mostly grow. */
-class Lines {
-  private readonly text: string;
-  private line: Line = { start: 0, end: -1 };
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  around(at: number): Line {
-    if (at < this.line.start || at > this.line.end) {
-      const newline = this.text.indexOf("\n", at);
-      this.line = {
-        start: this.text.lastIndexOf("\n", at - 1) + 1,
-        end: newline === -1 ? this.text.length : newline,
-      };
-    }
-    return this.line;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Place } from "./answer.ts";
+import { Lines } from "./lines.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
 import type { Peeled } from "./peel.ts";
 import { Verifier } from "./verify.ts";
@@ -15,16 +16,9 @@ export function findPattern(source: string, peeled: Peeled): Place | undefined {
   const anchor = pattern.literals[index]?.toLowerCase();
   if (anchor === undefined) return undefined;
   const verifier = new Verifier(pattern, peeled.lower, false);
-  let line = { start: 0, end: -1 };
+  const lines = new Lines(peeled.lower);
   for (let at = peeled.lower.indexOf(anchor); at !== -1; at = peeled.lower.indexOf(anchor, at + 1)) {
-    if (at > line.end) {
-      const newline = peeled.lower.indexOf("\n", at);
-      line = {
-        start: peeled.lower.lastIndexOf("\n", at) + 1,
-        end: newline === -1 ? peeled.lower.length : newline,
-      };
-    }
-    const place = verifier.at(index, at, line);
+    const place = verifier.at(index, at, lines.around(at));
     if (place && isExact(pattern, place, peeled.text)) return place;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { grown } from "./grown.ts";
+
 /**
  * From positions in a text that was made of another to positions there. Remembers only where the distance between the
  * two changes, so that a plain log of any size costs nothing.
@@ -32,10 +34,4 @@ export class Offsets {
     const index = Math.max(0, low - 1);
     return (this.source[index] ?? 0) + made - (this.made[index] ?? 0);
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -21,8 +21,9 @@ type Weighed = { reason: Reason; place: Place & { line: number }; shared: boolea
  * ones; what the article's own check prints tells apart issues that share their words, but counts only beside them.
  */
 export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[] {
+  const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
   return compiled.index.issues
-    .flatMap((_, issue) => rankIssue(compiled, evidence, issue))
+    .flatMap((_, issue) => rankIssue(compiled, evidence, issue, least))
     .sort(
       (a, b) =>
         b.issue.score - a.issue.score ||
@@ -31,14 +32,18 @@ export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[
     );
 }
 
-function rankIssue(compiled: Compiled, evidence: Evidence, issue: number): RankedIssue[] {
+function rankIssue(
+  compiled: Compiled,
+  evidence: Evidence,
+  issue: number,
+  least: typeof ISSUE,
+): RankedIssue[] {
   const article = compiled.index.issues[issue];
   const signatures = weighAll(compiled, evidence, evidence.hits.signatures, issue);
   const best = signatures[0];
   if (!article || !best) return [];
   const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
   const score = scoreOf(best, checks);
-  const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
   const needed = best.shared && checks.length === 0 ? least.shared : least.possible;
   if (Math.max(score, best.reason.bits) < needed) return [];
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);

@@ -1,3 +1,4 @@
+import { grown } from "./grown.ts";
 import { IntMap } from "./int-map.ts";
 
 const FILTER_MASK = 0xffff;
@@ -123,10 +124,4 @@ export class PatternWords {
   pair(index: number): number {
     return this.pairs[index] ?? -1;
   }
-}
-
-function grown(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
