@@ -49,7 +49,8 @@ function knownStretches(
     places.map(({ place }) => ({ start: place.start, end: place.end, message })),
   );
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));
-  return apart(withExtras(stretches, [...wrappersOf(compiled, evidence), ...own]));
+  // What a wrapper means belongs to an article's wording, too, where both claim the same words.
+  return apart(withExtras(withExtras(stretches, own), wrappersOf(compiled, evidence)));
 }
 
 /** The wrappers' places; of several that claim the same words the one that says most. */

@@ -132,6 +132,27 @@ describe("a wrapped error", () => {
   });
 });
 
+test("words that are a wrapper and an article's wording are one link", () => {
+  const words = "Did you mean to mount a folder over a file?";
+  const both = createMatcher({
+    ...index,
+    issues: [
+      {
+        slug: "a",
+        title: "a",
+        summary: "a",
+        signatures: [{ pattern: words, by: "docker" }],
+        checks: [],
+        layers: [],
+      },
+    ],
+    wrappers: [...index.wrappers, { pattern: `{cause}: ${words}`, means: "A guess." }],
+  });
+  const { chain: links } = both.explain(`docker: ${error}: ${words}`);
+  expect(links.at(-1)).toMatchObject({ text: words, issue: 0, means: "A guess." });
+  expect(links.map(({ text }) => text)).not.toContain("");
+});
+
 describe("what is claimed", () => {
   test("nothing of what is no message of a runtime", () => {
     for (const paste of [
