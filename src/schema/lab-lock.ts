@@ -46,7 +46,7 @@ export const lockedPackageSchema = z.strictObject({
 });
 export type LockedPackage = z.infer<typeof lockedPackageSchema>;
 
-const artifactBase = {
+const storedFile = {
   /** Below the image folder (`public/lab`). */
   path: relativePath,
   /** The file as it stands there. */
@@ -55,6 +55,14 @@ const artifactBase = {
   compression: z.enum(["zstd", "none"]),
   /** What the file holds, decompressed. */
   content: digestSchema,
+};
+
+/** A file that is compared with its digest before it is used. */
+export const storedFileSchema = z.strictObject(storedFile);
+export type StoredFile = z.infer<typeof storedFileSchema>;
+
+const artifactBase = {
+  ...storedFile,
   /** Keys (see `packageKey`) of the packages it is made of; the one that gives the artifact its version first. */
   packages: z.array(z.string().min(1)).min(1),
 };

@@ -1,7 +1,9 @@
-import { bundleArchive } from "../lab/example/bundle.ts";
+import { gzipSync } from "node:zlib";
+import { bundleTar } from "../lab/example/bundle.ts";
+import { exampleFiles } from "../lab/example/files.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
 import { imageContents } from "../lab/image/contents.ts";
-import { readLock } from "../lab/image/image.ts";
+import { loadArtifact, readLock } from "../lab/image/image.ts";
 import { imageDir } from "./lab.ts";
 import { contentRoot } from "./root.ts";
 
@@ -10,5 +12,7 @@ import { contentRoot } from "./root.ts";
  * @throws UserError when the lab image lacks a part of it
  */
 export async function exampleBundle({ slug, example }: ExampleFolder): Promise<Uint8Array> {
-  return bundleArchive(contentRoot, slug, example, imageContents(imageDir, await readLock(imageDir)));
+  const files = await exampleFiles(contentRoot, slug, example);
+  const contents = imageContents(await readLock(imageDir), (artifact) => loadArtifact(imageDir, artifact));
+  return gzipSync(await bundleTar(slug, example, files, contents), { level: 9 });
 }

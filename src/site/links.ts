@@ -22,6 +22,7 @@ export const links = {
   differences: () => href("differences/"),
   difference: (from: Release, to: Release) => href(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
   bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
+  play: () => href("play/"),
   search: () => href("search/"),
   howItWorks: () => href("how-it-works/"),
   contribute: () => href("contribute/"),

@@ -70,7 +70,7 @@ function differencesIn(step: ShownStep): number {
 }
 
 /** The steps with marks against `base`: commands are compared with the same command there, in order. */
-function showSteps(steps: RecordedStep[], base: RecordedStep[] | undefined): ShownStep[] {
+export function showSteps(steps: RecordedStep[], base: RecordedStep[] | undefined): ShownStep[] {
   const earlier = new Map<string, (RecordedStep & { kind: "command" })[]>();
   for (const step of base ?? []) {
     if (step.kind === "command") earlier.set(step.command, [...(earlier.get(step.command) ?? []), step]);

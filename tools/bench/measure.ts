@@ -5,8 +5,9 @@
 import path from "node:path";
 import { projectRoot } from "../../src/cli/root.ts";
 import { bundleTar } from "../../src/lab/example/bundle.ts";
+import { exampleFiles } from "../../src/lab/example/files.ts";
 import { loadExamples } from "../../src/lab/example/load.ts";
-import { Lab } from "../../src/lab/lab.ts";
+import { openLab } from "../../src/lab/local-lab.ts";
 import type { Machine } from "../../src/lab/machine/machine.ts";
 import { unpack } from "../../src/lab/machine/scripts.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
@@ -15,15 +16,20 @@ const BATCH_SECONDS = 30;
 const WARM_RUNS = 5;
 
 const [mode, root = ""] = process.argv.slice(2);
-const lab = await Lab.open(root, path.join(projectRoot, "public", "lab"));
+const lab = await openLab(root, path.join(projectRoot, "public", "lab"));
 const [folder] = await loadExamples(root);
 if (!folder) throw new Error("no example");
-const bundle = await bundleTar(root, folder.slug, folder.example, lab.contents);
+const bundle = await bundleTar(
+  folder.slug,
+  folder.example,
+  await exampleFiles(root, folder.slug, folder.example),
+  lab.contents,
+);
 process.stdout.write(JSON.stringify(mode === "batch" ? await batch() : await single()));
 
 /** Boot, restore, install, and runs of either runtime, one after another. */
 async function single(): Promise<Single> {
-  const coldBoot = await seconds(() => lab.warm("standard"));
+  const coldBoot = await seconds(() => lab.snapshot("standard"));
   const runtimes: Single["runtimes"] = {};
   let restore = 0;
   let rss = 0;

@@ -5,6 +5,8 @@
 export interface Engine {
   /** Name and version, as recordings state it: "v86 0.5.462". */
   readonly name: string;
+  /** How it is set, apart from the options: whatever of it changes may change what a guest prints. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Starts a machine from power-on. Resolves once the processor runs, long before the guest is ready. */
   boot(options: BootOptions): Promise<Guest>;
   /** Continues a machine from a snapshot that `Guest.save` made on this engine with the same options. */
@@ -22,11 +24,14 @@ export type BootOptions = {
   initrd?: Uint8Array;
 };
 
-/** A running machine, seen from outside: a serial line and a shared folder (`/host` in the guest). */
+/** A running machine, seen from outside: two serial lines and a shared folder (`/host` in the guest). */
 export interface Guest {
-  /** Calls `listener` with every piece of text that the guest writes to its serial line. */
+  /** Calls `listener` with every piece of text that the guest writes to its first serial line. */
   onSerial(listener: (text: string) => void): void;
   sendSerial(text: string): void;
+  /** The second serial line, for a person: calls `listener` with every byte that the guest writes to it. */
+  onTerminal(listener: (byte: number) => void): void;
+  sendTerminal(bytes: Uint8Array): void;
   /** Puts a file into the shared folder. */
   writeFile(name: string, content: Uint8Array): Promise<void>;
   /** Takes a file from the shared folder; an empty array when it is empty or not there. */

@@ -3,6 +3,16 @@ import type { BootOptions, Engine, Guest } from "./engine.ts";
 
 const MIB = 1024 * 1024;
 
+const settings = {
+  vga_memory_size: 2 * MIB,
+  fastboot: true,
+  disable_keyboard: true,
+  disable_mouse: true,
+  disable_speaker: true,
+  // The second serial line, where a person may have a shell.
+  uart1: true,
+} satisfies V86Options;
+
 /**
  * The v86 engine. Runs unchanged in Node, in a worker and on a page: the caller brings the WebAssembly module.
  * @param version v86's version, as package.json locks it
@@ -11,6 +21,7 @@ const MIB = 1024 * 1024;
 export function v86Engine(version: string, module: WebAssembly.Module): Engine {
   return {
     name: `v86 ${version}`,
+    settings,
     boot: (options) => start(options, module),
     restore: (options, snapshot) => start(options, module, snapshot),
   };
@@ -21,27 +32,23 @@ async function start(
   module: WebAssembly.Module,
   snapshot?: Uint8Array,
 ): Promise<Guest> {
-  const settings: V86Options = {
+  const all: V86Options = {
+    ...settings,
     wasm_fn: async (imports) => (await WebAssembly.instantiate(module, imports)).exports,
     memory_size: options.memoryMiB * MIB,
-    vga_memory_size: 2 * MIB,
     bios: image(options.firmware.bios),
     vga_bios: image(options.firmware.vgaBios),
     cmdline: options.commandLine,
     filesystem: {},
-    fastboot: true,
     autostart: false,
-    disable_keyboard: true,
-    disable_mouse: true,
-    disable_speaker: true,
   };
   // A restored machine must be a new instance: restore_state() on a running one can freeze the guest's clock.
-  if (snapshot) settings.initial_state = image(snapshot);
+  if (snapshot) all.initial_state = image(snapshot);
   else {
-    if (options.kernel) settings.bzimage = image(options.kernel);
-    if (options.initrd) settings.initrd = image(options.initrd);
+    if (options.kernel) all.bzimage = image(options.kernel);
+    if (options.initrd) all.initrd = image(options.initrd);
   }
-  const emulator = new V86(settings);
+  const emulator = new V86(all);
   await new Promise<void>((resolve) => emulator.add_listener("emulator-loaded", () => resolve()));
   await emulator.run();
   return guest(emulator);
@@ -63,6 +70,8 @@ function guest(emulator: V86): Guest {
       );
     },
     sendSerial: (text) => emulator.serial0_send(text),
+    onTerminal: (listener) => emulator.add_listener("serial1-output-byte", listener),
+    sendTerminal: (bytes) => emulator.serial_send_bytes(1, bytes),
     writeFile: (name, content) => emulator.create_file(`/${name}`, content),
     readFile: (name) =>
       // v86 also rejects with "File not found" when a file is there and empty.

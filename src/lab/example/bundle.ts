@@ -1,9 +1,7 @@
-import { gzipSync } from "node:zlib";
 import type { Example } from "../../schema/example.ts";
 import { readTar } from "../image/read-tar.ts";
 import { writeTar } from "../image/tar.ts";
 import { addEntry, type Tree } from "../image/tree.ts";
-import { exampleFiles } from "./files.ts";
 
 /** Where a bundle takes its root file system from: the contents of the lab image's archives. */
 export type ImageContents = {
@@ -16,13 +14,14 @@ export type ImageContents = {
 /**
  * An example's OCI bundle: `config.json`, `rootfs/`, further bundles over the same root, and the steps.
  * The lab runs exactly this, and readers download it.
+ * @param files the example's own files, from files.ts
  * @returns a tar archive of one folder, `<slug>/`; the same inputs give the same bytes
  * @throws UserError when a part is missing
  */
 export async function bundleTar(
-  root: string,
   slug: string,
-  example: Example,
+  { programs }: Pick<Example, "programs">,
+  files: Tree,
   image: ImageContents,
 ): Promise<Uint8Array> {
   const tree: Tree = new Map();
@@ -34,17 +33,7 @@ export async function bundleTar(
     }
   };
   add(await readTar(await image.rootfs()), `${slug}/rootfs/`);
-  for (const name of example.programs) add(await readTar(await image.program(name)), `${slug}/rootfs/`);
-  add(await exampleFiles(root, slug, example), `${slug}/`);
+  for (const name of programs) add(await readTar(await image.program(name)), `${slug}/rootfs/`);
+  add(files, `${slug}/`);
   return writeTar(tree);
-}
-
-/** The same as `.tar.gz`, for download. */
-export async function bundleArchive(
-  root: string,
-  slug: string,
-  example: Example,
-  image: ImageContents,
-): Promise<Uint8Array> {
-  return gzipSync(await bundleTar(root, slug, example, image), { level: 9 });
 }

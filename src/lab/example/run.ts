@@ -20,6 +20,13 @@ export type RunRequest = {
   bundle: Uint8Array;
 };
 
+/** Told of each step as it goes. */
+export type Watch = {
+  /** A command was started; as the reader sees it. */
+  began: (command: string) => void;
+  ended: (step: RecordedStep) => void;
+};
+
 /**
  * Runs every step of an example on a machine that has the runtime installed, and returns what was printed, redacted.
  * @throws MachineError naming the step when it hangs, floods its output or panics the guest
@@ -28,19 +35,41 @@ export async function runExample(
   machine: Machine,
   request: RunRequest,
   facts: MachineFacts,
+  watch?: Watch,
 ): Promise<RecordedStep[]> {
-  const folder = `${BUNDLES}/${request.slug}`;
-  await machine.put("bundle.tar", request.bundle);
+  const folder = await unpackBundle(machine, request);
+  const recorded: RecordedStep[] = [];
+  for (const step of stepsFor(request.steps, request.runtime)) {
+    if (step.kind === "command") watch?.began(shownCommand(step.command, request.runtime));
+    const ended: RecordedStep =
+      step.kind === "note"
+        ? { kind: "note", text: step.text }
+        : await runStep(machine, step, request, folder, facts);
+    watch?.ended(ended);
+    recorded.push(ended);
+  }
+  return recorded;
+}
+
+/**
+ * Puts an example's bundle on a machine.
+ * @returns the bundle's folder
+ * @throws MachineError when it does not fit
+ */
+export async function unpackBundle(
+  machine: Machine,
+  { slug, bundle }: Pick<RunRequest, "slug" | "bundle">,
+): Promise<string> {
+  await machine.put("bundle.tar", bundle);
   const unpacked = await machine.run(unpack("bundle.tar", BUNDLES));
   if (unpacked.exit !== 0)
     throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
-  const recorded: RecordedStep[] = [];
-  for (const step of request.steps) {
-    if (step.only && !step.only.includes(request.runtime)) continue;
-    if (step.kind === "note") recorded.push({ kind: "note", text: step.text });
-    else recorded.push(await runStep(machine, step, request, folder, facts));
-  }
-  return recorded;
+  return `${BUNDLES}/${slug}`;
+}
+
+/** The steps that are for a runtime. */
+export function stepsFor(steps: Step[], runtime: RuntimeId): Step[] {
+  return steps.filter((step) => step.only?.includes(runtime) ?? true);
 }
 
 async function runStep(

@@ -1,14 +1,14 @@
 import type { Artifact, LabLock } from "../../schema/lab-lock.ts";
 import { UserError } from "../../schema/user-error.ts";
 import type { ImageContents } from "../example/bundle.ts";
-import { loadArtifact } from "./image.ts";
+import type { LoadArtifact } from "../machine/boot.ts";
 
 /**
  * The one artifact of a kind.
  * @throws UserError when the image has none
  */
 export function artifactOf<K extends Artifact["kind"]>(
-  lock: LabLock,
+  lock: Pick<LabLock, "artifacts">,
   kind: K,
 ): Extract<Artifact, { kind: K }> {
   const found = lock.artifacts.find(
@@ -22,7 +22,7 @@ export function artifactOf<K extends Artifact["kind"]>(
  * A program pack, by name.
  * @throws UserError listing the programs that there are
  */
-export function programOf(lock: LabLock, name: string): Artifact {
+export function programOf(lock: Pick<LabLock, "artifacts">, name: string): Artifact {
   const programs = lock.artifacts.filter((artifact) => artifact.kind === "program");
   const found = programs.find((artifact) => artifact.name === name);
   if (found) return found;
@@ -33,9 +33,9 @@ export function programOf(lock: LabLock, name: string): Artifact {
 }
 
 /** Where bundles take their root file system from. */
-export function imageContents(imageDir: string, lock: LabLock): ImageContents {
+export function imageContents(lock: Pick<LabLock, "artifacts">, load: LoadArtifact): ImageContents {
   return {
-    rootfs: () => loadArtifact(imageDir, artifactOf(lock, "rootfs")),
-    program: (name) => loadArtifact(imageDir, programOf(lock, name)),
+    rootfs: () => load(artifactOf(lock, "rootfs")),
+    program: (name) => load(programOf(lock, name)),
   };
 }

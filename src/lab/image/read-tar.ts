@@ -1,5 +1,5 @@
-import { buffer } from "node:stream/consumers";
 import { extract } from "tar-stream";
+import { concatenate } from "./bytes.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -9,11 +9,11 @@ import type { Tree } from "./tree.ts";
 export async function readTar(bytes: Uint8Array): Promise<Tree> {
   const tree: Tree = new Map();
   const archive = extract();
-  archive.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  archive.end(bytes);
   for await (const entry of archive) {
     const { name, type, mode = 0o644, linkname } = entry.header;
     const path = name.replace(/\/$/, "");
-    const content = await buffer(entry);
+    const content = await concatenate(entry);
     if (type === "file") tree.set(path, { type, mode, content });
     else if (type === "directory") tree.set(path, { type, mode });
     else if (type === "symlink" && linkname) tree.set(path, { type, target: linkname });

@@ -101,6 +101,16 @@ export class Machine {
     await this.#guest.writeFile(name, content);
   }
 
+  /** The second serial line, where a person's shell is: calls `listener` with every byte that it prints. */
+  onTerminal(listener: (byte: number) => void): void {
+    this.#guest.onTerminal(listener);
+  }
+
+  /** Types on the second serial line. */
+  type(text: string): void {
+    this.#guest.sendTerminal(encoder.encode(text));
+  }
+
   /** Stops the machine and returns its state, from which an engine can go on. */
   async save(): Promise<Uint8Array> {
     return this.#guest.save();

@@ -42,6 +42,25 @@ export function unpack(name: string, directory: string): string {
 }
 
 /**
+ * Starts a shell for a person on the second serial line, which stays when the script ends. A wipe ends it.
+ * @param folder where the shell begins
+ * @param runtime what `$RUNTIME` is there, as in steps
+ */
+export function openShell(folder: string, runtime: string, size: { rows: number; columns: number }): string {
+  return `
+${resizeTerminal(size)}
+cd ${folder} || cd /
+export RUNTIME=${runtime} TERM=xterm-256color PS1='\\w # '
+setsid -c sh -i < /dev/ttyS1 > /dev/ttyS1 2>&1 &
+`;
+}
+
+/** Tells the guest how large the person's terminal is. A serial line has no other way to say so. */
+export function resizeTerminal({ rows, columns }: { rows: number; columns: number }): string {
+  return `stty -F /dev/ttyS1 sane rows ${rows} cols ${columns}`;
+}
+
+/**
  * Returns the machine to what it was before an example: no process, cgroup, mount or file of it is left.
  * Fails, and names what is left, when that is not so; the machine must not be used again then.
  * Every program that is started costs some ten milliseconds: hence loops of the shell where a pipe would be shorter.

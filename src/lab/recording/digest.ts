@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Example } from "../../schema/example.ts";
 import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
+import type { Engine } from "../engine/engine.ts";
 import { profiles } from "../machine/profile.ts";
 import { formatRecording } from "./format.ts";
 
@@ -11,13 +12,12 @@ const TRANSCRIPT_FORMAT = 1;
 /**
  * Digest of all that determines what an example prints on a release. A recording carries it: as long as it holds,
  * the recording needs no replay.
- * @param engine the engine's name and version
  * @param files digest of the example's own files (treeDigest)
  */
 export function inputsDigest(
-  lock: LabLock,
+  lock: Pick<LabLock, "artifacts">,
   release: RuntimeArtifact,
-  engine: string,
+  engine: Pick<Engine, "name" | "settings">,
   example: Example,
   files: string,
 ): string {
@@ -33,7 +33,7 @@ export function inputsDigest(
   );
   const inputs = {
     format: TRANSCRIPT_FORMAT,
-    engine,
+    engine: [engine.name, engine.settings],
     profile: profiles[example.profile],
     image: [...base, release].map((artifact) => artifact.content.sha256),
     needs: example.needs,

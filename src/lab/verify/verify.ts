@@ -5,7 +5,8 @@ import { writeAtomically } from "../../files/write.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
 import { exampleFiles, treeDigest } from "../example/files.ts";
 import { type ExampleFolder, loadExamples, recordingName } from "../example/load.ts";
-import { Lab } from "../lab.ts";
+import type { Lab } from "../lab.ts";
+import { openLab } from "../local-lab.ts";
 import { inputsDigest, isSealed, sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { allJobs, exemption, type Job, jobName, planBatches, type Result } from "./job.ts";
@@ -58,7 +59,7 @@ async function execute(
   doubted: Result["state"][],
   onFinal: (job: Planned, steps: RecordedStep[]) => Promise<void> | undefined,
 ): Promise<Result[]> {
-  const lab = await Lab.open(options.root, options.imageDir);
+  const lab = await openLab(options.root, options.imageDir);
   const examples = await loadExamples(options.root);
   const jobs = selectJobs(allJobs(examples, lab.releases), options, examples, lab.releases);
   const planned = new Map<string, Planned>();
@@ -117,7 +118,7 @@ async function plan(jobs: Job[], examples: ExampleFolder[], lab: Lab, root: stri
         package: lab.packageOf(release),
         engine: lab.engine.name,
         kernel: `Linux ${lab.facts.kernel}`,
-        inputs: inputsDigest(lab.lock, release, lab.engine.name, folder.example, files),
+        inputs: inputsDigest(lab.lock, release, lab.engine, folder.example, files),
       },
     };
   });

@@ -1,11 +1,12 @@
 import { bundleTar } from "../example/bundle.ts";
+import { exampleFiles } from "../example/files.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
-import { Lab } from "../lab.ts";
+import { openLab } from "../local-lab.ts";
 import type { Machine } from "../machine/machine.ts";
+import { Workplace } from "../machine/workplace.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
-import { Workplace } from "./workplace.ts";
 
 /*
  * A process that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
@@ -15,7 +16,7 @@ const setup: WorkerSetup = JSON.parse(process.argv[2] ?? "");
 // Ctrl-C reaches the whole process group; the pool alone decides what to stop. Without it there is nothing to do.
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
-const lab = await Lab.open(setup.root, setup.imageDir);
+const lab = await openLab(setup.root, setup.imageDir);
 const workplace = new Workplace(lab);
 const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
 
@@ -28,7 +29,7 @@ process.on("message", (message: ToWorker) => {
 send({ kind: "idle" });
 
 async function handle(message: ToWorker): Promise<void> {
-  if (message.kind === "warm") await lab.warm(message.profile);
+  if (message.kind === "warm") await lab.snapshot(message.profile);
   else await replay(message.batch);
 }
 
@@ -55,7 +56,8 @@ async function replay(batch: Batch): Promise<void> {
 
 async function runOn(machine: Machine, folder: ExampleFolder, batch: Batch) {
   const { slug, example, steps } = folder;
-  const bundle = await bundleTar(setup.root, slug, example, lab.contents);
+  const files = await exampleFiles(setup.root, slug, example);
+  const bundle = await bundleTar(slug, example, files, lab.contents);
   return runExample(machine, { slug, runtime: batch.runtime, steps, example, bundle }, lab.facts);
 }
 

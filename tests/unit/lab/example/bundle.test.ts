@@ -1,7 +1,6 @@
 import { chmod, utimes } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { bundleArchive, bundleTar, type ImageContents } from "../../../../src/lab/example/bundle.ts";
+import { bundleTar, type ImageContents } from "../../../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { readTar } from "../../../../src/lab/image/read-tar.ts";
@@ -38,7 +37,12 @@ const image: ImageContents = {
 async function bundle(project: Project): Promise<Uint8Array> {
   const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
   if (!folder) throw new Error("no demo-denied");
-  return bundleTar(project.root, "demo-denied", folder.example, image);
+  return bundleTar(
+    "demo-denied",
+    folder.example,
+    await exampleFiles(project.root, "demo-denied", folder.example),
+    image,
+  );
 }
 
 async function entry(project: Project, name: string): Promise<TreeEntry> {
@@ -122,13 +126,6 @@ test("the same inputs give the same bytes, whatever the files' times and the uma
   expect(Buffer.from(first).equals(second)).toBe(true);
   // The first entry's time of change, as a tar header has it.
   expect(Buffer.from(first.subarray(136, 147)).toString()).toBe("00000000000");
-  const folder = (await loadExamples(a.root)).find(({ slug }) => slug === "demo-denied");
-  if (!folder) throw new Error("no demo-denied");
-  const archives = await Promise.all(
-    [1, 2].map(() => bundleArchive(a.root, "demo-denied", folder.example, image)),
-  );
-  expect(Buffer.from(archives[0] ?? "").equals(archives[1] ?? new Uint8Array())).toBe(true);
-  expect(gunzipSync(archives[0] ?? "").equals(first)).toBe(true);
 });
 
 test.each([

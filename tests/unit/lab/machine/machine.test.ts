@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeTar } from "../../../../src/lab/image/tar.ts";
-import { Lab } from "../../../../src/lab/lab.ts";
+import { openLab } from "../../../../src/lab/local-lab.ts";
 import { type Machine, MachineError } from "../../../../src/lab/machine/machine.ts";
 import { unpack, WIPE } from "../../../../src/lab/machine/scripts.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
-const lab = await Lab.open(repository);
+const lab = await openLab(repository);
 
 /** The error that a machine is lost with. */
 async function lost(work: Promise<unknown>): Promise<MachineError> {

@@ -32,7 +32,11 @@ function changed(which: (artifact: Artifact) => boolean): LabLock {
   };
 }
 
-async function digestOf(project: Project, of: LabLock = lock, engine = "v86 1"): Promise<string> {
+async function digestOf(
+  project: Project,
+  of: LabLock = lock,
+  engine = { name: "v86 1", settings: {} },
+): Promise<string> {
   const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
   if (!folder) throw new Error("no demo-denied");
   const files = treeDigest(await exampleFiles(project.root, "demo-denied", folder.example));
@@ -128,7 +132,8 @@ describe("the image", () => {
   test("the engine counts; how a file is compressed does not", async () => {
     const project = await demoProject();
     const before = await digestOf(project);
-    expect(await digestOf(project, lock, "v86 2")).not.toBe(before);
+    expect(await digestOf(project, lock, { name: "v86 2", settings: {} })).not.toBe(before);
+    expect(await digestOf(project, lock, { name: "v86 1", settings: { uart1: true } })).not.toBe(before);
     const packed = {
       ...lock,
       artifacts: lock.artifacts.map((a) => ({ ...a, file: { sha256: "e".repeat(64), size: 1 } })),

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  carriesPaste,
-  DamagedLink,
-  fromFragment,
-  mostShared,
-  toFragment,
-} from "../../../../src/site/client/paste/share.ts";
+import { DamagedLink, mostPacked } from "../../../../src/site/client/packed.ts";
+import { carriesPaste, fromFragment, toFragment } from "../../../../src/site/client/paste/share.ts";
 
 test.each([
   'exec: "/etc": is a directory',
@@ -23,13 +18,13 @@ test.each([
 test("what does not fit a link is not shared, whatever its length as text", async () => {
   // Random letters hardly compress: six bits each.
   let seed = 1;
-  const noise = Array.from({ length: mostShared * 2 }, () => {
+  const noise = Array.from({ length: mostPacked * 2 }, () => {
     seed = (seed * 48271) % 2147483647;
     return String.fromCharCode(33 + (seed % 90));
   }).join("");
   expect(await toFragment(noise)).toBeUndefined();
-  const long = await toFragment(noise.slice(0, mostShared));
-  expect(await fromFragment(long ?? "")).toHaveLength(mostShared);
+  const long = await toFragment(noise.slice(0, mostPacked));
+  expect(await fromFragment(long ?? "")).toHaveLength(mostPacked);
 });
 
 test("a damaged link says so", async () => {
@@ -39,7 +34,7 @@ test("a damaged link says so", async () => {
     whole.slice(0, -8),
     `${whole}AAAA`,
     `${whole.slice(0, 12)}%%${whole.slice(14)}`,
-    `#paste=${"A".repeat(2 * mostShared)}`,
+    `#paste=${"A".repeat(2 * mostPacked)}`,
     // Deflated bytes that are no UTF-8.
     "#paste=-w8A",
   ];

@@ -1,8 +1,8 @@
 import type { Profile } from "../../schema/example.ts";
 import type { RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { Lab } from "../lab.ts";
-import type { Machine } from "../machine/machine.ts";
-import { WIPE } from "../machine/scripts.ts";
+import type { Machine } from "./machine.ts";
+import { WIPE } from "./scripts.ts";
 
 /** A machine in use, with what is installed on it. */
 type Held = { machine: Machine; profile: Profile; release: RuntimeArtifact; tools: Set<string> };

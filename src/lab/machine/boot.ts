@@ -1,0 +1,59 @@
+import type { Profile } from "../../schema/example.ts";
+import type { Artifact, LabLock } from "../../schema/lab-lock.ts";
+import type { BootOptions, Engine } from "../engine/engine.ts";
+import { artifactOf } from "../image/contents.ts";
+import { Machine, MachineError } from "./machine.ts";
+import { profiles } from "./profile.ts";
+import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY } from "./scripts.ts";
+
+/** Gives the content of a file of the image. */
+export type LoadArtifact = (artifact: Artifact) => Promise<Uint8Array>;
+
+/** A cold boot takes 20 to 30 s on an idle core, and several times that on a busy one. */
+const BOOT_SECONDS = 300;
+
+/** How a machine of a profile is put together, to go on from a snapshot. */
+export async function machineOptions(
+  lock: Pick<LabLock, "artifacts">,
+  load: LoadArtifact,
+  profile: Profile,
+): Promise<BootOptions> {
+  const [bios, vgaBios] = await Promise.all([
+    load(artifactOf(lock, "bios")),
+    load(artifactOf(lock, "vgabios")),
+  ]);
+  return { ...profiles[profile], firmware: { bios, vgaBios } };
+}
+
+/**
+ * Boots a machine for a profile, and takes the snapshot that all machines of the profile go on from.
+ * @throws MachineError when it does not come up
+ */
+export async function bootSnapshot(
+  engine: Engine,
+  lock: Pick<LabLock, "artifacts">,
+  load: LoadArtifact,
+  profile: Profile,
+): Promise<Uint8Array> {
+  const [options, kernel, initrd] = await Promise.all([
+    machineOptions(lock, load, profile),
+    load(artifactOf(lock, "kernel")),
+    load(artifactOf(lock, "initrd")),
+  ]);
+  const machine = new Machine(await engine.boot({ ...options, kernel, initrd }));
+  try {
+    await machine.ready(BOOT_SECONDS);
+    if (profile === "selinux") await loadPolicy(machine, await load(artifactOf(lock, "policy")));
+    await machine.run(BEFORE_SNAPSHOT);
+    return await machine.save();
+  } finally {
+    await machine.destroy();
+  }
+}
+
+async function loadPolicy(machine: Machine, policy: Uint8Array): Promise<void> {
+  await machine.put("policy", policy);
+  const result = await machine.run(LOAD_SELINUX_POLICY);
+  if (result.exit !== 0)
+    throw new MachineError("boot", `the SELinux policy cannot be loaded: ${result.stderr}`);
+}

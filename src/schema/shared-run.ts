@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { transcriptSchema } from "./play.ts";
+import { slugSchema } from "./slug.ts";
+import { versionSchema } from "./version.ts";
+import { runtimeIdSchema } from "./vocabulary.ts";
+
+/** What a link to a run carries: what was run, and what it printed there. */
+export const sharedRunSchema = z.strictObject({
+  slug: slugSchema,
+  runtime: runtimeIdSchema,
+  version: versionSchema,
+  /** Changed files of the bundle, whole, by path. */
+  changed: z.record(z.string(), z.string()),
+  printed: transcriptSchema.optional(),
+});
+export type SharedRun = z.infer<typeof sharedRunSchema>;

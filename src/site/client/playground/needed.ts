@@ -1,0 +1,32 @@
+import type { Example } from "../../../schema/example.ts";
+import type { StoredFile } from "../../../schema/lab-lock.ts";
+import type { PlayLab } from "../../../schema/play.ts";
+import type { Progress } from "./protocol.ts";
+
+/** The files of a job by what they are for, in the order in which they are told of. */
+export type Needed = Record<Progress["what"], StoredFile[]>;
+
+/** All that a job loads, to tell how much it is before it begins. */
+export function neededFiles(
+  files: PlayLab,
+  example: Pick<Example, "profile" | "tools" | "programs">,
+  release: { runtime: string; version: string },
+): Needed {
+  const ofKind = (...kinds: string[]) => files.artifacts.filter(({ kind }) => kinds.includes(kind));
+  const programs = [...example.tools, ...example.programs];
+  return {
+    machine: [files.engine.wasm, files.snapshots[example.profile], ...ofKind("bios", "vgabios")],
+    runtime: files.artifacts.filter(
+      (artifact) =>
+        artifact.kind === "runtime" &&
+        artifact.runtime === release.runtime &&
+        artifact.version === release.version,
+    ),
+    files: [
+      ...ofKind("rootfs"),
+      ...files.artifacts.filter(
+        (artifact) => artifact.kind === "program" && programs.includes(artifact.name),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,141 @@
+import { bundleTar } from "../../../lab/example/bundle.ts";
+import { runExample, unpackBundle } from "../../../lab/example/run.ts";
+import { parseSteps } from "../../../lab/example/steps.ts";
+import type { Tree, TreeEntry } from "../../../lab/image/tree.ts";
+import type { Lab } from "../../../lab/lab.ts";
+import type { Machine } from "../../../lab/machine/machine.ts";
+import { openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";
+import { Workplace } from "../../../lab/machine/workplace.ts";
+import type { PlayEntry, PlayExample } from "../../../schema/play.ts";
+import type { Job, TerminalSize, Told } from "./protocol.ts";
+
+/** Where a browser's jobs run: one machine, which serves job after job and is wiped before the next. */
+export class Replays {
+  readonly #lab: Lab;
+  readonly #workplace: Workplace;
+  readonly #tell: (told: Told) => void;
+  /** The job whose bundle is on the machine, as it left it. */
+  #last: string | undefined;
+  #machine: Machine | undefined;
+
+  constructor(lab: Lab, tell: (told: Told) => void) {
+    this.#lab = lab;
+    this.#workplace = new Workplace(lab);
+    this.#tell = tell;
+  }
+
+  /**
+   * Runs the steps of a job and tells of each.
+   * @throws UserError when the steps cannot be read, MachineError when the machine is lost: it is gone then
+   */
+  async run(job: Job, play: PlayExample): Promise<void> {
+    const steps = parseSteps(job.changed["steps.sh"] ?? textOf(play, "steps.sh"), "steps.sh");
+    const machine = await this.#prepare(job, play);
+    const bundle = await this.bundle(job, play, {});
+    const request = { slug: job.slug, runtime: job.runtime, steps, example: play.example, bundle };
+    await this.#guarded(() =>
+      runExample(machine, request, this.#lab.facts, {
+        began: (command) => this.#tell({ tell: "began", command }),
+        ended: (step) => this.#tell({ tell: "step", step }),
+      }),
+    );
+    this.#last = JSON.stringify(job);
+  }
+
+  /** Opens a shell on the second serial line, in the bundle's folder. */
+  async shell(job: Job, play: PlayExample, size: TerminalSize): Promise<void> {
+    let machine = this.#machine;
+    if (!machine || this.#last !== JSON.stringify(job)) {
+      machine = await this.#prepare(job, play);
+      const bundle = await this.bundle(job, play, {});
+      const prepared = machine;
+      await this.#guarded(() => unpackBundle(prepared, { slug: job.slug, bundle }));
+      this.#last = JSON.stringify(job);
+    }
+    const running = machine;
+    await this.#guarded(() => running.run(openShell(`/srv/${job.slug}`, job.runtime, size)));
+  }
+
+  type(text: string): void {
+    this.#machine?.type(text);
+  }
+
+  /** Tells the shell how large its terminal is now. */
+  async resize(size: TerminalSize): Promise<void> {
+    const machine = this.#machine;
+    if (machine) await this.#guarded(() => machine.run(resizeTerminal(size)));
+  }
+
+  /**
+   * The bundle as a tar archive, with the reader's changes.
+   * @param beside further files in its folder, by name
+   */
+  async bundle(
+    job: Job,
+    { example, files }: PlayExample,
+    beside: Record<string, string>,
+  ): Promise<Uint8Array> {
+    const tree: Tree = new Map();
+    for (const [path, entry] of Object.entries(files)) tree.set(path, treeEntry(entry, job.changed[path]));
+    for (const [name, text] of Object.entries(beside)) {
+      tree.set(name, { type: "file", mode: 0o644, content: new TextEncoder().encode(text) });
+    }
+    return bundleTar(job.slug, example, tree, this.#lab.contents);
+  }
+
+  /** A clean machine with the job's release and tools. */
+  async #prepare(job: Job, { example }: PlayExample): Promise<Machine> {
+    if (this.#last !== undefined) {
+      // What cannot be wiped away asks for a machine of its own.
+      if (example.ownMachine) await this.#workplace.discard();
+      else await this.#workplace.wipe();
+    }
+    this.#last = undefined;
+    return this.#guarded(async () => {
+      const release = this.#lab.release(job.runtime, job.version);
+      const machine = await this.#workplace.machine(example.profile, release, example.tools);
+      if (machine !== this.#machine) machine.onTerminal((byte) => this.#print(byte));
+      this.#machine = machine;
+      return machine;
+    });
+  }
+
+  /** A machine on which something failed is not used again. */
+  async #guarded<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#last = undefined;
+      this.#machine = undefined;
+      await this.#workplace.discard().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #printed: number[] = [];
+
+  /** Bytes come one by one; the page gets those of one turn together. */
+  #print(byte: number): void {
+    if (this.#printed.push(byte) > 1) return;
+    setTimeout(() => {
+      const bytes = Uint8Array.from(this.#printed);
+      this.#printed = [];
+      this.#tell({ tell: "terminal", bytes });
+    });
+  }
+}
+
+function textOf({ files }: PlayExample, path: string): string {
+  const entry = files[path];
+  return entry?.type === "text" ? entry.text : "";
+}
+
+function treeEntry(entry: PlayEntry, changed: string | undefined): TreeEntry {
+  if (entry.type === "text")
+    return { type: "file", mode: entry.mode, content: new TextEncoder().encode(changed ?? entry.text) };
+  if (entry.type === "binary") {
+    const content = Uint8Array.from(atob(entry.base64), (character) => character.charCodeAt(0));
+    return { type: "file", mode: entry.mode, content };
+  }
+  return entry;
+}
