@@ -1,0 +1,27 @@
+import "../../../src/styles/base.css";
+import "../../../src/styles/terminal.css";
+import "./page.css";
+import {
+  createTerminal,
+  type TerminalSize,
+  type TerminalView,
+} from "../../../src/site/client/playground/terminal/terminal.ts";
+
+declare global {
+  interface Window {
+    /** The terminal of the test's page, and what it has reported. */
+    under: { terminal: TerminalView; typed: string; sizes: TerminalSize[] };
+  }
+}
+
+const box = document.querySelector<HTMLElement>("#box");
+if (box) {
+  const terminal = await createTerminal(box, {
+    label: "Shell in the machine",
+    onInput: (text) => {
+      window.under.typed += text;
+    },
+    onResize: (size) => window.under.sizes.push(size),
+  });
+  window.under = { terminal, typed: "", sizes: [] };
+}
