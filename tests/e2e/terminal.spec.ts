@@ -149,6 +149,13 @@ test("fills its box and tells its new size", async ({ terminal }) => {
   expect(rows?.width).toBeLessThanOrEqual(screen?.width ?? 0);
   expect(rows?.height).toBeLessThanOrEqual(screen?.height ?? 0);
   expect(await terminal.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const narrow = await size();
+  await terminal.locator("#box").evaluate(async (box) => {
+    const resized = new Promise((resolve) => new ResizeObserver(resolve).observe(box));
+    box.style.width = "0";
+    await resized;
+  });
+  expect(await size()).toEqual(narrow);
 });
 
 test("follows the theme, by the page's button and by the system", async ({ terminal }) => {

@@ -50,7 +50,10 @@ export function openTerminal(
   const size = (): TerminalSize => ({ rows: terminal.rows, columns: terminal.cols });
   terminal.onData(onInput);
   terminal.onResize(() => onResize(size()));
-  const resizing = new ResizeObserver(() => fit.fit());
+  const resizing = new ResizeObserver(() => {
+    // Hidden, it keeps its size: a shell on two columns would wrap every line.
+    if (screen.clientWidth > 0 && screen.clientHeight > 0) fit.fit();
+  });
   resizing.observe(screen);
   const forgetTheme = onThemeChange(() => {
     terminal.options.theme = terminalColours(box);

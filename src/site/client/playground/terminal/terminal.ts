@@ -27,7 +27,8 @@ export type TerminalView = {
 };
 
 /**
- * Puts a terminal into an element and lets it fill that element, whose height must not depend on what is in it.
+ * Puts a terminal into an element and lets it fill that element, which must be visible now and whose height must not
+ * depend on what is in it. Hidden later, the terminal keeps its size.
  * The emulator and its styles are loaded now, not before.
  * @throws when they cannot be loaded
  */
