@@ -4,6 +4,7 @@ import { siteAddress } from "./src/site/address.ts";
 import { checks } from "./src/site/checks.ts";
 import { codeHighlighting } from "./src/site/code.ts";
 import { searchIndex } from "./src/site/search/index.ts";
+import { hostHeaders } from "./src/site/security/integration.ts";
 import { sitemap } from "./src/site/sitemap.ts";
 
 const { origin, base } = siteAddress(process.env["CRUNBOOK_URL"]);
@@ -12,7 +13,7 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: "always",
-  // A content security policy without "unsafe-inline" must stay possible: nothing is inlined into pages.
+  // The content security policy has no "unsafe-inline": nothing is inlined into pages.
   build: { inlineStylesheets: "never" },
   vite: {
     build: {
@@ -27,5 +28,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   markdown: { shikiConfig: codeHighlighting },
-  integrations: [checks(), mdx(), sitemap(), searchIndex()],
+  integrations: [checks(), mdx(), sitemap(), searchIndex(), hostHeaders()],
 });

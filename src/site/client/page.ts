@@ -1,3 +1,4 @@
+import "./trusted-types.ts";
 import { addCopyButtons } from "./copy.ts";
 import { attachRunButtons } from "./run-buttons.ts";
 import { attachSearchBoxes } from "./search-box.ts";

@@ -1,3 +1,4 @@
+import "../trusted-types.ts";
 import type { Cursor } from "./excerpt.ts";
 import type { Ask, Told } from "./protocol.ts";
 
