@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
+import { type HeaderRule, headersFor } from "../site/security/headers.ts";
+import { parseHeadersFile } from "../site/security/hosts/headers-file.ts";
 
 /** What to serve, and where. */
 export type ServeOptions = {
@@ -12,6 +14,8 @@ export type ServeOptions = {
   host: string;
   /** The path that the site was built for: `/`, `/kb/`. */
   base: string;
+  /** What is sent along, by address. */
+  rules: readonly HeaderRule[];
 };
 
 /** A running server. */
@@ -39,19 +43,29 @@ const types: Record<string, string> = {
 };
 
 /**
+ * What hosts send along with a built site: the rules of its `_headers` file.
+ * @throws Error when there is none, or it cannot be read
+ */
+export async function hostRules(dir: string): Promise<HeaderRule[]> {
+  return parseHeadersFile(await readFile(path.join(dir, "_headers"), "utf8"));
+}
+
+/**
  * Serves the files of a built site, as any static host would.
  * @throws Error when neither the port nor one of the next is free, or the host is not this machine's
  */
-export async function serveSite({ dir, port, host, base }: ServeOptions): Promise<Served> {
+export async function serveSite({ dir, port, host, base, rules }: ServeOptions): Promise<Served> {
   const server = createServer((request, response) => {
-    answer(dir, base, request.url ?? "/").then(
+    const asked = pathOf(request.url ?? "/");
+    answer(dir, base, request.url ?? "/", asked).then(
       ({ status, file, location }) => {
+        const headers = asked === undefined ? {} : headersFor(rules, asked);
         if (file === undefined) {
-          response.writeHead(status, location === undefined ? {} : { location }).end();
+          response.writeHead(status, location === undefined ? headers : { ...headers, location }).end();
           return;
         }
         const type = types[path.extname(file)] ?? "application/octet-stream";
-        response.writeHead(status, { "content-type": type, "x-content-type-options": "nosniff" });
+        response.writeHead(status, { ...headers, "content-type": type });
         if (request.method === "HEAD") response.end();
         else
           createReadStream(file)
@@ -75,15 +89,19 @@ export async function serveSite({ dir, port, host, base }: ServeOptions): Promis
 
 type Answer = { status: number; file?: string; location?: string };
 
-async function answer(dir: string, base: string, target: string): Promise<Answer> {
+/** The path of a request's target; undefined when it cannot be decoded. */
+function pathOf(target: string): string | undefined {
+  try {
+    return decodeURIComponent(target.split("?")[0] ?? "/");
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(dir: string, base: string, target: string, asked: string | undefined): Promise<Answer> {
   const notFound: Answer = { status: 404, file: path.join(dir, "404.html") };
   const [rawPath = "/", query] = target.split("?");
-  let asked: string;
-  try {
-    asked = decodeURIComponent(rawPath);
-  } catch {
-    return { status: 400 };
-  }
+  if (asked === undefined) return { status: 400 };
   if (asked === base.slice(0, -1)) return { status: 301, location: base };
   if (!asked.startsWith(base) || asked.includes("\0")) return notFound;
   const file = path.join(dir, asked.slice(base.length));

@@ -5,7 +5,7 @@ import { UserError } from "../schema/user-error.ts";
 import { siteAddress } from "../site/address.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { projectRoot } from "./root.ts";
-import { type Served, serveSite } from "./serve.ts";
+import { hostRules, type Served, serveSite } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
 
 /** The port of `npm start` when PORT does not name another. */
@@ -26,7 +26,9 @@ export function startCommand(): Command {
       if (process.exitCode) return;
       say("building the site and its search index");
       if (!(await build())) return;
-      const site = await serveSite({ dir: path.join(projectRoot, "dist"), base, ...where }).catch(refused);
+      const dir = path.join(projectRoot, "dist");
+      const rules = await hostRules(dir);
+      const site = await serveSite({ dir, base, rules, ...where }).catch(refused);
       if (site.taken !== undefined) {
         say(`port ${site.taken} is taken by another program, so this is the next free one (PORT sets it)`);
       }

@@ -1,12 +1,14 @@
-import { test as base, expect, type Page } from "@playwright/test";
-import { type Served, serveSite } from "../../src/cli/serve.ts";
+import { test as base, expect } from "@playwright/test";
+import { hostRules, type Served, serveSite } from "../../src/cli/serve.ts";
 import { type Build, pathBuild, rootBuild } from "./builds.ts";
+import { noiseOf, reporting } from "./noise.ts";
 
 type Servers = { root: string; below: string };
 
 /**
  * Playwright's test with the site served: `servers.root` and `servers.below` are the home pages of the two builds.
- * A test fails when a page logs an error or asks another origin for something.
+ * They are served with the headers that hosts send. A test fails when a page logs an error, when it or a worker does
+ * what the content security policy refuses, or asks another origin for something.
  */
 export const test = base.extend<{ quiet: undefined }, { servers: Servers }>({
   servers: [
@@ -19,13 +21,13 @@ export const test = base.extend<{ quiet: undefined }, { servers: Servers }>({
     { scope: "worker" },
   ],
   quiet: [
-    async ({ page, servers }, use) => {
-      const noise = listen(
-        page,
+    async ({ context, servers }, use) => {
+      const noise = noiseOf(
+        context,
         [servers.root, servers.below].map((url) => new URL(url).origin),
       );
       await use(undefined);
-      expect(noise, "console errors and requests that leave the origin").toEqual([]);
+      expect(noise, "console errors, violations of the policy, requests that leave the origin").toEqual([]);
     },
     { auto: true },
   ],
@@ -33,21 +35,6 @@ export const test = base.extend<{ quiet: undefined }, { servers: Servers }>({
 
 export { expect };
 
-function serve(build: Build): Promise<Served> {
-  return serveSite({ ...build, port: 0, host: "127.0.0.1" });
-}
-
-function listen(page: Page, origins: string[]): string[] {
-  const noise: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning")
-      noise.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => noise.push(`${page.url()}: ${error.message}`));
-  page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith("http") && !origins.includes(origin))
-      noise.push(`${page.url()}: ${request.url()}`);
-  });
-  return noise;
+async function serve(build: Build): Promise<Served> {
+  return serveSite({ ...build, rules: reporting(await hostRules(build.dir)), port: 0, host: "127.0.0.1" });
 }

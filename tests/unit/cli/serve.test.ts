@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Served, serveSite } from "../../../src/cli/serve.ts";
+import { parseHeadersFile } from "../../../src/site/security/hosts/headers-file.ts";
 
 const host = "127.0.0.1";
+const rules = parseHeadersFile("/kb/*\n  X-Everywhere: yes\n\n/kb/issues/*\n  X-Issues: yes, no\n");
 let dir: string;
 let site: Served;
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
   await writeFile(path.join(dir, "site", "index.html"), "home");
   await writeFile(path.join(dir, "site", "404.html"), "missing");
   await writeFile(path.join(dir, "site", "issues", "index.html"), "issues");
-  site = await serveSite({ dir: path.join(dir, "site"), port: 0, host, base: "/kb/" });
+  site = await serveSite({ dir: path.join(dir, "site"), port: 0, host, base: "/kb/", rules });
 });
 
 afterAll(async () => {
@@ -40,9 +42,17 @@ test.each(["nothing/", "..%2fsecret.txt", "%2e%2e/secret.txt", "a%00b"])(
   },
 );
 
+test("sends the headers of the rules, for what is missing too", async () => {
+  const page = await fetch(`${site.url}issues/`);
+  expect(page.headers.get("x-everywhere")).toBe("yes");
+  expect(page.headers.get("x-issues")).toBe("yes, no");
+  expect((await fetch(site.url)).headers.get("x-issues")).toBeNull();
+  expect((await fetch(`${site.url}nothing`)).headers.get("x-everywhere")).toBe("yes");
+});
+
 test("takes the next port when the wanted one is taken, and says so", async () => {
   const port = Number(new URL(site.url).port);
-  const other = await serveSite({ dir, port, host, base: "/" });
+  const other = await serveSite({ dir, port, host, base: "/", rules: [] });
   expect(other.taken).toBe(port);
   expect(Number(new URL(other.url).port)).toBeGreaterThan(port);
   await other.close();
