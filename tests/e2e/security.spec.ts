@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { hostRules, serveSite } from "../../src/cli/serve.ts";
-import { pageMetaPolicy } from "../../src/site/security/policy.ts";
+import { pageMetaPolicy, workerPolicy } from "../../src/site/security/policy.ts";
 import { filesOf, pathBuild, rootBuild } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
@@ -15,6 +15,17 @@ for (const build of [rootBuild, pathBuild]) {
       (file) => !readFileSync(path.join(build.dir, file), "utf8").startsWith(start),
     );
     expect(without).toEqual([]);
+  });
+
+  test(`built for ${build.base}: every worker that a script starts has a policy of its own`, () => {
+    const started = filesOf(build, ".js").flatMap((file) => {
+      const code = readFileSync(path.join(build.dir, file), "utf8");
+      return [...code.matchAll(/new Worker\(\s*new URL\(\s*["'`]([^"'`]+)/g)].map(
+        ([, address = ""]) => address,
+      );
+    });
+    expect(started).not.toEqual([]);
+    expect(started.filter((address) => !workerPolicy(address.slice(build.base.length)))).toEqual([]);
   });
 }
 
@@ -37,6 +48,13 @@ test("pages, data and workers come with their headers", async ({ servers, reques
   expect(await policyOf(servers.root + worker)).toContain(
     "default-src 'none'; script-src 'self'; connect-src",
   );
+});
+
+test("browsers show the feed as they show XML", async ({ page, servers }) => {
+  // The mark of a site that Chromium asks for with every document that names none.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  await page.goto(`${servers.root}feed.xml`);
+  await expect(page.locator("body")).toContainText("<feed");
 });
 
 /** What a page complains of in a context of its own, where no complaint fails this test. */

@@ -1,4 +1,4 @@
-import { pageHeaderPolicy, workerPolicy } from "./policy.ts";
+import { pageHeaderPolicy, workerPolicy, xmlPolicy } from "./policy.ts";
 
 /** A response's header. */
 export type Header = readonly [name: string, value: string];
@@ -10,8 +10,8 @@ export type Header = readonly [name: string, value: string];
 export type HeaderRule = { path: string; headers: readonly Header[] };
 
 /** Folders whose files have a digest in their names, or hold no page: their policy is their workers'. */
-const bundled = "_astro";
-const pageless = [bundled, "pagefind"];
+const bundled = "_astro/";
+const pageless = [bundled, "pagefind/"];
 
 const revalidated = "public, max-age=0, must-revalidate";
 const forAYear = "public, max-age=31536000, immutable";
@@ -35,15 +35,13 @@ const everywhere: readonly Header[] = [
  * @throws Error when the name of a folder, page or worker is none that every host's configuration can hold
  */
 export function headerRules(base: string, files: readonly string[]): HeaderRule[] {
-  const tops = [...new Set(files.map((file) => file.replace(/\/.*/s, "/*")))].sort();
   const policies = files.flatMap((file): HeaderRule[] => {
     const policy = workerPolicy(file);
     return policy ? [{ path: base + file, headers: [["Content-Security-Policy", policy]] }] : [];
   });
   const rules: HeaderRule[] = [
     { path: `${base}*`, headers: everywhere },
-    { path: base, headers: headersOf("index.html") },
-    ...tops.map((top) => ({ path: base + top, headers: headersOf(top) })),
+    ...placesOf(files, "").map((place) => ({ path: base + place, headers: headersOf(place) })),
     ...policies,
   ];
   for (const { path } of rules) {
@@ -53,10 +51,22 @@ export function headerRules(base: string, files: readonly string[]): HeaderRule[
   return rules;
 }
 
-function headersOf(top: string): Header[] {
-  const folder = top.replace("/*", "");
-  const caching: Header = ["Cache-Control", folder === bundled ? forAYear : revalidated];
-  return pageless.includes(folder) ? [caching] : [caching, ["Content-Security-Policy", pageHeaderPolicy]];
+/** What rules are made for in a folder: its own page, its files, the folders in it; these one by one where XML is in them. */
+function placesOf(files: readonly string[], folder: string): string[] {
+  const inside = files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+  const entries = [...new Set(inside.map((file) => file.replace(/\/.*/s, "/")))].sort();
+  const places = entries.flatMap((entry) => {
+    if (!entry.endsWith("/")) return [folder + entry];
+    const hasXml = inside.some((file) => file.startsWith(entry) && file.endsWith(".xml"));
+    return hasXml ? placesOf(files, folder + entry) : [`${folder}${entry}*`];
+  });
+  return [folder, ...places];
+}
+
+function headersOf(place: string): Header[] {
+  const caching: Header = ["Cache-Control", place.startsWith(bundled) ? forAYear : revalidated];
+  if (pageless.some((folder) => place.startsWith(folder))) return [caching];
+  return [caching, ["Content-Security-Policy", place.endsWith(".xml") ? xmlPolicy : pageHeaderPolicy]];
 }
 
 /** Whether a rule holds for an address, given as its path. */

@@ -43,6 +43,14 @@ export const pageMetaPolicy = written(ofPages);
 /** The policy in a page's header. */
 export const pageHeaderPolicy = written({ ...ofPages, "frame-ancestors": ["'none'"] });
 
+/** The policy of feeds and the like: browsers show XML with inline styles of their own. */
+export const xmlPolicy = written({
+  "script-src": ["'none'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "frame-ancestors": ["'none'"],
+});
+
 /** The policy of a worker's script, given its path below the base; undefined for what is no worker. */
 export function workerPolicy(file: string): string | undefined {
   const found = workers.find(([script]) => script.test(file));

@@ -46,6 +46,18 @@ test("what has a digest in its name is kept for a year, the search is not", () =
   expect(of("/pagefind/pagefind.js")["Cache-Control"]).toContain("must-revalidate");
 });
 
+test("XML has a policy that lets browsers show it, also where it stands among pages", () => {
+  const rules = headerRules("/kb/", ["feed.xml", "zh/feed.xml", "zh/index.html", "zh/issues/index.html"]);
+  const policyAt = (path: string) => headersFor(rules, path)["Content-Security-Policy"];
+  for (const path of ["/kb/feed.xml", "/kb/zh/feed.xml"]) {
+    expect(policyAt(path), path).toMatch(/^script-src 'none'/);
+    expect(policyAt(path), path).not.toContain("style-src");
+  }
+  for (const path of ["/kb/zh/", "/kb/zh/index.html", "/kb/zh/issues/", "/kb/zh/issues/a/"]) {
+    expect(policyAt(path), path).toBe(pageHeaderPolicy);
+  }
+});
+
 test("WebAssembly runs in the search's worker and in the machine's, and nowhere else", () => {
   const allowed = files.filter((file) =>
     of(`/${file}`)["Content-Security-Policy"]?.includes("'wasm-unsafe-eval'"),
