@@ -5,7 +5,7 @@ import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
-import { artifactOf, imageContents, programOf } from "./image/contents.ts";
+import { artifactOf, imageContents, packsOf, programOf } from "./image/contents.ts";
 import { readTar } from "./image/read-tar.ts";
 import { type LoadArtifact, machineOptions } from "./machine/boot.ts";
 import { Machine, MachineError } from "./machine/machine.ts";
@@ -78,16 +78,30 @@ export class Lab {
     return this.#stock.snapshot(profile);
   }
 
-  /** Installs a runtime release, as its packages would: nothing else of its kind may be there. */
-  async installRelease(machine: Machine, release: RuntimeArtifact): Promise<void> {
-    await this.#install(machine, release);
+  /**
+   * Installs a runtime release, as its packages would: nothing else of its kind may be there.
+   * @param before the release that was taken off to make room for it
+   */
+  async installRelease(machine: Machine, release: RuntimeArtifact, before?: RuntimeArtifact): Promise<void> {
+    for (const pack of this.#packsBeside(release, before)) await this.#install(machine, pack);
   }
 
-  /** Takes a release off a machine again, file by file. */
-  async removeRelease(machine: Machine, release: RuntimeArtifact): Promise<void> {
-    const entries = [...(await readTar(await this.#stock.load(release)))];
-    const files = entries.flatMap(([name, entry]) => (entry.type === "directory" ? [] : `/${name}`));
-    await machine.run(`rm -f ${files.join(" ")}`);
+  /**
+   * Takes a release off a machine again, file by file.
+   * @param next the release that is to take its place: what both are made of stays
+   */
+  async removeRelease(machine: Machine, release: RuntimeArtifact, next?: RuntimeArtifact): Promise<void> {
+    for (const pack of this.#packsBeside(release, next)) {
+      const entries = [...(await readTar(await this.#stock.load(pack)))];
+      const files = entries.flatMap(([name, entry]) => (entry.type === "directory" ? [] : `/${name}`));
+      await machine.run(`rm -f ${files.join(" ")}`);
+    }
+  }
+
+  /** What a release is made of and another is not. */
+  #packsBeside(release: RuntimeArtifact, other: RuntimeArtifact | undefined): Artifact[] {
+    const shared = other ? packsOf(this.lock, other) : [];
+    return packsOf(this.lock, release).filter((pack) => !shared.includes(pack));
   }
 
   /** Installs a program that steps call outside the container. */

@@ -77,11 +77,14 @@ export const artifactSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("vgabios"), ...artifactBase }),
   /** The root file system that the examples' bundles share: tar. */
   z.strictObject({ kind: z.literal("rootfs"), ...artifactBase }),
-  /** One runtime release with its libraries: tar, to be unpacked to `/`. */
+  /** The C library of a suite and its loader, which the suite's runtimes share: tar, to be unpacked to `/`. */
+  z.strictObject({ kind: z.literal("libc"), suite: suiteSchema, ...artifactBase }),
+  /** One runtime release with its other libraries: tar, to be unpacked to `/`, as is the `libc` of the suite it names. */
   z.strictObject({
     kind: z.literal("runtime"),
     runtime: runtimeIdSchema,
     version: versionSchema,
+    libc: suiteSchema,
     ...artifactBase,
   }),
   /** A program for the guest or for a container: tar, to be unpacked to `/` of either. */
@@ -119,7 +122,12 @@ export const labLockSchema = z
       context,
     );
     const known = new Set(keys);
+    const libcs = new Set(lock.artifacts.map((artifact) => artifact.kind === "libc" && artifact.suite));
     for (const [i, artifact] of lock.artifacts.entries()) {
+      if (artifact.kind === "runtime" && !libcs.has(artifact.libc)) {
+        const message = `${artifact.path} needs the libc of ${artifact.libc}, which is not among the artifacts`;
+        context.addIssue({ code: "custom", path: ["artifacts", i, "libc"], message });
+      }
       for (const [j, key] of artifact.packages.entries()) {
         if (known.has(key)) continue;
         const message = `${artifact.path} is made of ${key}, which is not among the packages`;

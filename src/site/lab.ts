@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { packsOf } from "../lab/image/contents.ts";
 import { lockFile, readLock } from "../lab/image/image.ts";
 import { type LabLock, type LockedPackage, packageKey } from "../schema/lab-lock.ts";
 import { contentRoot } from "./root.ts";
@@ -12,12 +13,12 @@ export async function labLock(): Promise<LabLock | undefined> {
   return existsSync(path.join(imageDir, lockFile)) ? readLock(imageDir) : undefined;
 }
 
-/** The packages that a runtime release in the lab is made of, the runtime's own first. */
+/** The packages that a runtime release in the lab is made of, the runtime's own first, its C library's last. */
 export function packagesOf(lock: LabLock | undefined, runtime: string, version: string): LockedPackage[] {
-  const pack = lock?.artifacts.find(
-    (artifact) => artifact.kind === "runtime" && artifact.runtime === runtime && artifact.version === version,
-  );
-  return (pack?.packages ?? []).flatMap(
-    (key) => lock?.packages.find((candidate) => packageKey(candidate) === key) ?? [],
-  );
+  if (lock === undefined) return [];
+  const releases = lock.artifacts.filter((artifact) => artifact.kind === "runtime");
+  const release = releases.find((one) => one.runtime === runtime && one.version === version);
+  const packs = release ? packsOf(lock, release).reverse() : [];
+  const keys = new Set(packs.flatMap((pack) => pack.packages));
+  return [...keys].flatMap((key) => lock.packages.find((candidate) => packageKey(candidate) === key) ?? []);
 }

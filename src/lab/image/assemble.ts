@@ -6,7 +6,8 @@ import { writeCpio } from "./cpio.ts";
 import { upstreamVersion } from "./debian-version.ts";
 import { sha256 } from "./digest.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
-import { programTree, runtimeTree } from "./pack.ts";
+import { packLimitProblem } from "./limits.ts";
+import { libcTree, programTree, runtimeTree } from "./pack.ts";
 import { buildPolicy } from "./policy.ts";
 import { firmware, programs, runtimes, selinux } from "./recipe.ts";
 import type { Takings } from "./takings.ts";
@@ -47,6 +48,8 @@ export async function assemble(
       content: { sha256: sha256(content), size: content.length },
       packages,
     };
+    const tooLarge = packLimitProblem(artifact);
+    if (tooLarge !== undefined) throw new UserError(tooLarge);
     artifacts.push({ artifact, bytes });
     onBuilt(artifact);
   };
@@ -67,11 +70,16 @@ export async function assemble(
   await add({ kind: "vgabios", path: "firmware/vgabios-stdvga.bin" }, "none", () =>
     takings.take(firmware.package, firmware.vgabios),
   );
+  for (const [suite, libc] of new Map(runtimes.map(({ libc }) => [libc.suite, libc]))) {
+    await add({ kind: "libc", suite, path: `libc/${suite}.tar.zst` }, "zstd", async () =>
+      writeTar(await libcTree(libc, takings)),
+    );
+  }
   for (const recipe of runtimes) {
-    const { runtime, version } = recipe;
+    const { runtime, version, libc } = recipe;
     await requireVersion(recipe, takings);
     await add(
-      { kind: "runtime", runtime, version, path: `runtimes/${runtime}-${version}.tar.zst` },
+      { kind: "runtime", runtime, version, libc: libc.suite, path: `runtimes/${runtime}-${version}.tar.zst` },
       "zstd",
       async () => writeTar(await runtimeTree(recipe, takings)),
     );

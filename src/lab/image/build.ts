@@ -100,25 +100,30 @@ export async function withWayOut<T>(lock: LabLock, work: () => Promise<T>): Prom
   } catch (error) {
     if (!(error instanceof DroppedPackage)) throw error;
     const key = packageKey(error.package);
-    const users = lock.artifacts.filter((artifact) => artifact.packages.includes(key)).map(releaseName);
-    const options = [...new Set(users)].map((name) => ` --release ${name}`).join("");
+    const users = lock.artifacts.filter((artifact) => artifact.packages.includes(key));
+    const names = new Set(users.flatMap((artifact) => releaseNames(lock, artifact)));
+    const options = [...names].map((name) => ` --release ${name}`).join("");
     throw new UserError(
       `${error.message}. Move to the version that the suite has now: crunbook lab lock${options}`,
     );
   }
 }
 
-/** What `lab lock --release` calls the part of the image that an artifact belongs to. */
-export function releaseName(artifact: Artifact): string {
+/** What `lab lock --release` calls the parts of the image that an artifact belongs to: a C library belongs to several. */
+export function releaseNames(lock: LabLock, artifact: Artifact): string[] {
   switch (artifact.kind) {
+    case "libc":
+      return lock.artifacts.flatMap((other) =>
+        other.kind === "runtime" && other.libc === artifact.suite ? releaseNames(lock, other) : [],
+      );
     case "runtime":
-      return `${artifact.runtime}-${artifact.version}`;
+      return [`${artifact.runtime}-${artifact.version}`];
     case "program":
-      return artifact.name;
+      return [artifact.name];
     case "policy":
-      return "policy";
+      return ["policy"];
     default:
-      return "base";
+      return ["base"];
   }
 }
 

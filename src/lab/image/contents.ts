@@ -1,4 +1,4 @@
-import type { Artifact, LabLock } from "../../schema/lab-lock.ts";
+import type { Artifact, LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
 import { UserError } from "../../schema/user-error.ts";
 import type { ImageContents } from "../example/bundle.ts";
 import type { LoadArtifact } from "../machine/boot.ts";
@@ -30,6 +30,17 @@ export function programOf(lock: Pick<LabLock, "artifacts">, name: string): Artif
   throw new UserError(
     `the lab has no program "${name}" (it has ${known}). Add it to src/lab/image/recipe.ts`,
   );
+}
+
+/**
+ * What a runtime release is made of, in the order to install it: the C library that it shares with others, then its own.
+ * @param release of this lock, whose schema sees to it that the library is there
+ */
+export function packsOf(lock: LabLock, release: RuntimeArtifact): Artifact[] {
+  const libc = lock.artifacts.filter(
+    (artifact) => artifact.kind === "libc" && artifact.suite === release.libc,
+  );
+  return [...libc, release];
 }
 
 /** Where bundles take their root file system from. */

@@ -6,6 +6,7 @@ import { type Artifact, type LabLock, labLockSchema } from "../../schema/lab-loc
 import { UserError } from "../../schema/user-error.ts";
 import { decompress } from "./decompress.ts";
 import { sha256 } from "./digest.ts";
+import { packLimitProblem } from "./limits.ts";
 import { sourcesText } from "./sources.ts";
 
 /** What stands in the image folder beside the artifacts. */
@@ -62,7 +63,8 @@ export async function loadArtifact(dir: string, artifact: Artifact): Promise<Uin
 }
 
 /**
- * Compares every byte of an image with its lock: nothing missing, nothing changed, nothing that is not in the lock.
+ * Compares every byte of an image with its lock: nothing missing, nothing changed, nothing that is not in the lock,
+ * no pack too large to download.
  * @returns how many files there are, and their size in bytes
  * @throws UserError with all problems, a line each
  */
@@ -76,6 +78,8 @@ export async function checkImage(dir: string): Promise<{ files: number; size: nu
       if (!(error instanceof UserError)) throw error;
       problems.push(error.message);
     }
+    const tooLarge = packLimitProblem(artifact);
+    if (tooLarge !== undefined) problems.push(tooLarge);
   }
   const digest = digestProblem(dir, lock);
   if (digest !== undefined) problems.push(digest);

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import type { PackageRef } from "../../schema/lab-lock.ts";
 import { UserError } from "../../schema/user-error.ts";
 import { findFile } from "./deb.ts";
 import { readElf } from "./elf.ts";
@@ -11,17 +13,40 @@ export type Packages = Pick<Takings, "take" | "files">;
 const loader = "ld-linux.so.2";
 const libraryFolder = "usr/lib/i386-linux-gnu";
 
+/** What every runtime needs of its C library's package; neither needs anything else. */
+const libcFiles = [`${libraryFolder}/libc.so.6`, `usr/lib/${loader}`];
+
 /**
- * A runtime release as a tree for the guest's `/`: every file byte for byte Debian's, where Debian has it (usr-merged).
+ * The C library that the runtimes of a suite share, as a tree for the guest's `/`: each file where Debian has it
+ * (usr-merged).
+ * @throws UserError when the package does not have it
+ */
+export async function libcTree(libc: PackageRef, packages: Packages): Promise<Tree> {
+  const tree: Tree = new Map();
+  for (const path of libcFiles) {
+    addEntry(tree, path, { type: "file", mode: 0o755, content: await packages.take(libc, path) });
+  }
+  return tree;
+}
+
+/**
+ * A runtime release without its C library, as a tree for the guest's `/`: every file byte for byte Debian's, where
+ * Debian has it (usr-merged).
  * @throws UserError when a library that it needs is in none of the recipe's packages
  */
 export async function runtimeTree(recipe: RuntimeRecipe, packages: Packages): Promise<Tree> {
   const tree: Tree = new Map();
-  const { binary, libraries } = await linkedFiles(`${recipe.runtime} ${recipe.version}`, recipe, packages);
+  const what = `${recipe.runtime} ${recipe.version}`;
+  const linked = { ...recipe, libraries: [recipe.libc, ...recipe.libraries] };
+  const { binary, libraries } = await linkedFiles(
+    what,
+    linked,
+    packages,
+    libcFiles.map((path) => basename(path)),
+  );
   addEntry(tree, recipe.binary, { type: "file", mode: 0o755, content: binary });
   for (const [soname, content] of libraries) {
-    const path = soname === loader ? `usr/lib/${loader}` : `${libraryFolder}/${soname}`;
-    addEntry(tree, path, { type: "file", mode: 0o755, content });
+    addEntry(tree, `${libraryFolder}/${soname}`, { type: "file", mode: 0o755, content });
   }
   return tree;
 }
@@ -50,18 +75,22 @@ export async function programTree(recipe: ProgramRecipe, packages: Packages): Pr
   return tree;
 }
 
-/** The executable and, by soname, every library that it needs, directly or through another, loader included. */
+/**
+ * The executable and, by soname, every library that it needs, directly or through another, loader included.
+ * @param elsewhere sonames of those to leave out
+ */
 async function linkedFiles(
   what: string,
-  recipe: RuntimeRecipe | ProgramRecipe,
+  recipe: Pick<ProgramRecipe, "package" | "binary" | "libraries">,
   packages: Packages,
+  elsewhere: string[] = [],
 ): Promise<{ binary: Uint8Array; libraries: Map<string, Uint8Array> }> {
   const binary = await packages.take(recipe.package, recipe.binary);
   const libraries = new Map<string, Uint8Array>();
   const wanted = [{ soname: loader, by: recipe.binary }, ...needs(binary, recipe.binary)];
   for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
-    if (libraries.has(next.soname)) continue;
-    const found = await findLibrary(next.soname, recipe, packages);
+    if (libraries.has(next.soname) || elsewhere.includes(next.soname)) continue;
+    const found = await findLibrary(next.soname, recipe.libraries, packages);
     if (found === undefined) {
       const listed = recipe.libraries.map((ref) => ref.name).join(", ");
       throw new UserError(
@@ -77,10 +106,10 @@ async function linkedFiles(
 
 async function findLibrary(
   soname: string,
-  recipe: RuntimeRecipe | ProgramRecipe,
+  libraries: PackageRef[],
   packages: Packages,
 ): Promise<Uint8Array | undefined> {
-  for (const ref of recipe.libraries) {
+  for (const ref of libraries) {
     const files = await packages.files(ref);
     for (const folder of [libraryFolder, "usr/lib"]) {
       const found = findFile(files, `${folder}/${soname}`);

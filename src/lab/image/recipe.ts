@@ -6,7 +6,10 @@ import type { RuntimeId } from "../../schema/vocabulary.ts";
  * one of each suite and writes it to `public/lab/lock.json`.
  */
 
-/** A runtime release: the binary and the packages that hold the libraries it needs, all of the release's own time. */
+/**
+ * A runtime release: the binary and the packages that hold the C library and the others it needs, all of the release's
+ * own time.
+ */
 export type RuntimeRecipe = {
   runtime: RuntimeId;
   /** As upstream spells it. Must be the upstream part of the package's version. */
@@ -14,6 +17,7 @@ export type RuntimeRecipe = {
   package: PackageRef;
   /** Path of the executable in the package. */
   binary: string;
+  libc: PackageRef;
   libraries: PackageRef[];
 };
 
@@ -57,15 +61,12 @@ export const firmware = {
 
 export const busybox = { package: one("bookworm", "busybox-static"), binary: "bin/busybox" };
 
-const runc = (
-  suite: Suite,
-  version: string,
-  libraries = from(suite, "libc6", "libseccomp2"),
-): RuntimeRecipe => ({
+const runc = (suite: Suite, version: string, libraries = from(suite, "libseccomp2")): RuntimeRecipe => ({
   runtime: "runc",
   version,
   package: one(suite, "runc"),
   binary: "usr/sbin/runc",
+  libc: one(suite, "libc6"),
   libraries,
 });
 
@@ -74,7 +75,8 @@ const crun = (suite: Suite, version: string, ...libraries: string[]): RuntimeRec
   version,
   package: one(suite, "crun"),
   binary: "usr/bin/crun",
-  libraries: from(suite, "libc6", "libseccomp2", "libcap2", "libsystemd0", ...libraries),
+  libc: one(suite, "libc6"),
+  libraries: from(suite, "libseccomp2", "libcap2", "libsystemd0", ...libraries),
 });
 
 /** What libsystemd linked against until its compressors became optional (systemd 256). */
@@ -87,7 +89,7 @@ export const runtimes: RuntimeRecipe[] = [
   runc("trixie", "1.1.15"),
   runc("forky", "1.3.6"),
   // libseccomp of experimental is older than the one that this runc asks for: sid's is meant.
-  runc("experimental", "1.4.3", [one("experimental", "libc6"), one("sid", "libseccomp2")]),
+  runc("experimental", "1.4.3", from("sid", "libseccomp2")),
   crun("bullseye", "0.17", "libyajl2", ...systemdCompressors),
   crun("bookworm", "1.8.1", "libyajl2", ...systemdCompressors),
   crun("trixie", "1.21", "libyajl2"),

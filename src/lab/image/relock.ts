@@ -5,11 +5,11 @@ import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../
 import { UserError } from "../../schema/user-error.ts";
 import type { Apt, ArchivePackage } from "./apt.ts";
 import { assemble } from "./assemble.ts";
-import { type Image, lockedKernel, lockFor, releaseName, withWayOut } from "./build.ts";
+import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
 import * as recipe from "./recipe.ts";
 import { Takings } from "./takings.ts";
 
-/** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseName`. */
+/** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseNames`. */
 export type Move = "all" | "none" | string[];
 
 /**
@@ -74,7 +74,7 @@ function recipeParts(): Map<string, PackageRef[]> {
   const parts = new Map<string, PackageRef[]>();
   parts.set("base", [kernel.metapackage, firmware.package, busybox.package, commonLicences.package]);
   for (const one of recipe.runtimes) {
-    parts.set(`${one.runtime}-${one.version}`, [one.package, ...one.libraries]);
+    parts.set(`${one.runtime}-${one.version}`, [one.package, one.libc, ...one.libraries]);
   }
   for (const one of recipe.programs) parts.set(one.name, [one.package, ...one.libraries]);
   parts.set("policy", [selinux.package, ...selinux.tools]);
@@ -107,7 +107,7 @@ export async function staleRecordings(
   examplesDir: string,
 ): Promise<string[]> {
   const changed = changedArtifacts(old, now).filter((artifact) => artifact.kind !== "copyright");
-  const names = new Set(changed.map(releaseName));
+  const names = new Set(changed.flatMap((artifact) => releaseNames(now, artifact)));
   const files = await readdir(examplesDir, { recursive: true });
   const stale: string[] = [];
   for (const file of files.sort()) {

@@ -33,8 +33,8 @@ export class Workplace {
     if (this.isFresh(profile)) await this.discard();
     const held = this.#held ?? (await this.#start(profile, release));
     if (held.release !== release) {
-      await this.#lab.removeRelease(held.machine, held.release);
-      await this.#lab.installRelease(held.machine, release);
+      await this.#lab.removeRelease(held.machine, held.release, release);
+      await this.#lab.installRelease(held.machine, release, held.release);
       held.release = release;
     }
     for (const name of tools) {

@@ -3,6 +3,7 @@ import type { Example } from "../../schema/example.ts";
 import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
 import type { Engine } from "../engine/engine.ts";
+import { packsOf } from "../image/contents.ts";
 import { profiles } from "../machine/profile.ts";
 import { formatRecording } from "./format.ts";
 
@@ -35,7 +36,7 @@ export function inputsDigest(
     format: TRANSCRIPT_FORMAT,
     engine: [engine.name, engine.settings],
     profile: profiles[example.profile],
-    image: [...base, release].map((artifact) => artifact.content.sha256),
+    image: [...base, ...packsOf(lock, release)].map((artifact) => artifact.content.sha256),
     needs: example.needs,
     programs: example.programs,
     tools: example.tools,

@@ -46,6 +46,14 @@ describe("checkImage names the file", () => {
     expect(complaint).toMatch(/crun-1\.28\.tar\.zst is missing.*crunbook lab build/);
   });
 
+  test("that is too large to download, whoever wrote the lock", async () => {
+    const dir = await copyImage();
+    const { file } = await artifactAt(pack);
+    const text = await readFile(join(imageDir, "lock.json"), "utf8");
+    await writeFile(join(dir, "lock.json"), text.replace(`"size": ${file.size}`, '"size": 4000001'));
+    expect(await complaintAbout(dir)).toMatch(/^runtimes\/crun-1\.28\.tar\.zst has 4000001 bytes, 1 more/m);
+  });
+
   test("that is not in the lock", async () => {
     const dir = await copyImage();
     await writeFile(join(dir, "runtimes/crun-9.tar.zst"), "");

@@ -50,6 +50,15 @@ describe("the lock's schema", () => {
     expect(problems(gone)).toMatch(/crun:i386, which is not among the packages/);
   });
 
+  test("refuses a runtime whose libc is not there", async () => {
+    const lock = await rawLock();
+    lock.artifacts = lock.artifacts.filter((artifact) => artifact.path !== "libc/trixie.tar.zst");
+    expect(problems(lock).split("\n")).toEqual([
+      "runtimes/runc-1.1.15.tar.zst needs the libc of trixie, which is not among the artifacts",
+      "runtimes/crun-1.21.tar.zst needs the libc of trixie, which is not among the artifacts",
+    ]);
+  });
+
   test("refuses fields that it does not know", async () => {
     expect(problems({ ...(await rawLock()), extra: 1 })).toMatch(/extra/);
   });
@@ -120,6 +129,12 @@ describe("staleRecordings", () => {
   test("a moved release: its own recordings", async () => {
     const files = Object.keys(examples).map((slug) => `${slug}/recorded/crun-1.28.console`);
     expect(await staleAfter(/crun-1\.28/)).toEqual(files.sort());
+  });
+
+  test("a moved libc: the recordings of the releases that share it", async () => {
+    const files = Object.keys(examples).map((slug) => `${slug}/recorded/crun-1.28.console`);
+    expect(await staleAfter(/libc\/forky/)).toEqual(files.sort());
+    expect(await staleAfter(/libc\/trixie/)).toEqual([]);
   });
 
   test("a moved program or policy: the recordings of examples that use it", async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { packsOf } from "../../../../src/lab/image/contents.ts";
 import { type DebFiles, findFile } from "../../../../src/lab/image/deb.ts";
 import { sha256 } from "../../../../src/lab/image/digest.ts";
 import { readElf } from "../../../../src/lab/image/elf.ts";
 import { appletsOf } from "../../../../src/lab/image/guest-tree.ts";
 import { readLock } from "../../../../src/lab/image/image.ts";
-import { type Packages, runtimeTree } from "../../../../src/lab/image/pack.ts";
+import { libcTree, type Packages, runtimeTree } from "../../../../src/lab/image/pack.ts";
 import { programs, runtimes } from "../../../../src/lab/image/recipe.ts";
 import { packageKey } from "../../../../src/schema/lab-lock.ts";
-import { contentAt, imageDir, packTree } from "./image-copy.ts";
+import { artifactAt, contentAt, imageDir, packTree } from "./image-copy.ts";
 
 const library = /(?:^|\/)([^/]+\.so[.\d]*)$/;
 
@@ -35,35 +36,48 @@ describe("readElf", () => {
 });
 
 describe("packs", () => {
-  const paths = [
+  const own = [
     ...runtimes.map(({ runtime, version }) => `runtimes/${runtime}-${version}.tar.zst`),
     ...programs.map(({ name }) => `programs/${name}.tar.zst`),
   ];
+  const libcs = [...new Set(runtimes.map(({ libc }) => `libc/${libc.suite}.tar.zst`))];
 
-  test.each(paths)("%s has every library that a file of it needs", async (path) => {
-    const tree = await packTree(path);
-    const sonames = new Set([...tree.keys()].flatMap((name) => library.exec(name)?.[1] ?? []));
-    for (const [name, entry] of tree) {
-      if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
-      for (const needed of readElf(entry.content).needed) {
-        expect(sonames, `${name} needs ${needed}`).toContain(needed);
+  test.each([...own, ...libcs])(
+    "%s has, with its libc, every library that a file of it needs, once",
+    async (path) => {
+      const lock = await readLock(imageDir);
+      const artifact = await artifactAt(path);
+      const packs = artifact.kind === "runtime" ? packsOf(lock, artifact) : [artifact];
+      const trees = await Promise.all(packs.map((pack) => packTree(pack.path)));
+      const tree = trees.flatMap((one) => [...one]);
+      const libraries = tree.flatMap(([name]) => library.exec(name)?.[1] ?? []);
+      const sonames = new Set(libraries);
+      expect(libraries).toHaveLength(sonames.size);
+      for (const [name, entry] of tree) {
+        if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
+        for (const needed of readElf(entry.content).needed) {
+          expect(sonames, `${name} needs ${needed}`).toContain(needed);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each(paths)("%s has only files that are byte for byte those of its packages", async (path) => {
-    const lock = await readLock(imageDir);
-    const artifact = lock.artifacts.find((candidate) => candidate.path === path);
-    const digests = new Set(
-      lock.packages
-        .filter((entry) => artifact?.packages.includes(packageKey(entry)))
-        .flatMap((entry) => entry.files.map((file) => file.sha256)),
-    );
-    for (const [name, entry] of await packTree(path)) {
-      if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
-      expect(digests, name).toContain(sha256(entry.content));
-    }
-  });
+  test.each([...own, ...libcs])(
+    "%s has only files that are byte for byte those of its packages",
+    async (path) => {
+      const lock = await readLock(imageDir);
+      const artifact = lock.artifacts.find((candidate) => candidate.path === path);
+      const digests = new Set(
+        lock.packages
+          .filter((entry) => artifact?.packages.includes(packageKey(entry)))
+          .flatMap((entry) => entry.files.map((file) => file.sha256)),
+      );
+      for (const [name, entry] of await packTree(path)) {
+        if (entry.type !== "file" || name.startsWith("usr/local/bin/")) continue;
+        expect(digests, name).toContain(sha256(entry.content));
+      }
+    },
+  );
 
   test("a program's wrapper starts it with its own loader and libraries", async () => {
     const tree = await packTree("programs/tar.tar.zst");
@@ -73,14 +87,16 @@ describe("packs", () => {
   });
 });
 
-describe("runtimeTree", () => {
+describe("runtimeTree and libcTree", () => {
   /** The recipe of a crun whose libraries need further ones, and its committed files in the place of its packages: all in one. */
   async function crun(without: string) {
     const recipe = runtimes.find(({ runtime, version }) => runtime === "crun" && version === "1.8.1");
     if (recipe === undefined) throw new Error("the recipe has no crun 1.8.1");
     const files: DebFiles = new Map();
-    for (const [path, entry] of await packTree("runtimes/crun-1.8.1.tar.zst")) {
-      if (entry.type === "file" && !path.endsWith(without)) files.set(path, entry);
+    for (const pack of ["runtimes/crun-1.8.1.tar.zst", "libc/bookworm.tar.zst"]) {
+      for (const [path, entry] of await packTree(pack)) {
+        if (entry.type === "file" && !path.endsWith(without)) files.set(path, entry);
+      }
     }
     const packages: Packages = {
       files: async () => files,
@@ -90,19 +106,27 @@ describe("runtimeTree", () => {
         return found.content;
       },
     };
-    return runtimeTree(recipe, packages);
+    return {
+      runtime: () => runtimeTree(recipe, packages),
+      libc: () => libcTree(recipe.libc, packages),
+    };
   }
 
-  test("puts every file where the committed pack has it", async () => {
+  test("puts every file where the committed packs have it", async () => {
+    const { runtime, libc } = await crun("nothing");
     const committed = await packTree("runtimes/crun-1.8.1.tar.zst");
-    expect([...(await crun("nothing")).keys()].sort()).toEqual([...committed.keys()].sort());
+    expect([...(await runtime()).keys()].sort()).toEqual([...committed.keys()].sort());
+    const shared = await packTree("libc/bookworm.tar.zst");
+    expect([...(await libc()).keys()].sort()).toEqual([...shared.keys()].sort());
   });
 
   test("a library that no listed package has is an error that names it, what needs it, and the recipe", async () => {
-    await expect(crun("libyajl.so.2")).rejects.toThrow(
+    await expect((await crun("libyajl.so.2")).runtime()).rejects.toThrow(
       /crun 1\.8\.1: usr\/bin\/crun needs libyajl\.so\.2, .* \(libc6, .*libyajl2.*\).*src\/lab\/image\/recipe\.ts/,
     );
-    await expect(crun("libgpg-error.so.0")).rejects.toThrow(/libgcrypt\.so\.20 needs libgpg-error\.so\.0/);
+    await expect((await crun("libgpg-error.so.0")).runtime()).rejects.toThrow(
+      /libgcrypt\.so\.20 needs libgpg-error\.so\.0/,
+    );
   });
 });
 

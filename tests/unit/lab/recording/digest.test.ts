@@ -112,6 +112,15 @@ describe("the image", () => {
     expect(await digestOf(project, others)).toBe(before);
   });
 
+  test("the C library that the release names counts, the others do not", async () => {
+    const project = await demoProject();
+    const before = await digestOf(project);
+    const own = changed((artifact) => artifact.kind === "libc" && artifact.suite === release.libc);
+    expect(await digestOf(project, own)).not.toBe(before);
+    const others = changed((artifact) => artifact.kind === "libc" && artifact.suite !== release.libc);
+    expect(await digestOf(project, others)).toBe(before);
+  });
+
   test("programs and the policy count where they are used", async () => {
     const project = await demoProject();
     const programs = changed((artifact) => artifact.kind === "program");
