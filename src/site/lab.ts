@@ -13,7 +13,7 @@ export async function labLock(): Promise<LabLock | undefined> {
   return existsSync(path.join(imageDir, lockFile)) ? readLock(imageDir) : undefined;
 }
 
-/** The packages that a runtime release in the lab is made of, the runtime's own first, its C library's last. */
+/** The packages that a runtime release in the lab is made of, the runtime's own first. */
 export function packagesOf(lock: LabLock | undefined, runtime: string, version: string): LockedPackage[] {
   if (lock === undefined) return [];
   const releases = lock.artifacts.filter((artifact) => artifact.kind === "runtime");
