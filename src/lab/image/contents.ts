@@ -36,7 +36,7 @@ export function programOf(lock: Pick<LabLock, "artifacts">, name: string): Artif
  * What a runtime release is made of, in the order to install it: the C library that it shares with others, then its own.
  * @param release of this lock, whose schema sees to it that the library is there
  */
-export function packsOf(lock: LabLock, release: RuntimeArtifact): Artifact[] {
+export function packsOf(lock: Pick<LabLock, "artifacts">, release: RuntimeArtifact): Artifact[] {
   const libc = lock.artifacts.filter(
     (artifact) => artifact.kind === "libc" && artifact.suite === release.libc,
   );

@@ -1,5 +1,6 @@
+import { packsOf } from "../../../lab/image/contents.ts";
 import type { Example } from "../../../schema/example.ts";
-import type { StoredFile } from "../../../schema/lab-lock.ts";
+import type { RuntimeArtifact, StoredFile } from "../../../schema/lab-lock.ts";
 import type { PlayLab } from "../../../schema/play.ts";
 import type { Progress } from "./protocol.ts";
 
@@ -13,15 +14,16 @@ export function neededFiles(
   release: { runtime: string; version: string },
 ): Needed {
   const ofKind = (...kinds: string[]) => files.artifacts.filter(({ kind }) => kinds.includes(kind));
+  const found = files.artifacts.find(
+    (artifact): artifact is RuntimeArtifact =>
+      artifact.kind === "runtime" &&
+      artifact.runtime === release.runtime &&
+      artifact.version === release.version,
+  );
   const programs = [...example.tools, ...example.programs];
   return {
     machine: [files.engine.wasm, files.snapshots[example.profile], ...ofKind("bios", "vgabios")],
-    runtime: files.artifacts.filter(
-      (artifact) =>
-        artifact.kind === "runtime" &&
-        artifact.runtime === release.runtime &&
-        artifact.version === release.version,
-    ),
+    runtime: found ? packsOf(files, found) : [],
     files: [
       ...ofKind("rootfs"),
       ...files.artifacts.filter(

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "../../../../src/lab/image/digest.ts";
-import { Lab } from "../../../../src/lab/lab.ts";
+import { openLab } from "../../../../src/lab/local-lab.ts";
 import type { Machine } from "../../../../src/lab/machine/machine.ts";
 import { repository } from "../../../fixtures/repository.ts";
 import { packTree } from "../image/image-copy.ts";
 
-const lab = await Lab.open(repository);
+const lab = await openLab(repository);
 
 /** The files of packs, as `sha256sum` in the guest would list them. */
 async function filesOf(...packs: string[]): Promise<string[]> {
