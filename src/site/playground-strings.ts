@@ -1,4 +1,5 @@
-import type { Failure, Progress } from "./client/playground/protocol.ts";
+import type { Failure } from "./client/playground/protocol.ts";
+import type { Part } from "./play/needed.ts";
 
 /** The words of the playground. */
 export const playgroundStrings = {
@@ -9,6 +10,7 @@ export const playgroundStrings = {
     "The playground runs in your browser and needs JavaScript. Every article has its bundle as a download.",
   example: "Example",
   open: "Run this in your browser",
+  loads: (size: string) => `in a virtual machine in this page; the first time it loads ${size}`,
   opening: "Loading the playground …",
   openFailed: "The playground could not be loaded. Is there a connection?",
   release: "Release",
@@ -34,7 +36,7 @@ export const playgroundStrings = {
     machine: "Loading the machine",
     runtime: "Loading the runtime",
     files: "Loading the root file system",
-  } satisfies Record<Progress["what"], string>,
+  } satisfies Record<Part, string>,
   starting: "Starting the machine …",
   running: (command: string) => `Running: ${command}`,
   opened: "A shell is open in the bundle’s folder.",

@@ -12,7 +12,7 @@ export function attachRunButtons(): void {
       button.textContent = strings.opening;
       try {
         const { openPlayground } = await import("./playground/playground.ts");
-        await openPlayground(place, { slug, release: button.dataset["release"] });
+        await openPlayground(place, { slug, release: button.dataset["release"], run: true });
       } catch {
         button.disabled = false;
         button.textContent = strings.openFailed;

@@ -2,11 +2,11 @@
 import "scheduler-polyfill";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
+import { neededFiles } from "../../play/needed.ts";
 import { browserLab } from "./browser-lab.ts";
 import { CutOffError, Downloads } from "./downloads.ts";
 import { failureOf } from "./failure.ts";
 import { Meter } from "./meter.ts";
-import { neededFiles } from "./needed.ts";
 import type { Ask, Job, Told } from "./protocol.ts";
 import { Replays } from "./replay.ts";
 
@@ -89,6 +89,11 @@ function tell(told: Told): void {
   postMessage(told);
 }
 
+// The emulator begins its work on its own: what fails there reaches nobody else.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  tell({ tell: "failed", failure: failureOf(event.reason) });
+});
 addEventListener("message", ({ data }: MessageEvent<Ask>) => {
   if (data.ask === "type") replays?.type(data.text);
   else {

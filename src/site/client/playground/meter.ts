@@ -1,5 +1,5 @@
 import type { StoredFile } from "../../../schema/lab-lock.ts";
-import type { Needed } from "./needed.ts";
+import { type Needed, parts } from "../../play/needed.ts";
 import type { Progress } from "./protocol.ts";
 
 /** Adds up what the downloads of a job have brought so far. */
@@ -29,7 +29,7 @@ export class Meter {
     let what: Progress["what"] | undefined;
     let loaded = 0;
     let total = 0;
-    for (const kind of ["machine", "runtime", "files"] as const) {
+    for (const kind of parts) {
       for (const { file } of this.#needed[kind]) {
         const here = this.#loaded.get(file.sha256) ?? 0;
         if (here < file.size) what ??= kind;

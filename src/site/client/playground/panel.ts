@@ -1,20 +1,23 @@
-import "../../../styles/playground.css";
+// As an address: Astro would link a style sheet that is merely imported to every page that has a button.
+
 import { formatTranscript } from "../../../lab/recording/format.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
 import type { SharedRun } from "../../../schema/shared-run.ts";
 import { runtimeIdSchema } from "../../../schema/vocabulary.ts";
+import styles from "../../../styles/playground.css?url";
 import { links } from "../../links.ts";
+import { neededFiles } from "../../play/needed.ts";
 import { playgroundStrings as strings } from "../../playground-strings.ts";
 import { sized } from "../../strings.ts";
 import { copyText } from "../clipboard.ts";
 import { element } from "../paste/element.ts";
 import { Controls } from "./controls.ts";
 import { EditView } from "./edit-view.ts";
-import { neededFiles } from "./needed.ts";
 import type { Job } from "./protocol.ts";
 import { ResultView } from "./result.ts";
 import { type Outcome, Session } from "./session.ts";
 import { runFragment } from "./share.ts";
+import { loadStyleSheet } from "./style-sheet.ts";
 import { makeTabs } from "./tabs.ts";
 import { TerminalView } from "./terminal-view.ts";
 
@@ -23,6 +26,8 @@ export type Opened = Pick<SharedRun, "slug" | "printed"> & {
   /** `runtime version`; absent or unknown: the first that has a recording. */
   release?: string | undefined;
   changed?: SharedRun["changed"];
+  /** Begin at once. */
+  run?: boolean;
 };
 
 /**
@@ -34,10 +39,11 @@ export async function openPlayground(place: HTMLElement, opened: Opened): Promis
   const [lab, play] = await Promise.all([
     json("play/lab.json").then((value) => playLabSchema.parse(value)),
     json(`play/examples/${opened.slug}.json`).then((value) => playExampleSchema.parse(value)),
+    loadStyleSheet(styles),
   ]);
   const playground = new Playground(lab, play, opened);
   place.replaceChildren(playground.root);
-  playground.root.querySelector<HTMLElement>("button.primary")?.focus();
+  if (opened.run) playground.run();
 }
 
 async function json(path: string): Promise<unknown> {
@@ -56,7 +62,7 @@ class Playground {
   readonly #terminal: TerminalView;
   readonly #session: Session;
   readonly #show: (tab: string) => void;
-  #again: () => void = () => this.#run();
+  #again: () => void = () => this.run();
 
   constructor(lab: PlayLab, play: PlayExample, opened: Opened) {
     this.#lab = lab;
@@ -105,7 +111,7 @@ class Playground {
   #listen(): void {
     const { release, run, stop, reset, share, download, retry } = this.#controls;
     release.addEventListener("change", () => this.#begin());
-    run.addEventListener("click", () => this.#run());
+    run.addEventListener("click", () => this.run());
     retry.addEventListener("click", () => this.#again());
     stop.addEventListener("click", () => this.#session.stop());
     share.addEventListener("click", () => void this.#share());
@@ -139,11 +145,11 @@ class Playground {
     this.#controls.reset.hidden = Object.keys(this.#edit.changed).length === 0;
   }
 
-  #run(): void {
+  run(): void {
     this.#show("transcript");
     this.#begin();
     this.#terminal.close();
-    this.#again = () => this.#run();
+    this.#again = () => this.run();
     void this.#busy(this.#session.run(this.#job), () => {
       this.#result.end();
       this.#controls.run.textContent = strings.again;

@@ -1,5 +1,6 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import type { RuntimeId } from "../../../schema/vocabulary.ts";
+import type { Part } from "../../play/needed.ts";
 
 /** What a reader runs: an example on a release, with the files that he changed. */
 export type Job = {
@@ -28,7 +29,7 @@ export type Progress = {
   loaded: number;
   total: number;
   /** What is being loaded. */
-  what: "machine" | "runtime" | "files";
+  what: Part;
 };
 
 /** Why it did not work; the page says it in words. `detail` is for people: a step, a file, numbers. */

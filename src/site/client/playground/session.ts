@@ -98,7 +98,11 @@ export class Session {
     else if (told.tell === "terminal") terminal(told.bytes);
     else if (told.tell === "bundle") this.#finish({ state: "done", value: told.bytes });
     else if (told.tell === "done") this.#finish({ state: "done", value: undefined });
-    else this.#finish({ state: "failed", failure: told.failure });
+    else {
+      this.#finish({ state: "failed", failure: told.failure });
+      // What has arrived stays with the worker; of any other failure nothing is to be kept.
+      if (told.failure.why !== "cut-off" && told.failure.why !== "steps") this.stop();
+    }
   }
 
   #finish(outcome: Outcome<Uint8Array<ArrayBuffer> | undefined>): void {

@@ -1,6 +1,6 @@
 // As an address: Astro would link a style sheet that is merely imported to every page that may show a terminal.
 import styles from "../../../../styles/machine-terminal.css?url";
-import { loadStyleSheet } from "./style-sheet.ts";
+import { loadStyleSheet } from "../style-sheet.ts";
 
 /** A terminal's size in character cells. */
 export type TerminalSize = { rows: number; columns: number };
