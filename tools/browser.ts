@@ -1,37 +1,26 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
 import { UserError } from "../src/schema/user-error.ts";
+import * as programs from "./programs.ts";
 
 const run = promisify(execFile);
 
 /** What the search depends on; tests describe other machines. */
-export type Host = {
-  env: NodeJS.ProcessEnv;
-  platform: NodeJS.Platform;
-  root: boolean;
+export type Host = programs.Host & {
   /** Where Playwright keeps its own Chromium. */
   playwright: string;
 };
 
-const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const applications = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** How long a download or an installation may take, in milliseconds. */
-const installTime = 10 * 60_000;
-
 function thisHost(): Host {
-  return {
-    env: process.env,
-    platform: process.platform,
-    root: process.getuid?.() === 0,
-    playwright: chromium.executablePath(),
-  };
+  return { ...programs.thisHost(), playwright: chromium.executablePath() };
 }
 
 /**
@@ -43,7 +32,7 @@ function thisHost(): Host {
 export async function findBrowser(host = thisHost()): Promise<string> {
   const wanted = host.env["CRUNBOOK_BROWSER"];
   if (wanted) {
-    if (await starts(wanted)) return wanted;
+    if (await programs.starts(wanted)) return wanted;
     throw new UserError(`CRUNBOOK_BROWSER: ${wanted} is not a browser that starts here`);
   }
   return (
@@ -54,31 +43,19 @@ export async function findBrowser(host = thisHost()): Promise<string> {
   );
 }
 
-function systemBrowsers({ env, platform }: Host): string[] {
-  const folders = (env["PATH"] ?? "").split(path.delimiter).filter(Boolean);
-  return [
-    ...programs.flatMap((program) => folders.map((folder) => path.join(folder, program))),
-    ...(platform === "darwin" ? applications : []),
-  ].filter((file) => existsSync(file));
+function systemBrowsers(host: Host): string[] {
+  return programs.filesOf(names, applications, host);
 }
 
 async function firstThatStarts(files: string[]): Promise<string | undefined> {
-  for (const file of files) if (await starts(file)) return file;
+  for (const file of files) if (await programs.starts(file)) return file;
   return undefined;
-}
-
-/** Some systems have a stub in the browser's place, and a downloaded one may lack its libraries. */
-async function starts(file: string): Promise<boolean> {
-  return run(file, ["--version"], { timeout: 30_000 }).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function download(host: Host): Promise<string | undefined> {
   say("no browser found: trying Playwright's download");
   const cli = path.resolve("node_modules", "@playwright", "test", "cli.js");
-  const options = { env: host.env, timeout: installTime };
+  const options = { env: host.env, timeout: programs.installTime };
   return run(process.execPath, [cli, "install", "chromium"], options).then(
     () => firstThatStarts([host.playwright]),
     () => undefined,
@@ -86,23 +63,9 @@ async function download(host: Host): Promise<string | undefined> {
 }
 
 async function installPackage(host: Host): Promise<string | undefined> {
-  if (!host.root || host.platform !== "linux") return undefined;
   say("no download: trying Debian's package of Chromium");
-  const options = { env: { ...host.env, DEBIAN_FRONTEND: "noninteractive" }, timeout: installTime };
-  try {
-    await run("apt-get", ["-qq", "update"], options);
-    await run(
-      "apt-get",
-      ["-qq", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"],
-      {
-        ...options,
-        maxBuffer: 1 << 26,
-      },
-    );
-  } catch {
-    return undefined;
-  }
-  return firstThatStarts(systemBrowsers(host));
+  const installed = await programs.installPackages(["chromium", "fonts-liberation"], host);
+  return installed ? firstThatStarts(systemBrowsers(host)) : undefined;
 }
 
 function giveUp(): never {

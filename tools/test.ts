@@ -6,12 +6,12 @@ import { mkdir, rm } from "node:fs/promises";
 import { UserError } from "../src/schema/user-error.ts";
 import { add, type Counts, none, summaryLine } from "./test/counts.ts";
 import { runTool } from "./test/run-tool.ts";
-import { chooseStages, reportsFolder, type Stage, stages } from "./test/stages.ts";
+import { chooseStages, NotRun, reportsFolder, type Stage, stages } from "./test/stages.ts";
 
-/** What came of a stage. */
-type Outcome = { stage: Stage; counts: Counts; seconds: number };
+/** What came of a stage; `notRun` says why it did not run. */
+type Outcome = { stage: Stage; counts: Counts; seconds: number; notRun?: string };
 
-/** Runs a stage. A stage that cannot run, or that ran nothing, has failed. */
+/** Runs a stage. One that should run and cannot, or that ran nothing, has failed. */
 async function run(stage: Stage): Promise<Outcome> {
   const started = performance.now();
   let counts: Counts;
@@ -22,19 +22,33 @@ async function run(stage: Stage): Promise<Outcome> {
       counts = add(counts, { ...none, failed: 1 });
     }
   } catch (error) {
+    if (error instanceof NotRun) {
+      process.stdout.write(`${stage.name}: not run: ${error.message}\n`);
+      return {
+        stage,
+        counts: { ...none, skipped: 1 },
+        seconds: secondsSince(started),
+        notRun: error.message,
+      };
+    }
     process.stdout.write(`${stage.name}: ${error instanceof UserError ? error.message : stackOf(error)}\n`);
     counts = { ...none, failed: 1 };
   }
-  return { stage, counts, seconds: (performance.now() - started) / 1000 };
+  return { stage, counts, seconds: secondsSince(started) };
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
 }
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function row({ stage, counts, seconds }: Outcome): string {
-  const verdict = counts.failed === 0 ? "ok" : "FAILED";
-  return `${stage.name.padEnd(8)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${summaryLine(counts)}`;
+function row({ stage, counts, seconds, notRun }: Outcome): string {
+  const verdict = notRun === undefined ? (counts.failed === 0 ? "ok" : "FAILED") : "NOT RUN";
+  const what = notRun ?? summaryLine(counts);
+  return `${stage.name.padEnd(8)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${what}`;
 }
 
 try {
@@ -48,7 +62,8 @@ try {
   }
   const total = outcomes.reduce((sum, { counts }) => add(sum, counts), none);
   process.stdout.write(`\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  // Stages that were not run do not fail the others; alone they have shown nothing.
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`npm test: ${error.message}\n`);

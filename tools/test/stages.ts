@@ -4,6 +4,7 @@ import path from "node:path";
 import { nearest } from "../../src/schema/nearest.ts";
 import { UserError } from "../../src/schema/user-error.ts";
 import { findBrowser } from "../browser.ts";
+import { findFirefox } from "../firefox.ts";
 import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";
 import type { RunTool } from "./run-tool.ts";
 
@@ -12,9 +13,17 @@ export type Stage = {
   name: string;
   /** For the heading. */
   what: string;
-  /** @throws UserError when it cannot run at all */
+  /**
+   * @throws NotRun when it needs what not every machine has
+   * @throws UserError when it cannot run at all
+   */
   run: (tool: RunTool) => Promise<Counts>;
 };
+
+/** A stage cannot run on this machine and need not: it counts as one check skipped, and the summary says why. */
+export class NotRun extends Error {
+  override name = "NotRun";
+}
 
 /** Where the tools leave their reports. */
 export const reportsFolder = path.join(".cache", "test");
@@ -43,8 +52,7 @@ export const stages: Stage[] = [
     what: "parts, one by one",
     run: async (tool) => {
       const file = report("unit.json");
-      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-      const code = await tool("node_modules/vitest/vitest.mjs", ["run", ...reporters]);
+      const code = await runVitest(tool, file);
       return counted(file, countVitest, code);
     },
   },
@@ -66,7 +74,7 @@ export const stages: Stage[] = [
     name: "e2e",
     what: "the built site in a real browser",
     run: async (tool) => {
-      if (!existsSync("dist")) throw new UserError("there is no built site. Build it first: npm run build");
+      needBuiltSite();
       const browser = await findBrowser();
       process.stdout.write(`browser: ${browser}\n`);
       const file = report("e2e.json");
@@ -76,6 +84,25 @@ export const stages: Stage[] = [
         { CRUNBOOK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file) },
       );
       return counted(file, countPlaywright, code);
+    },
+  },
+  {
+    name: "firefox",
+    what: "the built site in Firefox",
+    run: async (tool) => {
+      needBuiltSite();
+      const firefox = await findFirefox();
+      if (firefox === undefined) {
+        throw new NotRun(
+          "needs Firefox: install it (on Debian as root: apt-get install firefox-esr), or name one in CRUNBOOK_FIREFOX",
+        );
+      }
+      process.stdout.write(`browser: ${firefox}\n`);
+      const file = report("firefox.json");
+      const code = await runVitest(tool, file, ["--config=tests/firefox/vitest.config.ts"], {
+        CRUNBOOK_FIREFOX: firefox,
+      });
+      return counted(file, countVitest, code);
     },
   },
 ];
@@ -97,6 +124,22 @@ export function chooseStages(args: string[], all: Stage[]): Stage[] {
   }
   if (names.length === 0) return all;
   return all.filter(({ name }) => names.includes(name) !== without);
+}
+
+/** @throws UserError when the site is not built */
+function needBuiltSite(): void {
+  if (!existsSync("dist")) throw new UserError("there is no built site. Build it first: npm run build");
+}
+
+/** Runs vitest, which leaves its report in a file. @returns its exit code */
+function runVitest(
+  tool: RunTool,
+  file: string,
+  args: string[] = [],
+  env?: Record<string, string>,
+): Promise<number> {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return tool("node_modules/vitest/vitest.mjs", ["run", ...reporters, ...args], env);
 }
 
 /** A stage that is one check. */
