@@ -51,4 +51,5 @@ test.for(faults)("a page that %s is heard", async ([, script, heard], { firefox,
   const noise = listen(page, new URL(served.url).origin);
   await page.goto(served.url);
   await expect.poll(() => noise.join("\n")).toMatch(heard);
+  expect(noise.filter((line) => !line.startsWith(`${served.url}: `))).toEqual([]);
 });
