@@ -43,7 +43,6 @@ export async function createEditor(parent: HTMLElement, options: EditorOptions):
   const root = host.attachShadow({ mode: "open" });
   const view = new EditorView({
     parent: root,
-    root,
     state: EditorState.create({ doc: options.text, extensions: [language, common(options)] }),
   });
   parent.append(host);
