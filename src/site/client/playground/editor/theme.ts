@@ -2,6 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { hintId } from "./status-line.ts";
 
 const frame = "1px solid var(--line)";
 const underline = (colour: string) => ({
@@ -73,6 +74,10 @@ const look = EditorView.theme({
     backgroundColor: "var(--link)",
   },
   ".cm-tooltip.cm-completionInfo": { padding: "0.4rem 0.7rem" },
+  // Where there is no room beside the list it would cover the next suggestions.
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
+  // Still read out as the editor's description.
+  "@media (pointer: coarse)": { [`.cm-status #${hintId}`]: { display: "none" } },
 });
 
 const colours = HighlightStyle.define([
