@@ -52,7 +52,7 @@ async function buildAndServe(folder: string): Promise<Served> {
   execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", ...options], { stdio: "inherit" });
   const schema = jsonSchemaOf("oci-config", "https://example.org/schema.json");
   await writeFile(path.join(folder, "schema.json"), JSON.stringify(schema));
-  return serveSite({ dir: folder, base: "/", port: 0, host: "127.0.0.1" });
+  return serveSite({ dir: folder, base: "/", rules: [], port: 0, host: "127.0.0.1" });
 }
 
 const config = (page: Page) => page.getByRole("textbox", { name: "config.json" });

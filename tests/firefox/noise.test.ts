@@ -44,7 +44,7 @@ test.for(faults)("a page that %s is heard", async ([, script, heard], { firefox,
       <title>A page with a fault</title><body><script type="module" src="/fault.js"></script>`,
     ),
   ]);
-  const served = await serveSite({ dir, base: "/", port: 0, host: "127.0.0.1" });
+  const served = await serveSite({ dir, base: "/", rules: [], port: 0, host: "127.0.0.1" });
   onTestFinished(() => served.close());
   const page = await firefox.newPage();
   onTestFinished(() => page.close());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "puppeteer-core";
 import { test as base, expect } from "vitest";
-import { serveSite } from "../../src/cli/serve.ts";
+import { hostRules, serveSite } from "../../src/cli/serve.ts";
 import { launchFirefox } from "../../tools/firefox.ts";
 import { rootBuild } from "../e2e/builds.ts";
 import { listen } from "./noise.ts";
@@ -18,7 +18,12 @@ export const test = base
   })
   // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern, this fixture needs no other
   .extend("site", { scope: "worker" }, async ({}, { onCleanup }) => {
-    const served = await serveSite({ ...rootBuild, port: 0, host: "127.0.0.1" });
+    const served = await serveSite({
+      ...rootBuild,
+      rules: await hostRules(rootBuild.dir),
+      port: 0,
+      host: "127.0.0.1",
+    });
     onCleanup(() => served.close());
     return served.url;
   })

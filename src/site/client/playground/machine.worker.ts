@@ -1,3 +1,4 @@
+import "./without-eval.ts";
 // Safari has no scheduler yet; v86 would start a worker from a blob: address instead, which the policy forbids.
 import "scheduler-polyfill";
 import type { Lab } from "../../../lab/lab.ts";
