@@ -93,7 +93,7 @@ class Playground {
     const label = `${strings.name}: ${play.example.title}`;
     this.root = element(
       "section",
-      { class: "playground", "aria-label": label },
+      { class: "playground", "aria-label": label, "data-example": play.slug },
       this.#controls.root,
       tabs.root,
     );

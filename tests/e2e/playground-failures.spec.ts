@@ -1,0 +1,122 @@
+import { chromium } from "@playwright/test";
+import config from "../../playwright.config.ts";
+import { edit, openPlayground, playgroundOf, runTimeout } from "./playground.ts";
+import { expect, test } from "./test.ts";
+
+const equal = "Equal to the recording, line by line.";
+
+test.setTimeout(runTimeout + 60_000);
+
+for (const [what, spoil, told] of [
+  ["cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2), "A file could not be loaded whole."],
+  ["damaged", (bytes: Buffer) => Buffer.from(bytes).fill(0, 1000, 1010), "its checksum is another"],
+] as const) {
+  test(`a download that is ${what} is told, and trying again works`, async ({ page, context, servers }) => {
+    await context.route("**/lab/runtimes/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: spoil(await response.body()) });
+    });
+    await openPlayground(page, servers.root);
+    const { run, failure, status } = playgroundOf(page);
+    await run.click();
+    await expect(failure).toContainText(told, { timeout: runTimeout });
+    await expect(failure).toContainText("lab/runtimes/crun-1.28.tar.zst");
+    await context.unroute("**/lab/runtimes/*");
+    await failure.getByRole("button", { name: "Try again" }).click();
+    await expect(status).toHaveText(equal, { timeout: runTimeout });
+  });
+}
+
+test("what this browser has kept is checked before it is used", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { run, status } = playgroundOf(page);
+  await run.click();
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+  const spoilt = await page.evaluate(async () => {
+    const store = await caches.open("crunbook-lab");
+    const requests = (await store.keys()).filter(({ url }) => url.includes("crun-1.28"));
+    for (const request of requests) await store.put(request, new Response("not a pack"));
+    return requests.length;
+  });
+  expect(spoilt).toBe(1);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await openPlayground(page, servers.root);
+  await run.click();
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+  // The damaged file alone came over the network again.
+  expect(asked.filter((path) => /\.(zst|bin)$/.test(path))).toEqual(["/lab/runtimes/crun-1.28.tar.zst"]);
+});
+
+test("a step that hangs can be stopped, and the next run is a fresh one", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { root, run, stop, status } = playgroundOf(page);
+  await edit(page, "steps.sh", "sleep 1000\n");
+  await run.click();
+  await expect(status).toHaveText("Running: sleep 1000", { timeout: runTimeout });
+  await stop.click();
+  await expect(status).toContainText("Stopped.");
+  await root.getByRole("button", { name: "Undo all changes" }).click();
+  await run.click();
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+});
+
+test("steps that cannot be read are told with their line", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { run, failure } = playgroundOf(page);
+  await edit(page, "steps.sh", "# only: runk\ncrun run demo\n");
+  await run.click();
+  await expect(failure).toContainText('steps.sh:1: unknown runtime "runk". Did you mean "runc"?', {
+    timeout: runTimeout,
+  });
+});
+
+test("a browser without WebAssembly is told so, and has the bundle", async ({ page, servers }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+  await openPlayground(page, servers.root);
+  const { run, failure } = playgroundOf(page);
+  await run.click();
+  await expect(failure).toContainText("This browser runs no WebAssembly here");
+});
+
+test("too little memory is told", async ({ servers }) => {
+  const { launchOptions } = config.use ?? {};
+  // 64 MiB for WebAssembly: the machine needs more than the double.
+  const args = [...(launchOptions?.args ?? []), "--js-flags=--wasm-max-mem-pages=1024"];
+  const browser = await chromium.launch({ ...launchOptions, args });
+  const page = await browser.newPage();
+  await openPlayground(page, servers.root);
+  const { run, failure } = playgroundOf(page);
+  await run.click();
+  await expect(failure).toContainText("no memory left for the machine", { timeout: runTimeout });
+  await expect(run).toBeVisible();
+  await browser.close();
+});
+
+test("two tabs run at once, and load each file once", async ({ context, servers }) => {
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const pages = await Promise.all([context.newPage(), context.newPage()]);
+  for (const page of pages) await openPlayground(page, servers.root);
+  for (const page of pages) await playgroundOf(page).run.click();
+  for (const page of pages) {
+    await expect(playgroundOf(page).status).toHaveText(equal, { timeout: runTimeout });
+  }
+  const files = asked.filter((path) => /\.(zst|bin)$/.test(path));
+  expect(files.length).toBeGreaterThan(4);
+  expect(files.sort()).toEqual([...new Set(files)].sort());
+});
+
+test("a tab that is frozen in the background goes on where it was", async ({ page, context, servers }) => {
+  await openPlayground(page, servers.root);
+  const { run, status } = playgroundOf(page);
+  await run.click();
+  await expect(status).toContainText("Running:", { timeout: runTimeout });
+  const devTools = await context.newCDPSession(page);
+  await devTools.send("Page.setWebLifecycleState", { state: "frozen" });
+  const other = await context.newPage();
+  await other.goto(`${servers.root}play/`);
+  await other.close();
+  await devTools.send("Page.setWebLifecycleState", { state: "active" });
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+});

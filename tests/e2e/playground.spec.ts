@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { readTar } from "../../src/lab/image/read-tar.ts";
+import { overflow, violations } from "./accessible.ts";
+import {
+  edit,
+  openPlayground,
+  playgroundOf,
+  recordedLines,
+  runTimeout,
+  short,
+  shownLines,
+} from "./playground.ts";
+import { expect, test } from "./test.ts";
+
+test.setTimeout(runTimeout + 60_000);
+
+for (const { slug, release } of [
+  { slug: "exec-directory", release: "crun 1.28" },
+  { slug: "exec-not-found", release: "runc 1.4.3" },
+]) {
+  test(`${slug} runs in the page with ${release} and prints what was recorded`, async ({ page, servers }) => {
+    await openPlayground(page, servers.root, { slug, release });
+    const { run, status, here } = playgroundOf(page);
+    await run.click();
+    await expect(status).toHaveText("Equal to the recording, line by line.", { timeout: runTimeout });
+    expect(await shownLines(here)).toEqual(await recordedLines(slug, release));
+    await expect(here.locator(".differs")).toHaveCount(0);
+  });
+}
+
+test("an article's button runs its example; nothing of the lab is loaded before", async ({
+  page,
+  servers,
+}) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${servers.below}issues/${short.slug}/`);
+  const button = page.getByRole("button", { name: "Run this in your browser" });
+  await expect(button).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(loaded.filter((path) => /\/(play|lab)\/|worker|playground\.|\.wasm/.test(path))).toEqual([]);
+  await button.click();
+  const { status } = playgroundOf(page);
+  await expect(status).toHaveText("Equal to the recording, line by line.", { timeout: runTimeout });
+  expect(loaded.filter((path) => path.startsWith("/kb/play/standard-"))).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toEqual([]);
+});
+
+test("changes show as differences, travel in a link and can be taken back", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { root, run, status, here } = playgroundOf(page);
+  await edit(page, "steps.sh", "# My own.\necho changed by a reader; exit 3\n");
+  await run.click();
+  await expect(status).toContainText("You have changed files", { timeout: runTimeout });
+  await expect(here.locator(".differs").first()).toBeVisible();
+  expect(await shownLines(here)).toEqual(["changed by a reader"]);
+
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await root.getByRole("button", { name: "Copy a link" }).click();
+  await expect(status).toContainText("The page’s address is the link now");
+  const link = page.url();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(status).toContainText("This result came with the link");
+  expect(await shownLines(here)).toEqual(["changed by a reader"]);
+  await root.getByRole("button", { name: "Undo all changes" }).click();
+  await root.getByRole("tab", { name: "Edit files" }).click();
+  await root.getByLabel("File", { exact: true }).selectOption("steps.sh");
+  await expect(root.getByRole("textbox", { name: "steps.sh" })).not.toContainText("changed by a reader");
+});
+
+test("a link that is cut off is told, and the example opens", async ({ page, servers }) => {
+  await page.goto(`${servers.root}play/#run=3ZRfb`);
+  await expect(page.locator("#play > .status")).toContainText("does not hold a whole run");
+  await expect(playgroundOf(page).run).toBeVisible();
+});
+
+test("the terminal is a shell in the bundle's folder", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { root, status } = playgroundOf(page);
+  await root.getByRole("tab", { name: "Terminal" }).click();
+  await root.getByRole("button", { name: "Open a terminal" }).click();
+  await expect(status).toHaveText("A shell is open in the bundle’s folder.", { timeout: runTimeout });
+  await page.keyboard.type("echo $RUNTIME in $PWD has $(ls config.json)\n");
+  await expect(root.locator(".xterm-rows")).toContainText(`crun in /srv/${short.slug} has config.json`, {
+    timeout: 60_000,
+  });
+});
+
+test("the bundle can be downloaded with the changes and what was printed", async ({ page, servers }) => {
+  await openPlayground(page, servers.root);
+  const { root, run, status } = playgroundOf(page);
+  await edit(page, "steps.sh", "cat /proc/version > /dev/null\n");
+  await run.click();
+  await expect(status).toContainText("You have changed files", { timeout: runTimeout });
+  const coming = page.waitForEvent("download");
+  await root.getByRole("button", { name: "Download the bundle" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe(`${short.slug}.tar.gz`);
+  const tree = await unpacked(await download.path());
+  expect(tree.get(`${short.slug}/steps.sh`)).toBe("cat /proc/version > /dev/null\n");
+  expect(tree.get(`${short.slug}/printed-crun-1.28.console`)).toContain("$ cat /proc/version");
+  expect([...tree.keys()]).toContain(`${short.slug}/rootfs/bin/busybox`);
+});
+
+async function unpacked(archive: string): Promise<Map<string, string>> {
+  const tree = await readTar(gunzipSync(await readFile(archive)));
+  return new Map(
+    [...tree].map(([name, entry]) => [
+      name,
+      entry.type === "file" ? new TextDecoder().decode(entry.content) : "",
+    ]),
+  );
+}
