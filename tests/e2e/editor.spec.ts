@@ -1,59 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
-import { type Served, serveSite } from "../../src/cli/serve.ts";
-import { jsonSchemaOf } from "../../src/site/data-files/schemas.ts";
+import type { Page } from "@playwright/test";
 import { overflow, violations } from "./accessible.ts";
-
-/** The editor alone, on a page that a strict content security policy rules (editor/index.html). */
-const test = base.extend<{ quiet: undefined }, { address: string }>({
-  address: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, this fixture needs no other
-    async ({}, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), "crunbook-editor-"));
-      const served = await buildAndServe(folder);
-      await use(served.url);
-      await served.close();
-      await rm(folder, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-  quiet: [
-    async ({ page, address }, use) => {
-      const noise: string[] = [];
-      // What the policy refuses is logged as an error.
-      page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
-      page.on("pageerror", (error) => noise.push(error.message));
-      await page.goto(address);
-      await page.waitForFunction(() => window.editors);
-      await use(undefined);
-      expect(noise, "errors, and what the policy refused").toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-async function buildAndServe(folder: string): Promise<Served> {
-  // In a process of its own: inside Playwright, which translates what it loads, it takes fifty times as long.
-  const page = path.join(import.meta.dirname, "editor");
-  const options = [
-    "build",
-    page,
-    "--outDir",
-    folder,
-    "--emptyOutDir",
-    "--target",
-    "esnext",
-    "--logLevel",
-    "error",
-  ];
-  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", ...options], { stdio: "inherit" });
-  const schema = jsonSchemaOf("oci-config", "https://example.org/schema.json");
-  await writeFile(path.join(folder, "schema.json"), JSON.stringify(schema));
-  return serveSite({ dir: folder, base: "/", rules: [], port: 0, host: "127.0.0.1" });
-}
+import { expect, test } from "./editor-page.ts";
 
 const config = (page: Page) => page.getByRole("textbox", { name: "config.json" });
 const status = (page: Page) => page.locator("#config").getByRole("status");

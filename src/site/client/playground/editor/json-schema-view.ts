@@ -1,6 +1,6 @@
 import type { ASTNode, JSONDocument, JSONSchema, MatchingSchema } from "vscode-json-languageservice";
 import { nearest } from "../../../../schema/nearest.ts";
-import { editorStrings as strings } from "../../../strings-editor.ts";
+import { editorStrings as strings } from "../../../editor-strings.ts";
 import type { Meaning, Problem } from "./json-service.ts";
 
 /** At most so many possible values are listed in a message. */

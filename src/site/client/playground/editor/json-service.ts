@@ -10,7 +10,7 @@ import {
   type Range,
   TextDocument,
 } from "vscode-json-languageservice";
-import { editorStrings as strings } from "../../../strings-editor.ts";
+import { editorStrings as strings } from "../../../editor-strings.ts";
 import { descriptionAt, notAmong, unknownKeys } from "./json-schema-view.ts";
 import { snippetTemplate } from "./snippet.ts";
 
