@@ -97,6 +97,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.type(', "');
     await expect(page.getByRole("listbox")).toBeVisible();
+    await expect(page.locator(".cm-completionInfo")).toBeHidden();
     await expect(status(page)).toContainText("Line 1");
     expect(await overflow(page)).toEqual([]);
     // The list of suggestions is scrolled from the text, by the arrow keys.

@@ -74,8 +74,8 @@ const look = EditorView.theme({
     backgroundColor: "var(--link)",
   },
   ".cm-tooltip.cm-completionInfo": { padding: "0.4rem 0.7rem" },
-  // Where there is no room beside the list it would cover the next suggestions.
-  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
+  // On a phone it has no room beside the list, and would cover the next suggestions.
+  "@media (width < 40rem)": { ".cm-tooltip.cm-completionInfo": { display: "none" } },
   // Still read out as the editor's description.
   "@media (pointer: coarse)": { [`.cm-status #${hintId}`]: { display: "none" } },
 });
