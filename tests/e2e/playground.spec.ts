@@ -68,7 +68,7 @@ test("changes show as differences, travel in a link and can be taken back", asyn
   expect(await shownLines(here)).toEqual(["changed by a reader"]);
   await root.getByRole("button", { name: "Undo all changes" }).click();
   await root.getByRole("tab", { name: "Edit files" }).click();
-  await root.getByLabel("File", { exact: true }).selectOption("steps.sh");
+  await root.getByRole("combobox", { name: "File" }).selectOption("steps.sh");
   await expect(root.getByRole("textbox", { name: "steps.sh" })).not.toContainText("changed by a reader");
 });
 

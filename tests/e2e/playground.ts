@@ -21,7 +21,7 @@ export function playgroundOf(
     failure: root.getByRole("alert"),
     here: root.getByRole("region", { name: "Printed here" }),
     recorded: root.getByRole("region", { name: "Recorded" }),
-    release: root.getByLabel("Release"),
+    release: root.getByRole("combobox", { name: "Release" }),
   };
 }
 
@@ -57,7 +57,7 @@ export async function shownLines(transcript: Locator): Promise<string[]> {
 export async function edit(page: Page, file: string, text: string): Promise<void> {
   const { root } = playgroundOf(page);
   await root.getByRole("tab", { name: "Edit files" }).click();
-  await root.getByLabel("File", { exact: true }).selectOption(file);
+  await root.getByRole("combobox", { name: "File" }).selectOption(file);
   const editor = root.getByRole("textbox", { name: file });
   await editor.focus();
   await page.keyboard.press("ControlOrMeta+a");
