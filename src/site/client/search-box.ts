@@ -1,6 +1,6 @@
-import { counted, pasteStrings, strings } from "../strings.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
+import { strings } from "./strings.ts";
 
 const shown = 6;
 
@@ -35,7 +35,7 @@ function attach(form: HTMLFormElement): void {
   const list = document.createElement("div");
   list.id = `${input.id}-list`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", strings.suggestions);
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   panel.append(list, status);
@@ -77,7 +77,7 @@ function attach(form: HTMLFormElement): void {
     const mine = ++turn;
     if (isErrorText(typed)) {
       list.replaceChildren();
-      status.textContent = pasteStrings.typedLong;
+      status.textContent = strings.paste.typedLong;
       open();
       return;
     }
@@ -139,7 +139,7 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
 
 /** What was found, in words. */
 export function summary(answer: Answer): string {
-  if (answer.total === 0) return "Nothing found.";
-  const found = counted(answer.total, "result");
-  return answer.complete ? found : `Nothing has all of these words. ${found} with some of them.`;
+  if (answer.total === 0) return strings.nothingFound;
+  const found = strings.results(answer.total);
+  return answer.complete ? found : strings.someWords(found);
 }

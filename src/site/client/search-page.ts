@@ -1,9 +1,9 @@
 import { type Piece, piecesOf } from "../placeholders.ts";
-import { strings } from "../strings.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 import { openWith } from "./paste/handover.ts";
 import { summary } from "./search-box.ts";
+import { strings } from "./strings.ts";
 
 const shown = 30;
 

@@ -1,0 +1,9 @@
+import { defaultLocale, type Locale } from "../../schema/locale.ts";
+import { strings as en, type Strings } from "./en.ts";
+
+const tables: Record<Locale, Strings> = { [defaultLocale]: en, "zh-cn": en };
+
+/** The interface's words in a language. */
+export function stringsFor(locale: Locale): Strings {
+  return tables[locale];
+}
