@@ -2,7 +2,6 @@ import { areaTitles } from "../../schema/vocabulary.ts";
 import { clientStrings } from "./client/en.ts";
 import type { ClientStrings } from "./client/strings.ts";
 import { pageStrings } from "./en-pages.ts";
-import { counted } from "./numbers.ts";
 
 /** The interface's words, English. The prose of the guides stands in their files, articles in `content/`. */
 export const strings = {
@@ -20,7 +19,6 @@ export const strings = {
   skip: "Skip to content",
   menu: "Main",
   footerMenu: "Footer",
-  languages: "Language",
   theme: "Dark theme",
   issues: "Issues",
   areas: "Areas",
@@ -82,10 +80,8 @@ export const strings = {
     before: (runtime: string, fixed: string) => `${runtime} before ${fixed}`,
     every: (runtime: string) => `every release of ${runtime}`,
   },
-  countedIssues: (count: number) => counted(count, "issue"),
-  countedErrors: (count: number) => counted(count, "error"),
   /** Read out after a bare number. */
-  issuesNoun: (count: number) => (count === 1 ? "issue" : "issues"),
+  issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
   ...pageStrings,
 };
 

@@ -1,4 +1,4 @@
-import { clientStrings } from "../../strings/client/en.ts";
+import { clientStrings } from "../../strings/client/zh-cn.ts";
 import { speak } from "../strings.ts";
 
 speak(clientStrings);
