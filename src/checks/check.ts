@@ -1,15 +1,18 @@
 import { loadCatalogues } from "../content/catalogues.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
+import { loadKeywords } from "../content/keywords.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
 import { loadAllTranslations, type TranslatedArticle } from "../content/translations.ts";
 import { loadWrappers } from "../content/wrappers.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import { buildIndex } from "../match/build-index.ts";
 import { createMatcher } from "../match/matcher.ts";
+import { translatedLocales } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
 import { checkFindable } from "./findable.ts";
+import { checkKeywords } from "./keywords.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
@@ -46,8 +49,18 @@ export async function checkContent(root: string): Promise<Content> {
     ...[checkReferences, checkUntouched, checkClaims].flatMap((check) => check(content)),
     ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
     ...checkTranslations(articles, translations),
+    ...(await keywordProblems(root, content)),
     ...(await checkTodo(root, content)),
   ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   return content;
+}
+
+async function keywordProblems(root: string, { articles, translations }: Content): Promise<string[]> {
+  const problems = await Promise.all(
+    translatedLocales.map(async (locale) =>
+      checkKeywords(await loadKeywords(root, locale), locale, articles, translations),
+    ),
+  );
+  return problems.flat();
 }

@@ -29,6 +29,7 @@ export function linksFor(locale: Locale) {
     difference: (from: Release, to: Release) => page(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
     search: () => page("search/"),
     howItWorks: () => page("how-it-works/"),
+    searchIndex: () => href(`pagefind/${localeFolder(locale)}`),
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),

@@ -1,4 +1,5 @@
 import { type Answer, loadIndex, search } from "./engine.ts";
+import { pageLocale } from "./here.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 import { strings } from "./strings.ts";
 
@@ -128,6 +129,7 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
     link.addEventListener("pointerdown", (event) => event.preventDefault());
     const title = document.createElement("strong");
     title.textContent = hit.title;
+    if (hit.locale !== pageLocale()) link.lang = hit.locale;
     const text = document.createElement("span");
     // A placeholder shows as a gap: there is little room.
     text.textContent = hit.exact[0]?.replaceAll(/\{[a-z]+\}/g, "…") ?? hit.summary;

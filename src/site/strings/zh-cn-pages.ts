@@ -16,7 +16,7 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
       "这里的每个报错都在它提到的版本上复现过：原因、受影响的版本、解决办法，还有作为证据的终端记录。[工作原理](howItWorks)",
     explained: "个报错有解释",
     releasesOf: (runtimes) => `个 ${runtimes.join(" 和 ")} 版本`,
-    replayed: "份复现记录，可以重放",
+    replayed: "份可重放的复现记录",
     on: (releases) => `${releases}：[完整记录](issue)`,
     browse: "浏览",
     browseText:

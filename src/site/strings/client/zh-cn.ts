@@ -8,8 +8,8 @@ import { pasteStrings } from "./zh-cn-paste.ts";
 export const clientStrings: ClientStrings = {
   sharedWords: "其他问题也会打印这句话",
   confirm: "确认是不是这个问题",
-  fixIn: "在哪里解决：",
-  fixInGap: "",
+  fixIn: "解决位置",
+  fixInGap: "：",
   copy: "复制",
   copied: "已复制",
   suggestions: "搜索建议",
