@@ -56,10 +56,10 @@ export async function checkContent(root: string): Promise<Content> {
   return content;
 }
 
-async function keywordProblems(root: string, { articles, translations }: Content): Promise<string[]> {
+async function keywordProblems(root: string, { articles }: Content): Promise<string[]> {
   const problems = await Promise.all(
     translatedLocales.map(async (locale) =>
-      checkKeywords(await loadKeywords(root, locale), locale, articles, translations),
+      checkKeywords(await loadKeywords(root, locale), locale, articles),
     ),
   );
   return problems.flat();

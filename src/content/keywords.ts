@@ -7,7 +7,7 @@ import type { Locale } from "../schema/locale.ts";
 
 const keywordsSchema = z.record(z.string(), z.array(line).min(1));
 
-/** What readers of a language search for, by the slug of an article that is there in English only. */
+/** By slug, what readers of a language search for and the article does not say, since it is in English or says it otherwise. */
 export type Keywords = Record<string, string[]>;
 
 /** Where a language's keywords stand. */

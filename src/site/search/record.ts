@@ -14,7 +14,7 @@ export type SearchRecord = { url: string; content: string };
 
 /**
  * The record of an article: exact words first, then symptoms, what its examples print, and prose.
- * @param keywords what readers of another language search for, of an article that is there in English only
+ * @param keywords what readers search for and the article does not say
  */
 export function articleRecord(
   article: Article,
