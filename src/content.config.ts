@@ -2,16 +2,28 @@ import { defineCollection } from "astro:content";
 import path from "node:path";
 import { glob } from "astro/loaders";
 import { issueSchema } from "./schema/issue.ts";
+import { translatedLocales } from "./schema/locale.ts";
+import { translationSchema } from "./schema/translation.ts";
 import { contentRoot } from "./site/root.ts";
 
 /** Articles, for Astro to render. Pages take the data from our own loaders, whose errors name file and line. */
 const issues = defineCollection({
   loader: glob({
     base: path.join(contentRoot, "content/issues"),
-    pattern: "**/*.mdx",
+    pattern: "en/**/*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
   schema: issueSchema,
 });
 
-export const collections = { issues };
+/** Translated articles, for the same. */
+const translations = defineCollection({
+  loader: glob({
+    base: path.join(contentRoot, "content/issues"),
+    pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: translationSchema,
+});
+
+export const collections = { issues, translations };

@@ -1,31 +1,42 @@
 import { loadCatalogues } from "../content/catalogues.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
+import { loadKeywords } from "../content/keywords.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
+import { loadAllTranslations, type TranslatedArticle } from "../content/translations.ts";
 import { loadWrappers } from "../content/wrappers.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import { buildIndex } from "../match/build-index.ts";
 import { createMatcher } from "../match/matcher.ts";
+import { translatedLocales } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
 import { checkFindable } from "./findable.ts";
+import { checkKeywords } from "./keywords.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
+import { checkTranslations } from "./translations.ts";
 import { checkUntouched } from "./untouched.ts";
 
 /** Everything that an author writes and the lab records, checked. */
-export type Content = { articles: Article[]; examples: ExampleFolder[]; runtimes: Runtime[] };
+export type Content = {
+  articles: Article[];
+  translations: TranslatedArticle[];
+  examples: ExampleFolder[];
+  runtimes: Runtime[];
+};
 
 /**
  * Loads all content and proves the invariants that need no replay: shapes, references both ways, version claims
  * against recordings, every article findable by its own output, no recording edited by hand,
- * no word left to be written.
+ * every translation with what its English article has, no word left to be written.
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const [articles, examples, runtimes, catalogues, wrappers] = await Promise.all([
+  const [articles, translations, examples, runtimes, catalogues, wrappers] = await Promise.all([
     loadArticles(root),
+    loadAllTranslations(root),
     loadExamples(root),
     loadRuntimes(root),
     loadCatalogues(root),
@@ -33,12 +44,23 @@ export async function checkContent(root: string): Promise<Content> {
   ]);
   const unfit = checkPatterns(articles);
   if (unfit.length > 0) throw new UserError(unfit.join("\n"));
-  const content = { articles, examples, runtimes };
+  const content = { articles, translations, examples, runtimes };
   const problems = [
     ...[checkReferences, checkUntouched, checkClaims].flatMap((check) => check(content)),
     ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
+    ...checkTranslations(articles, translations),
+    ...(await keywordProblems(root, content)),
     ...(await checkTodo(root, content)),
   ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   return content;
+}
+
+async function keywordProblems(root: string, { articles }: Content): Promise<string[]> {
+  const problems = await Promise.all(
+    translatedLocales.map(async (locale) =>
+      checkKeywords(await loadKeywords(root, locale), locale, articles),
+    ),
+  );
+  return problems.flat();
 }

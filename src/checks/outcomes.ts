@@ -9,6 +9,13 @@ import type { Runtime } from "../schema/runtime.ts";
 import { inRange } from "../schema/version.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 
+/** Why an example was not run on a release; `said` is the article's own reason. */
+export type NotRun =
+  | { why: "said"; text: string }
+  | { why: "not-for"; runtime: RuntimeId }
+  | { why: "needs"; needs: string[] }
+  | { why: "unrecorded" | "not-in-lab" };
+
 /** What is known of one cause of an issue on one runtime release. */
 export type Outcome = {
   runtime: RuntimeId;
@@ -20,7 +27,7 @@ export type Outcome = {
 } & (
   | { state: "reproduced" /** The examples that print it. */; examples: string[] }
   | { state: "not-affected" }
-  | { state: "not-run"; reason: string }
+  | { state: "not-run"; reason: NotRun }
 );
 
 /** The causes that an article tells apart; one, without a name, when it does not. */
@@ -79,10 +86,10 @@ function recordingOf(folder: ExampleFolder, runtime: RuntimeId, version: string)
   return folder.recordings.find(({ header }) => header.runtime === runtime && header.version === version);
 }
 
-function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): string {
-  if (article.issue.notReproduced !== undefined) return article.issue.notReproduced;
+function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): NotRun {
+  if (article.issue.notReproduced !== undefined) return { why: "said", text: article.issue.notReproduced };
   const own = examples.filter(({ example }) => example.runtimes?.includes(runtime) ?? true);
-  if (own.length === 0) return `the example is not for ${runtime}`;
+  if (own.length === 0) return { why: "not-for", runtime };
   const needs = [...new Set(own.flatMap(({ example }) => example.needs))];
-  return needs.length > 0 ? `needs ${needs.join(", ")}` : "not recorded yet";
+  return needs.length > 0 ? { why: "needs", needs } : { why: "unrecorded" };
 }

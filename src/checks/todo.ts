@@ -5,10 +5,10 @@ import type { Content } from "./check.ts";
 /** Words that `crunbook new` left for the author to write, in articles and in examples; comments count too. */
 export async function checkTodo(
   root: string,
-  { articles, examples }: Pick<Content, "articles" | "examples">,
+  { articles, translations, examples }: Pick<Content, "articles" | "translations" | "examples">,
 ): Promise<string[]> {
   const files = [
-    ...articles.map(({ file }) => file),
+    ...[...articles, ...translations].map(({ file }) => file),
     ...examples.flatMap(({ folder }) => ["example.json", "steps.sh"].map((name) => path.join(folder, name))),
   ];
   const problems = await Promise.all(

@@ -4,7 +4,7 @@ import { versionSchema } from "./version.ts";
 import { areaSchema, errnoSchema, layerSchema, runtimeIdSchema } from "./vocabulary.ts";
 
 /** One line of words for readers. */
-const line = z
+export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro";
 import { checkContent } from "../checks/check.ts";
+import { outdatedTranslations } from "../checks/translations.ts";
 import { UserError } from "../schema/user-error.ts";
 import { contentRoot } from "./root.ts";
 
@@ -12,8 +13,10 @@ export function checks(): AstroIntegration {
     name: "crunbook:checks",
     hooks: {
       // Before Astro reads the content itself: its own errors say less.
-      "astro:config:setup": async ({ command }) => {
-        if (command === "build") await checkContent(contentRoot).catch(withoutStack);
+      "astro:config:setup": async ({ command, logger }) => {
+        if (command !== "build") return;
+        const { articles, translations } = await checkContent(contentRoot).catch(withoutStack);
+        for (const outdated of outdatedTranslations(articles, translations)) logger.warn(outdated);
       },
     },
   };

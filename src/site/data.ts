@@ -1,7 +1,9 @@
 import type { Article } from "../content/issues.ts";
 import { loadArticles } from "../content/issues.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
+import { loadTranslations, translatedArticles } from "../content/translations.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
+import { defaultLocale, type Locale } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { contentRoot } from "./root.ts";
 
@@ -12,13 +14,23 @@ export type SiteData = {
   examples: Map<string, ExampleFolder>;
 };
 
-let loading: Promise<SiteData> | undefined;
+const loaded = new Map<Locale, Promise<SiteData>>();
 
-/** Reads the content once a build. In development every request reads it anew, so that edits show. */
-export function siteData(): Promise<SiteData> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
+/**
+ * The content as a language shows it: its translations, and English where it has none. Read once a build; in
+ * development every request reads it anew, so that edits show.
+ */
+export function siteData(locale: Locale = defaultLocale): Promise<SiteData> {
+  const known = loaded.get(locale);
+  if (known && !import.meta.env.DEV) return known;
+  const data = locale === defaultLocale ? load() : loadTranslated(locale);
+  loaded.set(locale, data);
+  return data;
+}
+
+async function loadTranslated(locale: Locale): Promise<SiteData> {
+  const [data, translations] = await Promise.all([siteData(), loadTranslations(contentRoot, locale)]);
+  return { ...data, articles: translatedArticles(data.articles, translations) };
 }
 
 async function load(): Promise<SiteData> {

@@ -1,43 +1,60 @@
 import type { EmitterId } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
+import { defaultLocale, type Locale, localeFolder } from "../schema/locale.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { localAddress } from "./address.ts";
 import { type Release, releaseId } from "./differences.ts";
 
-/** Where each kind of page is. Every internal link goes through here, so that the site works below any path. */
-export const links = {
-  home: () => href(""),
-  issues: () => href("issues/"),
-  issue: (slug: string) => href(`issues/${slug}/`),
-  fix: (slug: string, layer: Layer) => href(`issues/${slug}/#fix-${layer}`),
-  areas: () => href("areas/"),
-  area: (area: string) => href(`areas/${area}/`),
-  layers: () => href("layers/"),
-  layer: (layer: string) => href(`layers/${layer}/`),
-  errnos: () => href("errno/"),
-  errno: (name: string) => href(`errno/${name}/`),
-  runtimes: () => href("runtimes/"),
-  runtime: (id: RuntimeId) => href(`runtimes/${id}/`),
-  release: (id: RuntimeId, version: string) => href(`runtimes/${id}/${version}/`),
-  differences: () => href("differences/"),
-  difference: (from: Release, to: Release) => href(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
-  bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
-  play: () => href("play/"),
-  search: () => href("search/"),
-  howItWorks: () => href("how-it-works/"),
-  contribute: () => href("contribute/"),
-  lab: () => href("lab/"),
-  data: () => href("api/"),
-  issuesData: () => href("api/issues.json"),
-  indexData: () => href("api/index.json"),
-  messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
-  dataSchema: (name: string) => href(`api/schema/${name}.json`),
-  feed: () => href("feed.xml"),
-  openSearch: () => href("opensearch.xml"),
-  llms: () => href("llms.txt"),
-  file: (path: string) => href(path),
-};
+/**
+ * Where each kind of page is in a language. Every internal link goes through here, so that the site works below any
+ * path. Data files and a few guides are there once, whatever the language.
+ */
+export function linksFor(locale: Locale) {
+  const page = (path: string): string => href(localeFolder(locale) + path);
+  return {
+    home: () => page(""),
+    issues: () => page("issues/"),
+    issue: (slug: string) => page(`issues/${slug}/`),
+    fix: (slug: string, layer: Layer) => page(`issues/${slug}/#fix-${layer}`),
+    areas: () => page("areas/"),
+    area: (area: string) => page(`areas/${area}/`),
+    layers: () => page("layers/"),
+    layer: (layer: string) => page(`layers/${layer}/`),
+    errnos: () => page("errno/"),
+    errno: (name: string) => page(`errno/${name}/`),
+    runtimes: () => page("runtimes/"),
+    runtime: (id: RuntimeId) => page(`runtimes/${id}/`),
+    release: (id: RuntimeId, version: string) => page(`runtimes/${id}/${version}/`),
+    differences: () => page("differences/"),
+    difference: (from: Release, to: Release) => page(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
+    play: () => page("play/"),
+    search: () => page("search/"),
+    howItWorks: () => page("how-it-works/"),
+    searchIndex: () => href(`pagefind/${localeFolder(locale)}`),
+    feed: () => page("feed.xml"),
+    /** Titles and summaries in this language, for answers on the page. */
+    titlesData: () => page("api/titles.json"),
+    contribute: () => href("contribute/"),
+    lab: () => href("lab/"),
+    data: () => href("api/"),
+    bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
+    issuesData: () => href("api/issues.json"),
+    indexData: () => href("api/index.json"),
+    messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
+    dataSchema: (name: string) => href(`api/schema/${name}.json`),
+    openSearch: () => href("opensearch.xml"),
+    llms: () => href("llms.txt"),
+    file: (path: string) => href(path),
+  };
+}
 
+/** The links of one language. */
+export type Links = ReturnType<typeof linksFor>;
+
+/** The links of what has no language of its own: data files, and pages in English. */
+export const links: Links = linksFor(defaultLocale);
+
+/** Where a path below the site's root is on its host. */
 function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/*$/, "/")}${path}`;
 }

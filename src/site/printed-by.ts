@@ -1,22 +1,30 @@
 import type { Emitter } from "../match/answer.ts";
-import { emitterNames } from "../schema/emitters.ts";
+import type { ClientStrings } from "./strings/client/strings.ts";
 
 /** Who prints a signature's words, and in which releases, as its article says. */
-export function printedBy(by: string, releases: string | undefined): string {
+export function printedBy(
+  by: string,
+  releases: string | undefined,
+  { comma }: Pick<ClientStrings, "comma">,
+): string {
   // "crun ≤ 1.14" says who; "before 2.0" does not.
-  return releases === undefined ? by : releases.startsWith(by) ? releases : `${by}, ${releases}`;
+  return releases === undefined ? by : releases.startsWith(by) ? releases : `${by}${comma}${releases}`;
 }
 
 /** Programs that are named before the rest is counted. */
 const named = 4;
 
 /** Who prints a message of the catalogue: `runc 1.0.0-rc3 – 1.4.3, crun 0.5`. */
-export function emittersText(emitters: Emitter[]): string {
+export function emittersText(
+  emitters: Emitter[],
+  { emitterNames, comma, andMore }: Pick<ClientStrings, "emitterNames" | "comma" | "andMore">,
+): string {
   const texts = emitters
     .slice(0, named)
     .map(({ emitter, first, last }) =>
       first === last ? `${emitterNames[emitter]} ${first}` : `${emitterNames[emitter]} ${first} – ${last}`,
-    );
+    )
+    .join(comma);
   const more = emitters.length - named;
-  return more > 0 ? `${texts.join(", ")} and ${more} more` : texts.join(", ");
+  return more > 0 ? andMore(texts, more) : texts;
 }

@@ -2,8 +2,8 @@ import { gunzipSync } from "node:zlib";
 import { pagesOf, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
-const articles = pagesOf(rootBuild).filter((path) => /^issues\/.+/.test(path));
-const states = /^[✕✓–] (reproduced|not affected|not run)$/;
+const articles = pagesOf(rootBuild).filter((path) => /(^|\/)issues\/.+/.test(path));
+const states = /^[✕✓–] (reproduced|not affected|not run|已复现|不受影响|未运行)$/;
 
 for (const path of articles) {
   test(`/${path} answers above the fold and proves it below`, async ({ page, servers, request }) => {

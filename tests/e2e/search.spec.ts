@@ -27,24 +27,68 @@ const table: [query: string, slug: string][] = [
   ["selinux", "selinux-mqueue-label"],
 ];
 
-test("the table: every query finds its article first", async ({ page, servers }) => {
-  await page.goto(`${servers.root}search/`);
-  const box = page.locator("#find");
-  const wrong: string[] = [];
-  for (const [query, slug] of table) {
-    await box.fill(query);
-    await expect(page).toHaveURL((url) => url.searchParams.get("q") === query);
-    const first = page.locator("#results a").first();
-    const expected = `/issues/${slug}/`;
-    const found = await expect(first)
-      .toHaveAttribute("href", expected, { timeout: 2000 })
-      .then(
-        () => expected,
-        () => first.getAttribute("href", { timeout: 100 }).catch(() => "nothing"),
-      );
-    if (found !== expected) wrong.push(`"${query}" finds ${found}, not ${expected}`);
-  }
-  expect(wrong).toEqual([]);
+/** What Chinese readers type, error texts included, and what has to come first; not every article is translated. */
+const chineseTable: [query: string, address: string][] = [
+  ["权限不够", "zh-cn/issues/exec-not-executable/"],
+  ["没有执行权限", "zh-cn/issues/exec-not-executable/"],
+  ["容器启动失败", "zh-cn/issues/exec-not-executable/"],
+  ["找不到命令", "zh-cn/issues/exec-not-found/"],
+  ["镜像里没有 bash", "zh-cn/issues/exec-not-found/"],
+  ["锁定内存", "zh-cn/issues/memlock-setrlimit-eperm/"],
+  ["提高 memlock 上限", "zh-cn/issues/memlock-setrlimit-eperm/"],
+  ["进入容器失败", "zh-cn/issues/setns-eperm/"],
+  ["网络命名空间", "zh-cn/issues/setns-eperm/"],
+  ["健康检查失败", "zh-cn/issues/setns-eperm/"],
+  ["解压归档失败", "zh-cn/issues/seccomp-fchmodat2-eperm/"],
+  ["seccomp 配置文件", "zh-cn/issues/seccomp-fchmodat2-eperm/"],
+  ["SELinux 标签", "zh-cn/issues/selinux-mqueue-label/"],
+  ["沙箱失败", "zh-cn/issues/selinux-mqueue-label/"],
+  ["第一个子进程退出", "zh-cn/issues/nsexec-child-eof/"],
+  ["普通用户 exec 失败", "zh-cn/issues/cgroup-procs-exec-permission/"],
+  ["内存超限", "issues/memory-oom-killed/"],
+  ["退出码 137", "issues/memory-oom-killed/"],
+  ["磁盘满了", "issues/disk-or-inode-full/"],
+  ["挂载源不存在", "issues/mount-source-missing/"],
+  ["把文件挂载到目录", "issues/mount-file-over-directory/"],
+  ["进程数超限", "issues/fork-eagain-pids-nproc/"],
+  ["架构不匹配", "issues/exec-format-error/"],
+  ["用户命名空间被禁用", "issues/userns-disabled-sysctl/"],
+  ["UID 映射不够", "issues/rootless-insufficient-ids/"],
+  ["failed to setns into net", "zh-cn/issues/setns-eperm/"],
+  ["setxattr /dev/mqueue: operation not permitted", "zh-cn/issues/selinux-mqueue-label/"],
+  ["exec format error", "issues/exec-format-error/"],
+];
+
+for (const [language, folder, queries] of [
+  ["English", "", table.map(([query, slug]) => [query, `issues/${slug}/`])],
+  ["Chinese", "zh-cn/", chineseTable],
+] as const) {
+  test(`the ${language} table: every query finds its article first`, async ({ page, servers }) => {
+    await page.goto(`${servers.root}${folder}search/`);
+    const box = page.locator("#find");
+    const wrong: string[] = [];
+    for (const [query = "", address] of queries) {
+      await box.fill(query);
+      await expect(page).toHaveURL((url) => url.searchParams.get("q") === query);
+      const first = page.locator("#results a").first();
+      const expected = `/${address}`;
+      const found = await expect(first)
+        .toHaveAttribute("href", expected, { timeout: 2000 })
+        .then(
+          () => expected,
+          () => first.getAttribute("href", { timeout: 100 }).catch(() => "nothing"),
+        );
+      if (found !== expected) wrong.push(`"${query}" finds ${found}, not ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("in Chinese, what is found in English is marked as such", async ({ page, servers }) => {
+  await page.goto(`${servers.root}zh-cn/search/?q=${encodeURIComponent("内存超限")}`);
+  const first = page.locator("#results li").first();
+  await expect(first.locator("a")).toHaveAttribute("lang", "en");
+  await expect(first).toContainText("（英文）");
 });
 
 test('"/proc/self/fd" finds the articles that have it, letter by letter', async ({ page, servers }) => {

@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { strings } from "./strings.ts";
 
 const copyable = "pre.code, pre.command";
 

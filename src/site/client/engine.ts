@@ -5,6 +5,8 @@ export type Hit = {
   url: string;
   title: string;
   kind: string;
+  /** The language that the page is in. */
+  locale: string;
   summary: string;
   /** The article's error texts. */
   exact: string[];
@@ -47,8 +49,8 @@ export function loadIndex(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const base = document.body.dataset["base"] ?? "/";
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const { base = "/", search: folder = `${base}pagefind/` } = document.body.dataset;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
   await pagefind.options({ baseUrl: base });
   await pagefind.init();
   return pagefind;
@@ -111,6 +113,7 @@ function hitOf({ url, meta }: PagefindData): Hit {
     url,
     title: meta["title"] ?? url,
     kind: meta["kind"] ?? "page",
+    locale: meta["locale"] ?? "en",
     summary: meta["summary"] ?? "",
     exact: (meta["exact"] ?? "").split(listSeparator).filter(Boolean),
     runtimes: meta["runtimes"] ?? "",

@@ -1,5 +1,5 @@
-import { pasteStrings as strings } from "../strings.ts";
 import { openWith } from "./paste/handover.ts";
+import { strings } from "./strings.ts";
 
 /** Characters of the longest query that is words to search for; longer ones are error texts. */
 const longestWords = 80;
@@ -17,7 +17,7 @@ export function isErrorText(query: string): boolean {
  */
 export function handOnErrorTexts(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement): void {
   const handOn = async (text: string): Promise<void> => {
-    if (!(await openWith(text))) status.textContent = strings.tooLongForBox;
+    if (!(await openWith(text))) status.textContent = strings.paste.tooLongForBox;
   };
   input.addEventListener("paste", (event) => {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";

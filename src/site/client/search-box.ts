@@ -1,6 +1,7 @@
-import { counted, pasteStrings, strings } from "../strings.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
+import { pageLocale } from "./here.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
+import { strings } from "./strings.ts";
 
 const shown = 6;
 
@@ -35,7 +36,7 @@ function attach(form: HTMLFormElement): void {
   const list = document.createElement("div");
   list.id = `${input.id}-list`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", strings.suggestions);
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   panel.append(list, status);
@@ -77,7 +78,7 @@ function attach(form: HTMLFormElement): void {
     const mine = ++turn;
     if (isErrorText(typed)) {
       list.replaceChildren();
-      status.textContent = pasteStrings.typedLong;
+      status.textContent = strings.paste.typedLong;
       open();
       return;
     }
@@ -128,6 +129,7 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
     link.addEventListener("pointerdown", (event) => event.preventDefault());
     const title = document.createElement("strong");
     title.textContent = hit.title;
+    if (hit.locale !== pageLocale()) link.lang = hit.locale;
     const text = document.createElement("span");
     // A placeholder shows as a gap: there is little room.
     text.textContent = hit.exact[0]?.replaceAll(/\{[a-z]+\}/g, "…") ?? hit.summary;
@@ -139,7 +141,7 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
 
 /** What was found, in words. */
 export function summary(answer: Answer): string {
-  if (answer.total === 0) return "Nothing found.";
-  const found = counted(answer.total, "result");
-  return answer.complete ? found : `Nothing has all of these words. ${found} with some of them.`;
+  if (answer.total === 0) return strings.nothingFound;
+  const found = strings.results(answer.total);
+  return answer.complete ? found : strings.someWords(found);
 }

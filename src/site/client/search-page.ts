@@ -1,9 +1,10 @@
 import { type Piece, piecesOf } from "../placeholders.ts";
-import { strings } from "../strings.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
+import { pageLocale } from "./here.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 import { openWith } from "./paste/handover.ts";
 import { summary } from "./search-box.ts";
+import { strings } from "./strings.ts";
 
 const shown = 30;
 
@@ -52,9 +53,10 @@ function result(hit: Hit): HTMLElement {
   link.href = hit.url;
   link.textContent = hit.title;
   const title = document.createElement("h2");
-  title.append(link);
+  title.append(link, ...inTongue(hit, link));
   const text = document.createElement("p");
   text.textContent = hit.summary;
+  if (hit.locale !== pageLocale()) text.lang = hit.locale;
   item.append(title, text);
   for (const exact of hit.exact) {
     const line = document.createElement("p");
@@ -63,6 +65,17 @@ function result(hit: Hit): HTMLElement {
     item.append(line);
   }
   return item;
+}
+
+/** Marks a page in another language than this one's. */
+function inTongue({ locale }: Hit, link: HTMLAnchorElement): HTMLElement[] {
+  if (locale === pageLocale()) return [];
+  link.lang = locale;
+  link.hreflang = locale;
+  const mark = document.createElement("span");
+  mark.className = "tongue";
+  mark.textContent = strings.inEnglish;
+  return [mark];
 }
 
 function piece({ text, placeholder }: Piece): Node | string {

@@ -1,21 +1,26 @@
 import type { Article } from "../../content/issues.ts";
 import { escapeXml } from "../../files/xml.ts";
-import { absolute, links } from "../links.ts";
+import { type Locale, localeTags } from "../../schema/locale.ts";
+import { absolute, linksFor } from "../links.ts";
+import { stringsFor } from "../strings/strings.ts";
 
 /** A feed is for what is new: the pages list the rest. */
 const longest = 50;
 
-/** `feed.xml`: the newest articles, as Atom. */
-export function atomFeed(articles: Article[]): string {
+/** `feed.xml`: the newest articles of a language, as Atom. */
+export function atomFeed(all: Article[], locale: Locale): string {
+  const articles = all.filter((article) => article.locale === locale);
+  const links = linksFor(locale);
+  const { feed } = stringsFor(locale);
   const newest = [...articles]
     .sort((a, b) => b.issue.published.localeCompare(a.issue.published) || a.slug.localeCompare(b.slug))
     .slice(0, longest);
   const home = absolute(links.home());
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localeTags[locale]}">
   <id>${escapeXml(home)}</id>
-  <title>Crunbook: new articles</title>
-  <subtitle>Container-runtime errors, reproduced on real releases</subtitle>
+  <title>${escapeXml(feed.title)}</title>
+  <subtitle>${escapeXml(feed.subtitle)}</subtitle>
   <link rel="self" type="application/atom+xml" href="${escapeXml(absolute(links.feed()))}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(home)}"/>
   <updated>${midnight(newest[0]?.issue.published ?? "1970-01-01")}</updated>
@@ -24,8 +29,8 @@ ${newest.map(entry).join("")}</feed>
 `;
 }
 
-function entry({ slug, issue }: Article): string {
-  const address = escapeXml(absolute(links.issue(slug)));
+function entry({ slug, locale, issue }: Article): string {
+  const address = escapeXml(absolute(linksFor(locale).issue(slug)));
   return `  <entry>
     <id>${address}</id>
     <title>${escapeXml(issue.title)}</title>

@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
 import { loadArticles } from "../../content/issues.ts";
+import { loadKeywords } from "../../content/keywords.ts";
+import { loadTranslations, translatedArticles } from "../../content/translations.ts";
 import { loadExamples } from "../../lab/example/load.ts";
+import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";
 import { contentRoot } from "../root.ts";
 import { articleRecord, pageRecord, type SearchRecord } from "./record.ts";
 
@@ -22,47 +25,66 @@ const unused = [
   "pagefind-highlight.js",
 ];
 
-/** Builds the search index after the pages, record by record, below `pagefind/`. */
+/** Builds a search index for each language after the pages, record by record, below `pagefind/`. */
 export function searchIndex(): AstroIntegration {
   return {
     name: "crunbook:search",
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const records = [...(await articleRecords()), ...(await guideRecords(dist))];
-        await writeIndex(records, path.join(dist, "pagefind"));
-        logger.info(`${records.length} records`);
+        try {
+          for (const locale of locales) {
+            const records = [...(await articleRecords(locale)), ...(await guideRecords(dist, locale))];
+            await writeIndex(records, path.join(dist, "pagefind", localeFolder(locale)));
+            logger.info(`${locale}: ${records.length} records`);
+          }
+        } finally {
+          await pagefind.close();
+        }
       },
     },
   };
 }
 
-async function articleRecords(): Promise<SearchRecord[]> {
-  const [articles, examples] = await Promise.all([loadArticles(contentRoot), loadExamples(contentRoot)]);
-  return articles.map((article) =>
+/** Every article, in the language or else in English: what is not translated shall be found too. */
+async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
+  const [english, translations, keywords, examples] = await Promise.all([
+    loadArticles(contentRoot),
+    locale === defaultLocale ? [] : loadTranslations(contentRoot, locale),
+    loadKeywords(contentRoot, locale),
+    loadExamples(contentRoot),
+  ]);
+  return translatedArticles(english, translations).map((article) =>
     articleRecord(
       article,
       examples.filter((example) => article.issue.examples.includes(example.slug)),
-      `/issues/${article.slug}/`,
+      `/${localeFolder(article.locale)}issues/${article.slug}/`,
+      keywords[article.slug],
     ),
   );
 }
 
-function guideRecords(dist: string): Promise<SearchRecord[]> {
-  return Promise.all(
-    guides.map(async (guide) => {
-      const html = await readFile(path.join(dist, guide, "index.html"), "utf8");
-      const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? guide;
-      const summary = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "";
-      const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? "";
-      return pageRecord({
-        url: `/${guide}/`,
-        title: plain(title),
-        summary: plain(summary),
-        text: plain(main),
-      });
-    }),
-  );
+async function guideRecords(dist: string, locale: Locale): Promise<SearchRecord[]> {
+  return Promise.all(guides.map((guide) => guideRecord(dist, guide, locale)));
+}
+
+async function guideRecord(dist: string, guide: string, wanted: Locale): Promise<SearchRecord> {
+  const read = (locale: Locale): Promise<string> =>
+    readFile(path.join(dist, localeFolder(locale), guide, "index.html"), "utf8");
+  // A guide that is not there in the language is there in English.
+  const own = await read(wanted).catch(() => undefined);
+  const locale = own === undefined ? defaultLocale : wanted;
+  const html = own ?? (await read(locale));
+  const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? guide;
+  const summary = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "";
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? "";
+  return pageRecord({
+    url: `/${localeFolder(locale)}${guide}/`,
+    locale,
+    title: plain(title),
+    summary: plain(summary),
+    text: plain(main),
+  });
 }
 
 /** The text of our own pages' HTML. */
@@ -78,18 +100,16 @@ function plain(html: string): string {
     .trim();
 }
 
+/** Its language is English for all: error texts are, and Chinese comes in pairs of characters that no rule changes. */
 async function writeIndex(records: SearchRecord[], outputPath: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en" });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  try {
-    for (const record of records) {
-      const added = await index.addHTMLFile(record);
-      if (added.errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${added.errors.join("; ")}`);
-    }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
-  } finally {
-    await pagefind.close();
+  for (const record of records) {
+    const added = await index.addHTMLFile(record);
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${added.errors.join("; ")}`);
   }
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+  await index.deleteIndex();
   await Promise.all(unused.map((name) => rm(path.join(outputPath, name), { force: true })));
 }

@@ -2,6 +2,7 @@ import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
+import type { Locale } from "../../schema/locale.ts";
 import { inRange } from "../../schema/version.ts";
 import { listSeparator, searchText } from "./words.ts";
 
@@ -11,8 +12,16 @@ const weights = { title: 8, signatures: 7, symptoms: 5, confirm: 3, printed: 2, 
 /** A page for Pagefind: what it finds, and what a result shows. */
 export type SearchRecord = { url: string; content: string };
 
-/** The record of an article: exact words first, then symptoms, what its examples print, and prose. */
-export function articleRecord(article: Article, examples: ExampleFolder[], url: string): SearchRecord {
+/**
+ * The record of an article: exact words first, then symptoms, what its examples print, and prose.
+ * @param keywords what readers search for and the article does not say
+ */
+export function articleRecord(
+  article: Article,
+  examples: ExampleFolder[],
+  url: string,
+  keywords: string[] = [],
+): SearchRecord {
   const { issue } = article;
   const printed = examples.flatMap((example) =>
     example.recordings
@@ -27,6 +36,7 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
     title: issue.title,
     meta: {
       kind: "issue",
+      locale: article.locale,
       summary: issue.summary,
       exact: exact.join(listSeparator),
       runtimes: [...new Set(issue.affects.map((range) => range.runtime))].join(", "),
@@ -37,7 +47,7 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
     },
     parts: [
       [weights.signatures, [...exact, ...issue.errno]],
-      [weights.symptoms, [...issue.symptoms, issue.summary]],
+      [weights.symptoms, [...issue.symptoms, issue.summary, ...keywords]],
       [weights.confirm, issue.confirm.flatMap((confirm) => [fillPlaceholders(confirm.run), confirm.prints])],
       [weights.printed, [...new Set([...printed, ...issue.pastes])]],
       [weights.prose, [proseOf(article.body), article.slug]],
@@ -48,6 +58,7 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
 /** The record of a page that is not an article. */
 export function pageRecord(page: {
   url: string;
+  locale: Locale;
   title: string;
   summary: string;
   text: string;
@@ -55,7 +66,7 @@ export function pageRecord(page: {
   return record({
     url: page.url,
     title: page.title,
-    meta: { kind: "page", summary: page.summary },
+    meta: { kind: "page", locale: page.locale, summary: page.summary },
     filters: {},
     parts: [[weights.prose, [page.summary, page.text]]],
   });

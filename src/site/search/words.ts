@@ -1,3 +1,5 @@
+import { indexedParts, soughtParts } from "./han.ts";
+
 /*
  * The one way in which text becomes search words, for the index and for what is typed. Pagefind on its own drops
  * punctuation and joins what it separated (`/proc/self/fd` becomes `procselffd`), so that parts of a path, a system
@@ -11,6 +13,10 @@ const mostWords = 24;
 
 /** The words of a text, in order and in lower case: `open /proc/self/fd: EPERM` → open proc self fd eperm. */
 export function wordsOf(text: string): string[] {
+  return plainWords(text).flatMap(indexedParts);
+}
+
+function plainWords(text: string): string[] {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -20,7 +26,7 @@ export function wordsOf(text: string): string[] {
 
 /** What to give Pagefind for what a person typed. Quotes, which Pagefind takes for a phrase, are gone. */
 export function searchWords(typed: string): string[] {
-  return [...new Set(wordsOf(typed))].slice(0, mostWords);
+  return [...new Set(plainWords(typed).flatMap(soughtParts))].slice(0, mostWords);
 }
 
 /**

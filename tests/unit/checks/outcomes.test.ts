@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/check.ts";
-import { outcomesOf } from "../../../src/checks/outcomes.ts";
+import { type NotRun, outcomesOf } from "../../../src/checks/outcomes.ts";
 import { demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 /** What is known of the article `demo-denied`, a line a release. */
@@ -11,7 +11,7 @@ async function outcomes(project: Project): Promise<string[]> {
   return outcomesOf(article, examples, runtimes).map((outcome) => {
     const detail =
       outcome.state === "not-run"
-        ? outcome.reason
+        ? JSON.stringify(outcome.reason)
         : outcome.state === "reproduced"
           ? outcome.examples.join()
           : "";
@@ -19,16 +19,16 @@ async function outcomes(project: Project): Promise<string[]> {
   });
 }
 
-const notRun = (reason: string) => [
-  `crun 1.8.1 claimed: not-run ${reason}`,
-  `crun 1.21 free: not-run ${reason}`,
+const notRun = (reason: NotRun) => [
+  `crun 1.8.1 claimed: not-run ${JSON.stringify(reason)}`,
+  `crun 1.21 free: not-run ${JSON.stringify(reason)}`,
 ];
 
 test("what was recorded on each release, and why not where nothing was", async () => {
   expect(await outcomes(await demoProject())).toEqual([
     "crun 1.8.1 claimed: reproduced demo-denied",
     "crun 1.21 free: not-affected",
-    "runc 1.1.15 free: not-run the example is not for runc",
+    'runc 1.1.15 free: not-run {"why":"not-for","runtime":"runc"}',
   ]);
 });
 
@@ -40,13 +40,15 @@ test("an example that needs what the lab has not shows as not run, never as prov
     '"modes"',
     '"needs": ["kernel>=6.6", "kvm"], "modes"',
   );
-  expect((await outcomes(project)).slice(0, 2)).toEqual(notRun("needs kernel>=6.6, kvm"));
+  expect((await outcomes(project)).slice(0, 2)).toEqual(
+    notRun({ why: "needs", needs: ["kernel>=6.6", "kvm"] }),
+  );
 });
 
 test("an example without a recording shows as not recorded, whatever it needs not", async () => {
   const project = await demoProject();
   await project.remove("examples/demo-denied/recorded");
-  expect((await outcomes(project)).slice(0, 2)).toEqual(notRun("not recorded yet"));
+  expect((await outcomes(project)).slice(0, 2)).toEqual(notRun({ why: "unrecorded" }));
 });
 
 test("an article without an example gives its own reason", async () => {
@@ -54,7 +56,7 @@ test("an article without an example gives its own reason", async () => {
   await project.edit(deniedArticle, "examples: [demo-denied]", "notReproduced: needs two machines");
   await project.remove("examples/demo-denied");
   expect(await outcomes(project)).toEqual([
-    ...notRun("needs two machines"),
-    "runc 1.1.15 free: not-run needs two machines",
+    ...notRun({ why: "said", text: "needs two machines" }),
+    'runc 1.1.15 free: not-run {"why":"said","text":"needs two machines"}',
   ]);
 });

@@ -68,7 +68,7 @@ async function awkward(slug: string, published: string): Promise<Article> {
 }
 
 test("the feed has the newest first, escaped, with whole addresses", async () => {
-  const feed = atomFeed([await awkward("old", "2026-01-01"), await awkward("new", "2026-02-03")]);
+  const feed = atomFeed([await awkward("old", "2026-01-01"), await awkward("new", "2026-02-03")], "en");
   expect([...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual([
     "http://localhost:4321/",
     "http://localhost:4321/issues/new/",
@@ -82,7 +82,7 @@ test("the feed has the newest first, escaped, with whole addresses", async () =>
 test("the feed keeps to the newest fifty", async () => {
   const article = await awkward("x", "2026-01-01");
   const many = Array.from({ length: 60 }, (_, i) => ({ ...article, slug: `x-${i}` }));
-  expect(atomFeed(many).match(/<entry>/g)).toHaveLength(50);
+  expect(atomFeed(many, "en").match(/<entry>/g)).toHaveLength(50);
 });
 
 test("llms.txt names every article in one line", async () => {

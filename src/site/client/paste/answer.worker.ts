@@ -1,18 +1,26 @@
 import type { Answer } from "../../../match/answer.ts";
 import { createMatcher } from "../../../match/matcher.ts";
+import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
 import type { MatchIndex } from "../../../schema/match-index.ts";
-import { links } from "../../links.ts";
+import type { Titles } from "../../../schema/titles.ts";
+import { links, linksFor } from "../../links.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Ask, Told } from "./protocol.ts";
 import { checkText, readText } from "./reading.ts";
 import { toFragment } from "./share.ts";
 import { shownOf, targetsIn } from "./show.ts";
 import { placesAtOnce } from "./shown.ts";
+import { inLanguage } from "./translate.ts";
 
 /** The format of the index that this program reads. */
 const format = 1;
 
-type Loaded = { index: MatchIndex; matcher: ReturnType<typeof createMatcher> };
+type Loaded = {
+  index: MatchIndex;
+  matcher: ReturnType<typeof createMatcher>;
+  /** Absent on English pages. */
+  titles: Titles | undefined;
+};
 
 let loading: Promise<Loaded> | undefined;
 /** The newest question; older ones that wait are not answered any more. */
@@ -30,7 +38,9 @@ function load(): Promise<Loaded> {
 }
 
 async function fetchIndex(): Promise<Loaded> {
-  const response = await fetch(links.file("api/index.json"));
+  // The page has named its worker after its language.
+  const locale = locales.find((candidate) => candidate === self.name) ?? defaultLocale;
+  const [response, titles] = await Promise.all([fetch(links.indexData()), fetchTitles(locale)]);
   if (!response.ok) throw new Error(`the index: ${response.status}`);
   const index: MatchIndex = await response.json();
   if (index.format !== format) throw new Error(`the index has format ${index.format}`);
@@ -42,7 +52,14 @@ async function fetchIndex(): Promise<Loaded> {
       .map(({ pattern }) => pattern)
       .join("\n"),
   );
-  return { index, matcher };
+  return { index, matcher, titles };
+}
+
+/** Without them the answer is in English, which is better than none. */
+async function fetchTitles(locale: Locale): Promise<Titles | undefined> {
+  if (locale === defaultLocale) return undefined;
+  const response = await fetch(linksFor(locale).titlesData()).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
 }
 
 async function explain(turn: number, paste: string | File): Promise<void> {
@@ -54,7 +71,8 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   if (!loaded) return tell({ tell: "no-index", turn });
   const answer = loaded.matcher.explain(read.text);
   last = { turn, text: read.text, answer };
-  tell({ tell: "answer", turn, shown: shownOf(read.text, answer, loaded.index) });
+  const shown = shownOf(read.text, answer, loaded.index);
+  tell({ tell: "answer", turn, shown: loaded.titles ? inLanguage(shown, loaded.titles) : shown });
 }
 
 async function answer(ask: Ask): Promise<void> {

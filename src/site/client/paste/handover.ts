@@ -1,4 +1,4 @@
-import { links } from "../../links.ts";
+import { pageLinks } from "../here.ts";
 import { toFragment } from "./share.ts";
 
 const key = "crunbook-paste";
@@ -20,7 +20,7 @@ export async function openWith(text: string, how: "assign" | "replace" = "assign
       return false;
     }
   }
-  location[how](links.home() + (fragment ?? stored));
+  location[how](pageLinks().home() + (fragment ?? stored));
   return true;
 }
 

@@ -1,4 +1,5 @@
 import "../trusted-types.ts";
+import { pageLocale } from "../here.ts";
 import type { Cursor } from "./excerpt.ts";
 import type { Ask, Told } from "./protocol.ts";
 
@@ -19,7 +20,10 @@ export function createLookup(tell: (told: Told) => void): Lookup {
   let worker: Worker | undefined;
   let turn = 0;
   const start = (): Worker => {
-    const started = new Worker(new URL("./answer.worker.ts", import.meta.url), { type: "module" });
+    const started = new Worker(new URL("./answer.worker.ts", import.meta.url), {
+      type: "module",
+      name: pageLocale(),
+    });
     let ready = false;
     started.addEventListener("message", ({ data }: MessageEvent<Told>) => {
       ready = true;

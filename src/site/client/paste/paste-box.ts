@@ -1,4 +1,4 @@
-import { counted, sized, pasteStrings as strings } from "../../strings.ts";
+import { strings } from "../strings.ts";
 import { attachDrop } from "./drop.ts";
 import { part } from "./part.ts";
 
@@ -38,7 +38,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
   const focus = (): void => (area.hidden ? remove : area).focus();
   const hold = (paste: string | File): void => {
     const size = typeof paste === "string" ? paste.length : paste.size;
-    facts.textContent = `${typeof paste === "string" ? strings.pasted : paste.name}, ${sized(size)}`;
+    facts.textContent = `${typeof paste === "string" ? strings.paste.pasted : paste.name}${strings.comma}${strings.sized(size)}`;
     const focused = document.activeElement === area;
     area.value = "";
     area.hidden = true;
@@ -93,7 +93,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
     const [first] = files;
     if (!first) return;
     hold(first);
-    if (files.length > 1) events.onNotice(strings.oneFile);
+    if (files.length > 1) events.onNotice(strings.paste.oneFile);
   };
   file.addEventListener("change", () => take(file.files ?? new DataTransfer().files));
   attachDrop(root, take, events.onTurn);
@@ -102,7 +102,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
     empty,
     focus,
     countLines: (lines) => {
-      if (!held.hidden) facts.textContent = `${facts.textContent}, ${counted(lines, "line")}`;
+      if (!held.hidden) facts.textContent = `${facts.textContent}${strings.comma}${strings.lines(lines)}`;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { pasteStrings as strings } from "../../strings.ts";
 import { copyText } from "../clipboard.ts";
+import { strings } from "../strings.ts";
 import { followInnerLinks } from "./anchors.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { takeStored } from "./handover.ts";
@@ -32,7 +32,7 @@ function attachPastePage(): void {
   });
   const explain = (): void => {
     if (paste === undefined) return;
-    notice(typeof paste === "string" ? "" : strings.working);
+    notice(typeof paste === "string" ? "" : strings.paste.working);
     lookup.explain(paste);
   };
   const box = attachPasteBox(root, {
@@ -69,15 +69,15 @@ function attachPastePage(): void {
     else if (told.tell === "share") void giveLink(told.fragment);
     else {
       view.clear();
-      if (told.tell === "refused") notice(strings.refused[told.why]);
-      else if (told.tell === "no-index") notice(strings.noIndex, true);
-      else notice(strings.broken);
+      if (told.tell === "refused") notice(strings.paste.refused[told.why]);
+      else if (told.tell === "no-index") notice(strings.paste.noIndex, true);
+      else notice(strings.paste.broken);
     }
   };
   const giveLink = async (fragment: string | undefined): Promise<void> => {
-    if (fragment === undefined) return notice(strings.tooLongToShare);
+    if (fragment === undefined) return notice(strings.paste.tooLongToShare);
     history.replaceState(history.state, "", fragment);
-    notice((await copyText(location.href)) ? strings.shared : strings.sharedInAddress);
+    notice((await copyText(location.href)) ? strings.paste.shared : strings.paste.sharedInAddress);
   };
   const openLink = async (): Promise<void> => {
     const fragment = location.hash;
@@ -87,7 +87,7 @@ function attachPastePage(): void {
       if (location.hash !== fragment) return;
       if (text === undefined) {
         box.empty();
-        notice(strings.damagedLink);
+        notice(strings.paste.damagedLink);
       } else opened(text, fragment);
     } else {
       const text = takeStored(fragment);

@@ -1,7 +1,8 @@
-import { layerTitles } from "../../../schema/layers.ts";
-import { links } from "../../links.ts";
+import { type Locale, localeTags } from "../../../schema/locale.ts";
+import { linksFor } from "../../links.ts";
 import { printedBy } from "../../printed-by.ts";
-import { strings as siteStrings, pasteStrings as strings } from "../../strings.ts";
+import { pageLocale } from "../here.ts";
+import { strings } from "../strings.ts";
 import { articleAnchor } from "./anchors.ts";
 import { element } from "./element.ts";
 import { patternNodes, titleNodes } from "./render-pattern.ts";
@@ -15,20 +16,38 @@ export function renderArticles({ articles }: Shown): HTMLElement[] {
     "article",
     { class: "found", id: articleAnchor(0), "data-outcome": best.outcome },
     heading("h3", best),
-    element("p", { class: "summary" }, best.summary),
+    element("p", { class: "summary", lang: tagOf(best.locale) }, best.summary),
     ...best.reasons.map(reason),
     valuesOf(best),
     ...checksOf(best),
     fixesOf(best),
-    element("p", { class: "onward" }, element("a", { href: links.issue(best.slug) }, strings.article)),
+    element(
+      "p",
+      { class: "onward" },
+      element("a", { href: linksFor(best.locale).issue(best.slug) }, strings.paste.article),
+    ),
   );
   if (others.length === 0) return [first];
   const list = element("ul", { class: "issues" }, ...others.map((article, at) => compact(article, at + 1)));
-  return [first, element("h3", { class: "also" }, strings.also), list];
+  return [first, element("h3", { class: "also" }, strings.paste.others), list];
 }
 
-function heading(level: "h3" | "h4", { slug, title }: ShownArticle): HTMLElement {
-  return element(level, {}, element("a", { href: links.issue(slug) }, ...titleNodes(title)));
+function heading(level: "h3" | "h4", { slug, title, locale }: ShownArticle): HTMLElement {
+  const link = element(
+    "a",
+    { href: linksFor(locale).issue(slug), lang: tagOf(locale) },
+    ...titleNodes(title),
+  );
+  return element(level, {}, link, locale !== pageLocale() && inEnglish());
+}
+
+/** The tag of another language than the page's. */
+function tagOf(locale: Locale): string | undefined {
+  return locale === pageLocale() ? undefined : localeTags[locale];
+}
+
+function inEnglish(): HTMLElement {
+  return element("span", { class: "tongue" }, strings.inEnglish);
 }
 
 function compact(article: ShownArticle, at: number): HTMLElement {
@@ -36,41 +55,41 @@ function compact(article: ShownArticle, at: number): HTMLElement {
     "li",
     { id: articleAnchor(at) },
     heading("h4", article),
-    element("p", {}, article.summary),
+    element("p", { lang: tagOf(article.locale) }, article.summary),
     ...article.reasons.slice(0, 1).map(reason),
   );
 }
 
 function reason({ kind, words, by, releases, cause, shared }: ShownReason): HTMLElement {
   const quoted = words.map(({ text, value }) => (value ? element("b", {}, text) : text));
-  const who = by !== undefined && `: ${strings.printedBy} ${printedBy(by, releases)}`;
+  const who = by !== undefined && strings.paste.printedBy(printedBy(by, releases, strings));
   return element(
     "p",
     { class: "reason" },
-    `${kind === "signature" ? strings.because : strings.checkPrints} `,
+    kind === "signature" ? strings.paste.because : strings.paste.checkPrints,
     element("code", {}, ...quoted),
     who,
-    cause !== undefined && ` (${cause})`,
-    shared && `. ${siteStrings.sharedWords}.`,
+    cause !== undefined && strings.paste.ofCause(cause),
+    shared && strings.paste.also(strings.sharedWords),
   );
 }
 
 function valuesOf({ values }: ShownArticle): HTMLElement | undefined {
   if (values.length === 0) return undefined;
   const pairs = values.flatMap(({ name, text }, at) => [
-    `${at > 0 ? ", " : ""}${name} `,
+    `${at > 0 ? strings.comma : ""}${name} `,
     element("code", {}, text),
   ]);
-  return element("p", { class: "reason" }, `${strings.values}: `, ...pairs);
+  return element("p", { class: "reason" }, strings.paste.values, ...pairs);
 }
 
 /** A link to the fix in each place that has one. */
-function fixesOf({ slug, layers }: ShownArticle): HTMLElement {
+function fixesOf({ slug, layers, locale }: ShownArticle): HTMLElement {
   const places = layers.flatMap((layer, at) => [
-    at > 0 ? ", " : " ",
-    element("a", { href: links.fix(slug, layer) }, layerTitles[layer]),
+    at > 0 ? strings.comma : strings.fixInGap,
+    element("a", { href: linksFor(locale).fix(slug, layer) }, strings.layerTitles[layer]),
   ]);
-  return element("p", {}, siteStrings.fixIn, ...places);
+  return element("p", {}, strings.fixIn, ...places);
 }
 
 function checksOf({ checks }: ShownArticle): HTMLElement[] {
@@ -83,5 +102,5 @@ function checksOf({ checks }: ShownArticle): HTMLElement[] {
       element("pre", { class: "output" }, element("samp", {}, ...patternNodes(prints))),
     ),
   );
-  return [element("h4", {}, siteStrings.confirm), ...terminals];
+  return [element("h4", {}, strings.confirm), ...terminals];
 }

@@ -1,5 +1,5 @@
 import { emittersText } from "../../printed-by.ts";
-import { pasteStrings as strings } from "../../strings.ts";
+import { strings } from "../strings.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
 import type { Shown, ShownLink } from "./shown.ts";
@@ -15,17 +15,17 @@ export function renderChain({ chain, articles, messages }: Shown): HTMLElement[]
       "li",
       { class: isKnown(link) ? undefined : "unknown" },
       element("code", {}, link.text),
-      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters)),
+      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters, strings)),
       link.means !== undefined && element("p", {}, link.means),
       article && anchor !== undefined
-        ? element("p", {}, `${strings.ofArticle} `, innerLink(anchor, article.title))
+        ? element("p", {}, strings.paste.ofArticle, innerLink(anchor, article.title))
         : undefined,
-      !isKnown(link) && element("p", { class: "by" }, strings.unknownLink),
+      !isKnown(link) && element("p", { class: "by" }, strings.paste.unknownLink),
     );
   });
   return [
-    element("h2", {}, strings.chain),
-    element("p", { class: "hint" }, strings.chainHint),
+    element("h2", {}, strings.paste.chain),
+    element("p", { class: "hint" }, strings.paste.chainHint),
     element("ol", { class: "chain" }, ...items),
   ];
 }

@@ -1,4 +1,4 @@
-import { counted, grouped, pasteStrings as strings } from "../../strings.ts";
+import { strings } from "../strings.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
 import type { Cursor, Excerpt, Row } from "./excerpt.ts";
@@ -14,7 +14,7 @@ export function renderLog({ log, targets, messages, allMarked }: Shown, more: (f
   if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
   const shown = new Set(messages.map(({ id }) => id));
   const holder = element("div", { class: "log" });
-  const button = element("button", { type: "button", class: "more" }, `Show the next ${placesAtOnce} places`);
+  const button = element("button", { type: "button", class: "more" }, strings.paste.more(placesAtOnce));
   let next: Cursor | undefined;
   button.addEventListener("click", () => {
     if (next) more(next);
@@ -35,14 +35,16 @@ export function renderLog({ log, targets, messages, allMarked }: Shown, more: (f
     }
   };
   append(log, targets);
-  const skip = element("p", { class: "skip-log" }, innerLink(afterLog, strings.skipLog));
+  const skip = element("p", { class: "skip-log" }, innerLink(afterLog, strings.paste.skipLog));
   return {
     nodes: [
-      element("h2", {}, strings.log),
+      element("h2", {}, strings.paste.log),
       element(
         "p",
         { class: "hint" },
-        allMarked ? strings.logHint : `${strings.logHint} ${strings.notAllMarked}`,
+        allMarked
+          ? strings.paste.logHint
+          : strings.paste.logHint + strings.space + strings.paste.notAllMarked,
       ),
       skip,
       holder,
@@ -74,14 +76,14 @@ function blocks(
     const pieces = row.pieces.map(({ text, mark }) =>
       mark === undefined ? text : marked(text, targets[mark] ?? {}, shown),
     );
-    block.append(element("span", { class: "line", "data-line": grouped(row.line) }, ...pieces, "\n"));
+    block.append(element("span", { class: "line", "data-line": strings.grouped(row.line) }, ...pieces, "\n"));
   }
   return made;
 }
 
 function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
   const anchor = anchorOf(target, shown);
-  const said = target.article === undefined ? strings.markedMessage : strings.markedArticle;
+  const said = target.article === undefined ? strings.paste.markedMessage : strings.paste.markedArticle;
   const spoken = element("span", { class: "sr" }, said);
   const of = target.article === undefined ? "message" : "article";
   return element(
@@ -92,6 +94,6 @@ function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
 }
 
 function gapText({ lines, characters }: { lines: number; characters: number }, allMarked: boolean): string {
-  const left = lines > 0 ? counted(lines, "line") : counted(characters, "character");
-  return allMarked ? `… ${left} without a known message …` : `… ${left} …`;
+  const left = lines > 0 ? strings.paste.gapLines(lines) : strings.paste.gapCharacters(characters);
+  return allMarked ? `… ${strings.paste.gapWithout(left)} …` : `… ${left} …`;
 }

@@ -1,7 +1,6 @@
 import type { Emitter } from "../../../match/answer.ts";
-import { emitterNames } from "../../../schema/emitters.ts";
 import { emittersText } from "../../printed-by.ts";
-import { counted, grouped, pasteStrings as strings } from "../../strings.ts";
+import { strings } from "../strings.ts";
 import { messageAnchor } from "./anchors.ts";
 import { element } from "./element.ts";
 import { originOf } from "./origin.ts";
@@ -17,12 +16,12 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
   const telling = messages.filter(({ informative }) => informative);
   const others = messages.filter(({ informative }) => !informative);
   const nodes: HTMLElement[] = [
-    element("h2", {}, telling.length > 0 ? strings.messages : strings.otherMessages),
-    element("p", { class: "hint" }, strings.messagesHint),
+    element("h2", {}, telling.length > 0 ? strings.paste.messages : strings.paste.otherMessages),
+    element("p", { class: "hint" }, strings.paste.messagesHint),
   ];
   if (telling.length > 0) nodes.push(element("ul", { class: "messages" }, ...telling.map(entry)));
   if (others.length > 0) {
-    const heading = element("summary", {}, `${strings.wrappers} (${others.length})`);
+    const heading = element("summary", {}, strings.paste.wrappers(others.length));
     nodes.push(element("details", {}, heading, element("ul", { class: "messages" }, ...others.map(entry))));
   }
   return nodes;
@@ -30,8 +29,6 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
 
 function entry(message: ShownMessage): HTMLElement {
   const { id, template, kind, emitters, count, line } = message;
-  const times = count < mostCounted ? counted(count, "time") : `${grouped(mostCounted)} times or more`;
-  const where = `${count === 1 ? "" : `${times}, first `}in line ${grouped(line)}`;
   return element(
     "li",
     { id: messageAnchor(id) },
@@ -39,28 +36,34 @@ function entry(message: ShownMessage): HTMLElement {
     element(
       "p",
       { class: "by" },
-      `${emittersText(emitters)}. ${kind === "error" ? "" : `A ${kind}. `}${sentence(where)}`,
+      strings.paste.printers(emittersText(emitters, strings)) +
+        strings.paste.kinds[kind] +
+        whereText(count, strings.grouped(line)),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+function whereText(count: number, line: string): string {
+  if (count === 1) return strings.paste.inLine(line);
+  return count < mostCounted
+    ? strings.paste.timesFirst(count, line)
+    : strings.paste.timesOrMore(mostCounted, line);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {
   const text = element("p", { role: "status" });
-  const details = element("details", {}, element("summary", {}, strings.origin), text);
+  const details = element("details", {}, element("summary", {}, strings.paste.origin), text);
   let asked = false;
   details.addEventListener("toggle", () => {
     if (!details.open || asked) return;
     asked = true;
     originOf(emitter).then(
-      (origin) => text.replaceChildren(...(origin ? originNodes(emitter, origin) : [strings.originGone])),
+      (origin) =>
+        text.replaceChildren(...(origin ? originNodes(emitter, origin) : [strings.paste.originGone])),
       () => {
         asked = false;
-        text.replaceChildren(strings.originFailed);
+        text.replaceChildren(strings.paste.originFailed);
       },
     );
   });
@@ -73,10 +76,10 @@ function originNodes(
 ): (Node | string)[] {
   const file = element("code", {}, origin.file);
   return [
-    `${emitterNames[emitter]} ${last}: `,
+    `${strings.emitterNames[emitter]} ${last}${strings.colon}`,
     origin.address === undefined ? file : element("a", { href: origin.address, rel: "noreferrer" }, file),
     ...(origin.function === undefined
       ? []
-      : [`, ${strings.inFunction} `, element("code", {}, origin.function)]),
+      : [strings.paste.inFunction, element("code", {}, origin.function)]),
   ];
 }

@@ -1,6 +1,6 @@
-import { links } from "../../links.ts";
-import { strings as siteStrings, pasteStrings as strings } from "../../strings.ts";
 import { copyText } from "../clipboard.ts";
+import { pageLinks } from "../here.ts";
+import { strings } from "../strings.ts";
 import { element } from "./element.ts";
 import { reportAddress, reportOf } from "./report.ts";
 import type { Shown } from "./shown.ts";
@@ -14,11 +14,15 @@ export function renderUnknown(shown: Shown, found: string, repository: string | 
   const search = element(
     "p",
     {},
-    `${strings.searchProse} `,
-    element("a", { href: `${links.search()}?${new URLSearchParams({ q: shown.words })}` }, shown.words),
+    strings.paste.searchProse,
+    element("a", { href: `${pageLinks().search()}?${new URLSearchParams({ q: shown.words })}` }, shown.words),
   );
   return [
-    element("p", { class: "unknown" }, shown.outcome === "none" ? strings.noneText : strings.noArticleText),
+    element(
+      "p",
+      { class: "unknown" },
+      shown.outcome === "none" ? strings.paste.noneText : strings.paste.noArticleText,
+    ),
     ...(shown.words === "" ? [] : [search]),
     reportDetails(reportOf(shown.sample, found), repository),
   ];
@@ -36,9 +40,13 @@ function reportDetails(report: string, repository: string | undefined): HTMLElem
   return element(
     "details",
     { class: "report" },
-    element("summary", {}, strings.report),
-    element("p", { id: "report-hint" }, repository === undefined ? strings.reportHere : strings.reportHint),
-    element("label", { for: id }, strings.reportLabel),
+    element("summary", {}, strings.paste.report),
+    element(
+      "p",
+      { id: "report-hint" },
+      repository === undefined ? strings.paste.reportHere : strings.paste.reportHint,
+    ),
+    element("label", { for: id }, strings.paste.reportLabel),
     text,
     repository === undefined ? copyButton(text) : reportLink(text, repository),
   );
@@ -46,7 +54,7 @@ function reportDetails(report: string, repository: string | undefined): HTMLElem
 
 /** The address follows what the reader makes of the text. */
 function reportLink(text: HTMLTextAreaElement, repository: string): HTMLElement {
-  const link = element("a", { rel: "noreferrer", target: "_blank" }, strings.reportLink);
+  const link = element("a", { rel: "noreferrer", target: "_blank" }, strings.paste.reportLink);
   const update = (): void => {
     link.href = reportAddress(repository, text.value);
   };
@@ -56,11 +64,11 @@ function reportLink(text: HTMLTextAreaElement, repository: string): HTMLElement 
 }
 
 function copyButton(text: HTMLTextAreaElement): HTMLElement {
-  const button = element("button", { type: "button" }, strings.reportCopy);
+  const button = element("button", { type: "button" }, strings.paste.reportCopy);
   const status = element("span", { role: "status" });
   button.addEventListener("click", async () => {
     const copied = await copyText(text.value);
-    if (copied) status.replaceChildren(siteStrings.copied);
+    if (copied) status.replaceChildren(strings.copied);
     // Selected, the text is a key away.
     else text.select();
   });

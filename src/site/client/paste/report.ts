@@ -1,3 +1,5 @@
+import { strings } from "../strings.ts";
+
 /** Characters of an address that GitHub and every browser take. */
 const longestAddress = 7_500;
 
@@ -9,21 +11,22 @@ const longestAddress = 7_500;
  */
 export function reportOf(sample: string, found: string): string {
   const line = sample.split("\n").findLast((candidate) => candidate.trim() !== "") ?? "";
+  const words = strings.paste;
   const fence = fenceFor(sample);
   return [
-    `Not explained: ${line.trim().slice(0, 80).trim()}`,
+    words.reportTitle(line.trim().slice(0, 80).trim()),
     "",
-    "**What was printed**",
+    words.reportPrinted,
     "",
     fence,
     sample,
     fence,
     "",
-    `**What Crunbook said:** ${found}`,
+    words.reportSaid + found,
     "",
-    "**Runtime, engine, and their versions:** ",
+    words.reportVersions,
     "",
-    "**What was the cause, if you know it:** ",
+    words.reportCause,
     "",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import type { Answer, Link, Mark, Place, Reason } from "../../../match/answer.ts";
 import { fillPlaceholders } from "../../../match/fill.ts";
+import { defaultLocale } from "../../../schema/locale.ts";
 import type { MatchIndex } from "../../../schema/match-index.ts";
 import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
 import {
@@ -73,6 +74,7 @@ function articlesOf(text: string, answer: Answer, index: MatchIndex): ShownArtic
     const article = index.issues.find((issue) => issue.slug === slug);
     return {
       slug,
+      locale: defaultLocale,
       title: article?.title ?? slug,
       summary: article?.summary ?? "",
       outcome,

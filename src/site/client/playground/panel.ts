@@ -7,10 +7,10 @@ import { runtimeIdSchema } from "../../../schema/vocabulary.ts";
 import styles from "../../../styles/playground.css?url";
 import { links } from "../../links.ts";
 import { neededFiles } from "../../play/needed.ts";
-import { playgroundStrings as strings } from "../../playground-strings.ts";
-import { sized } from "../../strings.ts";
 import { copyText } from "../clipboard.ts";
+import { pageLinks } from "../here.ts";
 import { element } from "../paste/element.ts";
+import { strings as page } from "../strings.ts";
 import { Controls } from "./controls.ts";
 import { EditView } from "./edit-view.ts";
 import type { Job } from "./protocol.ts";
@@ -20,6 +20,7 @@ import { runFragment } from "./share.ts";
 import { loadStyleSheet } from "./style-sheet.ts";
 import { makeTabs } from "./tabs.ts";
 import { TerminalView } from "./terminal-view.ts";
+import { loadWords, strings } from "./words.ts";
 
 /** What to open: an example, or a run that somebody shared. */
 export type Opened = Pick<SharedRun, "slug" | "printed"> & {
@@ -40,6 +41,7 @@ export async function openPlayground(place: HTMLElement, opened: Opened): Promis
     json("play/lab.json").then((value) => playLabSchema.parse(value)),
     json(`play/examples/${opened.slug}.json`).then((value) => playExampleSchema.parse(value)),
     loadStyleSheet(styles),
+    loadWords(),
   ]);
   const playground = new Playground(lab, play, opened);
   place.replaceChildren(playground.root);
@@ -72,7 +74,7 @@ class Playground {
     );
     this.#controls = new Controls(releases);
     this.#session = new Session({
-      loading: (progress) => this.#controls.load(progress, sized),
+      loading: (progress) => this.#controls.load(progress, page.sized),
       starting: () => this.#controls.say(strings.starting),
       began: (command) => this.#controls.say(strings.running(command)),
       step: (step) => this.#result.add(step),
@@ -87,7 +89,7 @@ class Playground {
     const tabs = makeTabs(strings.views, `play-${play.slug}`, [
       { id: "transcript", name: strings.transcript, body: this.#result.root },
       { id: "files", name: strings.files, body: this.#edit.root, onShow: () => void this.#edit.show() },
-      { id: "terminal", name: strings.terminal, body: this.#terminal.root },
+      { id: "terminal", name: strings.terminalTab, body: this.#terminal.root },
     ]);
     this.#show = tabs.choose;
     const label = `${strings.name}: ${play.example.title}`;
@@ -138,7 +140,7 @@ class Playground {
     );
     this.#result.begin(recording?.steps);
     const files = Object.values(neededFiles(this.#lab, this.#play.example, { runtime, version })).flat();
-    this.#controls.say(strings.idle(sized(files.reduce((sum, { file }) => sum + file.size, 0))));
+    this.#controls.say(strings.idle(page.sized(files.reduce((sum, { file }) => sum + file.size, 0))));
   }
 
   #edited(): void {
@@ -199,7 +201,7 @@ class Playground {
     const { steps } = this.#result;
     const fragment = await runFragment({ ...this.#job, ...(steps.length > 0 && { printed: steps }) });
     if (fragment === undefined) return this.#controls.say(strings.tooLongToShare);
-    const address = new URL(links.play() + fragment, location.href).href;
+    const address = new URL(pageLinks().play() + fragment, location.href).href;
     const copied = await copyText(address);
     if (!copied) history.replaceState(history.state, "", fragment);
     this.#controls.say(copied ? strings.linked : strings.linkedInAddress);

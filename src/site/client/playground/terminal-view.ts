@@ -1,6 +1,6 @@
-import { playgroundStrings as strings } from "../../playground-strings.ts";
 import { element } from "../paste/element.ts";
 import type { TerminalSize } from "./protocol.ts";
+import { strings } from "./words.ts";
 
 type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
 

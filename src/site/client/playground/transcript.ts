@@ -1,8 +1,8 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import { codeSpans } from "../../placeholders.ts";
-import { counted, strings } from "../../strings.ts";
 import { type ShownStep, showSteps } from "../../transcripts.ts";
 import { element } from "../paste/element.ts";
+import { strings } from "./words.ts";
 
 /** A transcript as the articles show it, with marks where it differs from `other`. */
 export function renderTranscript(steps: RecordedStep[], other?: RecordedStep[]): HTMLElement {
@@ -37,7 +37,7 @@ function renderOutput({ lines, gone, exit, exitDiffers }: ShownStep & { kind: "c
     });
     nodes.push(element("pre", { class: "output" }, element("samp", {}, ...spans)));
   }
-  if (gone > 0) nodes.push(element("p", { class: "gone" }, `${counted(gone, "line")} missing here`));
+  if (gone > 0) nodes.push(element("p", { class: "gone" }, strings.gone(gone)));
   if (exit !== 0 || exitDiffers) {
     const kinds = ["exit", exit === 0 && "ok", exitDiffers && "differs"].filter((kind) => kind !== false);
     const said = exitDiffers && element("span", { class: "sr" }, strings.differs);

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
 import { reportAddress, reportOf } from "../../../../src/site/client/paste/report.ts";
+import { speak } from "../../../../src/site/client/strings.ts";
+import { clientStrings } from "../../../../src/site/strings/client/en.ts";
+
+speak(clientStrings);
 
 const repository = "https://github.com/example/crunbook";
 

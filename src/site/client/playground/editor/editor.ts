@@ -4,7 +4,7 @@ import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { nextDiagnostic } from "@codemirror/lint";
 import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
-import { editorStrings as strings } from "../../../editor-strings.ts";
+import { strings as words } from "../words.ts";
 import { errorCount, hintId, statusLine } from "./status-line.ts";
 import { theme } from "./theme.ts";
 
@@ -84,8 +84,8 @@ function common({ label, language, onChange }: EditorOptions): Extension {
       indentWithTab,
     ]),
     EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hintId }),
-    EditorState.phrases.of(strings.phrases),
-    statusLine(language === "json" ? `${strings.keys} ${strings.suggestKeys}` : strings.keys),
+    EditorState.phrases.of(words.editor.phrases),
+    statusLine(language === "json" ? `${words.editor.keys} ${words.editor.suggestKeys}` : words.editor.keys),
     theme,
     EditorView.updateListener.of(({ docChanged, transactions, state }) => {
       const byReader = transactions.some((change) => change.docChanged && !change.annotation(ours));

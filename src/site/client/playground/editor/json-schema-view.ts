@@ -1,6 +1,6 @@
 import type { ASTNode, JSONDocument, JSONSchema, MatchingSchema } from "vscode-json-languageservice";
 import { nearest } from "../../../../schema/nearest.ts";
-import { editorStrings as strings } from "../../../editor-strings.ts";
+import { strings as words } from "../words.ts";
 import type { Meaning, Problem } from "./json-service.ts";
 
 /** At most so many possible values are listed in a message. */
@@ -20,7 +20,7 @@ export function unknownKeys(matched: MatchingSchema[]): Problem[] {
         from: offset,
         to: offset + length,
         severity: "warning",
-        message: withGuess(strings.unknownKey, nearest(value, known)),
+        message: withGuess(words.editor.unknownKey, nearest(value, known)),
       }));
   });
 }
@@ -32,8 +32,8 @@ export function notAmong(json: JSONDocument, matched: MatchingSchema[], offset: 
   if (possible.length === 0) return undefined;
   const names = possible.map(String);
   const guess = nearest(String(node?.value), names);
-  if (guess !== undefined) return withGuess(strings.notAmong, guess);
-  return `${strings.notAmong} ${strings.possible(names.slice(0, listed), names.length > listed)}`;
+  if (guess !== undefined) return withGuess(words.editor.notAmong, guess);
+  return `${words.editor.notAmong} ${words.editor.possible(names.slice(0, listed), names.length > listed)}`;
 }
 
 /** What the schema says of the key or value at a place. A key means what its value means. */
@@ -55,5 +55,5 @@ function schemasOf(node: ASTNode | undefined, matched: MatchingSchema[]): JSONSc
 }
 
 function withGuess(message: string, guess: string | undefined): string {
-  return guess === undefined ? message : `${message} ${strings.didYouMean(guess)}`;
+  return guess === undefined ? message : `${message} ${words.editor.didYouMean(guess)}`;
 }

@@ -10,7 +10,7 @@ import {
   type Range,
   TextDocument,
 } from "vscode-json-languageservice";
-import { editorStrings as strings } from "../../../editor-strings.ts";
+import { strings as words } from "../words.ts";
 import { descriptionAt, notAmong, unknownKeys } from "./json-schema-view.ts";
 import { snippetTemplate } from "./snippet.ts";
 
@@ -99,7 +99,7 @@ function problemOf(
   const span = spanOf(diagnostic.range, document);
   const message = plainText(diagnostic.message);
   if (typeof code === "number" && isSchemaResolveError(code))
-    return { ...span, severity: "warning", message: strings.noSchema };
+    return { ...span, severity: "warning", message: words.editor.noSchema };
   if (code === ErrorCode.EnumValueMismatch)
     return { ...span, severity: "error", message: notAmong(json, matched, span.from) ?? message };
   return { ...span, severity: severity === 1 ? "error" : "warning", message };

@@ -1,7 +1,7 @@
 import { type Diagnostic, forEachDiagnostic } from "@codemirror/lint";
 import type { EditorState, Extension } from "@codemirror/state";
 import { type EditorView, type Panel, showPanel } from "@codemirror/view";
-import { editorStrings as strings } from "../../../editor-strings.ts";
+import { strings as words } from "../words.ts";
 
 /** The element that says how to leave the editor; the ID is the shadow root's own. */
 export const hintId = "keys";
@@ -43,9 +43,9 @@ function statusOf(state: EditorState): { text: string; bad: boolean } {
   const { number, from, to } = state.doc.lineAt(state.selection.main.head);
   const inLine = diagnostics.filter((diagnostic) => diagnostic.from <= to && diagnostic.to >= from);
   const here = inLine.find(isError) ?? inLine[0];
-  if (here) return { text: strings.inLine(number, here.message), bad: isError(here) };
+  if (here) return { text: words.editor.inLine(number, here.message), bad: isError(here) };
   const errors = diagnostics.filter(isError).length;
-  const text = diagnostics.length === 0 ? "" : strings.problems(errors, diagnostics.length - errors);
+  const text = diagnostics.length === 0 ? "" : words.editor.problems(errors, diagnostics.length - errors);
   return { text, bad: errors > 0 };
 }
 

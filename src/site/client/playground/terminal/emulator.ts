@@ -1,7 +1,7 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
-import { terminalStrings as strings } from "../../../terminal-strings.ts";
 import { element } from "../../paste/element.ts";
+import { strings as words } from "../words.ts";
 import { onThemeChange, terminalColours } from "./colours.ts";
 import { openWithoutInlineStyles } from "./inline-styles.ts";
 import { attachInsertedText } from "./inserted-text.ts";
@@ -21,13 +21,13 @@ export function openTerminal(
   { label, onInput, onResize }: TerminalOptions,
 ): TerminalView {
   opened += 1;
-  const keys = element("p", { class: "machine-keys", id: `machine-keys-${opened}` }, strings.keys);
+  const keys = element("p", { class: "machine-keys", id: `machine-keys-${opened}` }, words.terminal.keys);
   const screen = element("div", { class: "machine-screen" });
   const box = element("div", { class: "machine-terminal" }, screen, keys);
   parent.append(box);
 
   const { fontFamily, fontSize } = getComputedStyle(screen);
-  Terminal.strings.tooMuchOutput = strings.tooMuchOutput;
+  Terminal.strings.tooMuchOutput = words.terminal.tooMuchOutput;
   const terminal = new Terminal({
     fontFamily,
     fontSize: Number.parseFloat(fontSize),

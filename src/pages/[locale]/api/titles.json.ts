@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from "astro";
+import { loadTranslations } from "../../../content/translations.ts";
+import { translatedLocales } from "../../../schema/locale.ts";
+import { titlesOf } from "../../../site/data-files/titles.ts";
+import { contentRoot } from "../../../site/root.ts";
+
+export function getStaticPaths() {
+  return translatedLocales.map((locale) => ({ params: { locale }, props: { locale } }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** What answers say of translated articles. */
+export const GET: APIRoute<Props> = async ({ props: { locale } }) =>
+  Response.json(titlesOf(locale, await loadTranslations(contentRoot, locale)));

@@ -1,0 +1,20 @@
+import type { Titles } from "../../../schema/titles.ts";
+import type { Shown, ShownArticle } from "./shown.ts";
+
+/** An answer with the words of a language for what is translated; the rest stays in English. */
+export function inLanguage(shown: Shown, titles: Titles): Shown {
+  return { ...shown, articles: shown.articles.map((article) => translated(article, titles)) };
+}
+
+function translated(article: ShownArticle, { locale, issues }: Titles): ShownArticle {
+  const own = issues[article.slug];
+  if (!own) return article;
+  const { title, summary, phrases } = own;
+  const reasons = article.reasons.map(({ by, releases, cause, ...reason }) => ({
+    ...reason,
+    ...(by !== undefined && { by: phrases[by] ?? by }),
+    ...(releases !== undefined && { releases: phrases[releases] ?? releases }),
+    ...(cause !== undefined && { cause: phrases[cause] ?? cause }),
+  }));
+  return { ...article, locale, title, summary, reasons };
+}

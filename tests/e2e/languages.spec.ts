@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { localeAt, localeTags } from "../../src/schema/locale.ts";
+import { strings as english } from "../../src/site/strings/en.ts";
+import { strings as chinese } from "../../src/site/strings/zh-cn.ts";
+import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { expect, test } from "./test.ts";
+
+/** Other languages of a page, as it names them: hreflang and address. */
+function alternatesOf(html: string): Map<string, string> {
+  const links = html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g);
+  return new Map([...links].map(([, tag = "", href = ""]) => [tag, href]));
+}
+
+function pathOf(file: string): string {
+  return file.replace(/index\.html$/, "");
+}
+
+test("every page says its language, and languages name each other both ways", () => {
+  const pages = filesOf(pathBuild, ".html");
+  const wrong: string[] = [];
+  let pairs = 0;
+  for (const file of pages) {
+    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
+    const own = localeTags[localeAt(file)];
+    if (!html.includes(`<html lang="${own}"`)) wrong.push(`${file}: is not marked as ${own}`);
+    const alternates = alternatesOf(html);
+    if (alternates.size === 0) continue;
+    pairs++;
+    if (alternates.get(own) !== pathAddress + pathOf(file)) {
+      wrong.push(`${file}: does not name itself`);
+    }
+    if (alternates.get("x-default") !== alternates.get("en")) wrong.push(`${file}: x-default is not English`);
+    for (const [tag, href] of alternates) {
+      const other = path.join(pathBuild.dir, href.slice(pathAddress.length), "index.html");
+      const back = existsSync(other) ? alternatesOf(readFileSync(other, "utf8")) : new Map();
+      if (back.get(own) !== alternates.get(own)) wrong.push(`${file}: ${tag}: ${href} does not name it`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(pairs).toBeGreaterThan(100);
+});
+
+test("the sitemap names every page that is there in two languages under both", () => {
+  const sitemap = readFileSync(path.join(pathBuild.dir, "sitemap.xml"), "utf8");
+  for (const file of filesOf(pathBuild, ".html")) {
+    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
+    const entry = sitemap
+      .split("<url>")
+      .find((url) => url.startsWith(`<loc>${pathAddress}${pathOf(file)}</loc>`));
+    if (file === "404.html") continue;
+    const named = [...(entry ?? "").matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(
+      ([, tag = "", href = ""]) => [tag, href],
+    );
+    const alternates = [...alternatesOf(html)].filter(([tag]) => tag !== "x-default");
+    expect(named, file).toEqual(alternates);
+  }
+});
+
+for (const [from, to, heading] of [
+  ["", "zh-cn/", chinese.home.heading],
+  ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
+  ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
+  // Not translated yet: the list that it would be in.
+  ["issues/exec-format-error/", "zh-cn/issues/", chinese.issues],
+  // There in English only.
+  ["contribute/", "zh-cn/", chinese.home.heading],
+] as const) {
+  test(`the switch leads from /${from} to /${to}`, async ({ page, servers }) => {
+    await page.goto(servers.below + from);
+    const link = page.locator("a.language");
+    const tag = localeTags[localeAt(to)];
+    await expect(link).toHaveAttribute("hreflang", tag);
+    await expect(link).toHaveAttribute("lang", tag);
+    await link.click();
+    await expect(page).toHaveURL(servers.below + to);
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+    await expect(page.locator("h1")).toContainText(heading);
+  });
+}
+
+/** Every text of a table of words, functions apart. */
+function textsOf(words: unknown): string[] {
+  if (typeof words === "string") return [words];
+  if (typeof words !== "object" || words === null) return [];
+  return Object.values(words).flatMap(textsOf);
+}
+
+/** English words of the interface that Chinese has otherwise. */
+const chineseTexts = new Set(textsOf(chinese));
+const englishTexts = textsOf(english)
+  .map((text) => text.trim())
+  .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
+
+/** Words that stand in English sentences, and in no name, option or key. */
+const sentence = /(?<![\w$/.'"-])(?:the|of|with|from|which|every|that|are|is|on|for|and)(?![\w/.'"-])/i;
+
+/** What stands apart from the words of the interface: code, terminals, error texts, other languages. */
+const apart =
+  'code, pre, samp, kbd, var, script, style, textarea, [lang]:not(html), .signature, .exact, .examples, .references, a[href*="/issues/"]:not([href$="/issues/"]), a[href^="../"]';
+
+/** The titles and words of pages, without opening each. */
+function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; words: string[] }[]> {
+  return page.evaluate(
+    ({ addresses, apart }) =>
+      Promise.all(
+        addresses.map(async (address) => {
+          const html = await (await fetch(address)).text();
+          const { body } = new DOMParser().parseFromString(html, "text/html");
+          const words: string[] = [];
+          const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const text = node.textContent?.trim() ?? "";
+            if (text !== "" && !node.parentElement?.closest(apart)) words.push(text);
+          }
+          for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+            for (const element of body.querySelectorAll(`[${name}]`)) {
+              if (!element.closest("[lang]:not(html)")) words.push(element.getAttribute(name) ?? "");
+            }
+          }
+          return { title: body.querySelector("h1")?.textContent ?? "", words };
+        }),
+      ),
+    { addresses, apart },
+  );
+}
+
+test("no Chinese page speaks English", async ({ page, servers }) => {
+  const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === "zh-cn");
+  expect(paths.length).toBeGreaterThan(50);
+  await page.goto(`${servers.root}zh-cn/`);
+  const pages = await wordsOf(
+    page,
+    paths.map((address) => `/${address}`),
+  );
+  const found = pages.flatMap(({ title, words }, at) =>
+    words.flatMap((text) => {
+      const said = englishTexts.find(
+        (words) => text === words || (words.length > 12 && text.includes(words)),
+      );
+      if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
+      // Titles are error texts, as they are printed.
+      const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
+      return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
+    }),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { violations } from "./accessible.ts";
+import { known, partsOf, unknown } from "./paste-box.ts";
+import { expect, test } from "./test.ts";
+
+const box = "粘贴一条报错，或者整份日志";
+/** An error whose article is there in English only. */
+const inEnglish = "exec /app/start.sh: exec format error";
+
+test("a Chinese page answers in Chinese and leads to the Chinese article", async ({ page, servers }) => {
+  await page.goto(`${servers.below}zh-cn/`);
+  await page.getByLabel(box).fill(known.paste);
+  const { answer, verdict } = partsOf(page);
+  await expect(verdict.getByRole("heading")).toHaveText(/^找到：runc exec: failed to setns/);
+  const article = answer.locator(".found");
+  await expect(article.getByRole("link").first()).toHaveAttribute("href", `/kb/zh-cn/issues/${known.slug}/`);
+  await expect(article.locator(".summary")).toContainText("网络命名空间");
+  await expect(article).toContainText("由 runc");
+  // What was printed stays as it was printed.
+  await expect(article).toContainText("failed to setns into net namespace: Operation not permitted");
+  await expect(answer.getByRole("heading", { level: 2 }).first()).toHaveText("拆开这条报错");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("an article that is not translated is marked as English", async ({ page, servers }) => {
+  await page.goto(`${servers.root}zh-cn/`);
+  await page.getByLabel(box).fill(inEnglish);
+  const link = page.locator(".found").getByRole("link").first();
+  await expect(link).toHaveAttribute("href", "/issues/exec-format-error/");
+  await expect(link).toHaveAttribute("lang", "en");
+  await expect(page.locator(".found h3")).toContainText("（英文）");
+});
+
+test("an unknown text, and an error text in the search box, stay in Chinese", async ({ page, servers }) => {
+  await page.goto(`${servers.root}zh-cn/`);
+  await page.getByLabel(box).fill(unknown);
+  await expect(partsOf(page).verdict).toHaveText("没有找到");
+  await expect(partsOf(page).answer.getByRole("link").first()).toHaveAttribute(
+    "href",
+    /^\/zh-cn\/search\/\?q=/,
+  );
+  await page.goto(`${servers.root}zh-cn/issues/`);
+  await page.locator("#header-search").fill(known.paste.split("\n")[1] ?? "");
+  await page.locator("#header-search").press("Enter");
+  await expect(page).toHaveURL(new RegExp(`^${servers.root}zh-cn/#paste=`));
+});
+
+test("English pages do not load Chinese words, nor the other way round", async ({ page, servers }) => {
+  const loaded: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) loaded.push(response.text());
+  });
+  await page.goto(servers.root);
+  await page.getByLabel("Paste an error, or a whole log").fill(known.paste);
+  await expect(partsOf(page).verdict).toContainText("Match:");
+  expect((await Promise.all(loaded)).join("")).not.toMatch(/\p{Script=Han}{2}/u);
+  loaded.length = 0;
+  await page.goto(`${servers.root}zh-cn/`);
+  await page.getByLabel(box).fill(known.paste);
+  await expect(partsOf(page).verdict).toContainText("找到：");
+  expect((await Promise.all(loaded)).join("")).not.toContain("Copy a link to this paste");
+});

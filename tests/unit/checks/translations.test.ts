@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../../src/checks/check.ts";
+import { outdatedTranslations } from "../../../src/checks/translations.ts";
+import { translatedArticles } from "../../../src/content/translations.ts";
+import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
+
+const file = "content/issues/zh-cn/demo-denied.mdx";
+
+/** A project with a translation of its first article. */
+async function translatedProject(): Promise<Project> {
+  const project = await demoProject();
+  const english = await readFile(path.join(project.root, deniedArticle), "utf8");
+  const digest = createHash("sha256").update(english).digest("hex").slice(0, 16);
+  await project.write(
+    file,
+    `---
+translates: '${digest}'
+title: "crun: open \`/demo\`: Permission denied"
+summary: 容器用户读不了 demo 文件，把权限设为 644。
+symptoms: [容器立即停止]
+phrases:
+  'the same file, not there at all': 同一个文件，根本不存在
+---
+
+## 含义
+
+读不了 demo 文件。
+`,
+  );
+  return project;
+}
+
+async function said(from: string, to: string): Promise<string> {
+  const project = await translatedProject();
+  await project.edit(file, from, to);
+  return complaint(checkContent(project.root));
+}
+
+test("a translation stands over the English fields; patterns, pastes and versions stay", async () => {
+  const { root } = await translatedProject();
+  const { articles, translations } = await checkContent(root);
+  const [denied, missing] = translatedArticles(articles, translations);
+  expect(denied).toMatchObject({ locale: "zh-cn", outdated: false, file });
+  expect(denied?.issue.symptoms).toEqual(["容器立即停止"]);
+  expect(denied?.issue.related[0]?.why).toBe("同一个文件，根本不存在");
+  expect(denied?.issue.signatures).toEqual(articles[0]?.issue.signatures);
+  expect(denied?.issue.affects).toEqual(articles[0]?.issue.affects);
+  expect(denied?.body).toContain("## 含义");
+  expect(missing).toBe(articles[1]);
+});
+
+describe("what a translation has other than the English article", () => {
+  test("a phrase that no field says", async () => {
+    expect(await said("not there at all':", "not there':")).toBe(
+      [
+        `${file}:7: ${deniedArticle} has no field that says 'the same file, not there'. Did you mean 'the same file, not there at all'?`,
+        `${file}:6: 'the same file, not there at all' (related[0].why) is not translated. Add it to "phrases".`,
+      ].join("\n"),
+    );
+  });
+  test("another number of symptoms", async () => {
+    expect(await said("[容器立即停止]", "[容器立即停止, 没有日志]")).toBe(
+      `${file}:5: has 2 symptoms, ${deniedArticle} has 1. Translate each, in the same order.`,
+    );
+  });
+  test("another number of sections; what looks like one within code is none", async () => {
+    expect(await said("读不了 demo 文件。", "```sh\n## 注释\n```\n\n## 解决办法\n")).toBe(
+      `${file}:16: has 2 headings (##), ${deniedArticle} has 1. Keep the sections of the English text, in its order.`,
+    );
+  });
+  test("a place to fix it that the English text does not have", async () => {
+    expect(await said("读不了 demo 文件。", '<Fix layer="host">\n\n读。\n\n</Fix>')).toContain(
+      `${file}:12: has 1 fixes (<Fix>), ${deniedArticle} has 0.`,
+    );
+  });
+  test("a digest that is none", async () => {
+    expect(await said("translates: '", "translates: 'x")).toContain(
+      `${file}:2: translates: must be the first 16 hex digits`,
+    );
+  });
+});
+
+test("a translation of no article", async () => {
+  const project = await translatedProject();
+  await project.write(
+    "content/issues/zh-cn/demo-denid.mdx",
+    await readFile(path.join(project.root, file), "utf8"),
+  );
+  expect(await complaint(checkContent(project.root))).toBe(
+    'content/issues/zh-cn/demo-denid.mdx:1: there is no article "demo-denid" to translate. Did you mean "demo-denied"?',
+  );
+});
+
+test("an English article that has changed since is no error, but told", async () => {
+  const project = await translatedProject();
+  await project.edit(deniedArticle, "The container stops at once", "The container stops at once, silently");
+  const { articles, translations } = await checkContent(project.root);
+  expect(outdatedTranslations(articles, translations)).toEqual([
+    expect.stringMatching(
+      new RegExp(`^${file}:2: ${deniedArticle} has changed since .* write: translates: '[0-9a-f]{16}'$`),
+    ),
+  ]);
+  expect(translatedArticles(articles, translations)[0]?.outdated).toBe(true);
+});
+
+test("keywords of an article that does not exist", async () => {
+  const project = await translatedProject();
+  await project.write("content/issues/zh-cn/keywords.json", '{ "demo-mising": ["没有文件"] }');
+  expect(await complaint(checkContent(project.root))).toBe(
+    'content/issues/zh-cn/keywords.json: there is no article "demo-mising". Did you mean "demo-missing"?',
+  );
+});
+
+test("a word left to be written is found in translations too", async () => {
+  expect(await said("读不了", "TODO")).toBe(`${file}:12: TODO is still to be written`);
+});
