@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import path from "node:path";
 import { glob } from "astro/loaders";
+import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
 import { contentRoot } from "./site/root.ts";
 
@@ -14,4 +15,14 @@ const issues = defineCollection({
   schema: issueSchema,
 });
 
-export const collections = { issues };
+/** Concept pages, likewise. */
+const concepts = defineCollection({
+  loader: glob({
+    base: path.join(contentRoot, "content/concepts"),
+    pattern: "**/*.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: conceptSchema,
+});
+
+export const collections = { issues, concepts };

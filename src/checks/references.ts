@@ -27,11 +27,11 @@ export function checkReferences({ articles, examples, runtimes }: Content): stri
       (name) =>
         `examples/${name}: no article cites it. Add it to the "examples" of its article, or remove it.`,
     );
-  return [...problems, ...orphans, ...strayRecordings({ articles, examples, runtimes })];
+  return [...problems, ...orphans, ...strayRecordings({ examples, runtimes })];
 }
 
 /** Recordings of releases that the lab no longer has, or that the example is not for. */
-function strayRecordings({ examples, runtimes }: Content): string[] {
+function strayRecordings({ examples, runtimes }: Pick<Content, "examples" | "runtimes">): string[] {
   return examples.flatMap(({ folder, example, recordings }) =>
     recordings.flatMap(({ header: { runtime, version } }) => {
       const file = `${folder}/recorded/${runtime}-${version}.console`;
