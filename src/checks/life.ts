@@ -14,7 +14,6 @@ export function checkLife({ articles, life }: Content): string[] {
   const wrong = Object.entries(life.articles).flatMap(([slug, place]) => {
     const article = articles.find((one) => one.slug === slug);
     if (!article) return [`${lifeFile}: there is no issue "${slug}". Remove it.`];
-    if ("none" in place) return [];
     return [...(place.runc ?? []), ...(place.crun ?? [])]
       .filter(({ says }) => !article.issue.signatures.some(({ pattern }) => pattern.includes(says)))
       .map(({ says }) => `${lifeFile}: no signature of ${slug} has the words "${says}". Quote one.`);

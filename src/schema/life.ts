@@ -69,13 +69,17 @@ export const lifeSchema = z.strictObject({
   $schema: z.string().optional(),
   articles: z.record(
     slugSchema,
-    z.union([
-      z
-        .strictObject({ runc: said(lifeSteps.runc), crun: said(lifeSteps.crun) })
-        .refine(({ runc, crun }) => runc ?? crun, "names no step of either runtime"),
-      /** Why the article has no place in the diagram. */
-      z.strictObject({ none: z.string().min(1) }),
-    ]),
+    z
+      .strictObject({
+        runc: said(lifeSteps.runc),
+        crun: said(lifeSteps.crun),
+        /** Why the article has no place in the diagram; stands in for the places. */
+        none: z.string().min(1).optional(),
+      })
+      .refine(({ runc, crun, none }) => ((runc ?? crun) ? none === undefined : none !== undefined), {
+        message:
+          'must name a step of "runc" or "crun" where its messages are printed, or say under "none" why there is none',
+      }),
   ),
 });
 export type Life = z.infer<typeof lifeSchema>;

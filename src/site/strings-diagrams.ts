@@ -9,8 +9,9 @@ export const conceptStrings = {
   shownBy: "Issues where this rule is broken",
   recordedOn: "Recorded on",
   example: "of the example",
-  prints: "What is printed here",
   calls: "Kernel:",
+  gateAbove: "Up to here the engine reports what fails.",
+  gateBelow: "From here on it stands in the container’s log.",
 } as const;
 
 type LifeWords<R extends LifeRuntime> = {

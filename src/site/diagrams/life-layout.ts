@@ -13,12 +13,23 @@ export type LifeLayout = {
   lanes: { x: number; top: number; name: Lines }[];
   steps: {
     node: Point;
+    /** Who acts, where that changes. */
+    who: Lines | undefined;
     does: Lines;
     calls: Lines | undefined;
     says: (Lines & { slug: string; height: number })[];
   }[];
   /** From node to node. */
   ways: Point[][];
+  /** Where `create` ends: what fails above is reported by the engine, what fails below by nobody. */
+  gate: { left: number; y: number; above: Lines; below: Lines } | undefined;
+};
+
+/** The words of a drawing beside those of its steps. */
+export type LifeNames = {
+  actors: Partial<Record<Actor, string>>;
+  /** What stands above and below the line after the last step of `create`. */
+  gate: { above: string; below: string };
 };
 
 const laneGap = 20;
@@ -29,7 +40,7 @@ const { line } = faces.mono;
  * Places everything. On a narrow drawing the messages stand below their step, on a wide one beside it.
  * @param width in user units
  */
-export function layOut(steps: LifeStep[], actors: Partial<Record<Actor, string>>, width: number): LifeLayout {
+export function layOut(steps: LifeStep[], { actors, gate }: LifeNames, width: number): LifeLayout {
   const order = (Object.keys(actors) as Actor[]).filter((actor) => steps.some(({ by }) => by === actor));
   const laneOf = (actor: Actor): number => firstLane + order.indexOf(actor) * laneGap;
   const left = laneOf(order.at(-1) ?? "engine") + 18;
@@ -46,10 +57,14 @@ export function layOut(steps: LifeStep[], actors: Partial<Record<Actor, string>>
   });
   y += 14;
 
-  const placed = steps.map((step) => {
+  let barrier: LifeLayout["gate"];
+  const placed = steps.map((step, at) => {
     const top = y;
-    const does = { x: left, y: top, lines: wrap(step.does, doesWidth, "sans") };
-    let below = top + does.lines.length * faces.sans.line;
+    const acts = steps[at - 1]?.by !== step.by;
+    const who = acts ? { x: left, y: top, lines: wrap(actors[step.by] ?? "", doesWidth, "bold") } : undefined;
+    const doesTop = top + (who?.lines.length ?? 0) * faces.bold.line;
+    const does = { x: left, y: doesTop, lines: wrap(step.does, doesWidth, "sans") };
+    let below = doesTop + does.lines.length * faces.sans.line;
     const calls = step.calls && {
       x: left,
       y: below,
@@ -64,7 +79,14 @@ export function layOut(steps: LifeStep[], actors: Partial<Record<Actor, string>>
       return said;
     });
     y = Math.max(below, saysY) + 20;
-    return { node: [laneOf(step.by), top - 4] as const, does, calls: calls || undefined, says };
+    if (step.id === "created") {
+      const above = { x: left, y, lines: wrap(gate.above, width - left, "small") };
+      const bar = y + (above.lines.length - 1) * faces.small.line + 8;
+      const under = { x: left, y: bar + 17, lines: wrap(gate.below, width - left, "small") };
+      barrier = { left, y: bar, above, below: under };
+      y = under.y + under.lines.length * faces.small.line + 26;
+    }
+    return { node: [laneOf(step.by), top - 4] as const, who, does, calls: calls || undefined, says };
   });
 
   const ways = placed.slice(1).map(({ node: [x, end] }, i): Point[] => {
@@ -77,5 +99,5 @@ export function layOut(steps: LifeStep[], actors: Partial<Record<Actor, string>>
       [x, end - 6],
     ];
   });
-  return { width, height: y - 10, lanes, steps: placed, ways };
+  return { width, height: y - 10, lanes, steps: placed, ways, gate: barrier };
 }

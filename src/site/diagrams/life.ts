@@ -20,11 +20,9 @@ export function stepsOf(runtime: LifeRuntime, life: Life): LifeStep[] {
     does: words[id]?.does ?? "",
     calls: words[id]?.calls,
     says: Object.entries(life.articles).flatMap(([slug, place]) =>
-      "none" in place
-        ? []
-        : (place[runtime] ?? [])
-            .filter(({ step }) => step === id)
-            .map(({ says }) => ({ slug, words: readable(says) })),
+      (place[runtime] ?? [])
+        .filter(({ step }) => step === id)
+        .map(({ says }) => ({ slug, words: readable(says) })),
     ),
   }));
 }

@@ -33,7 +33,7 @@ function isWide(letter: string): boolean {
   return /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(letter);
 }
 
-/** Breaks a text into lines of at most `width` user units: at spaces, after slashes, between Chinese characters. */
+/** Breaks a text into lines of at most `width` user units: at spaces, within long paths, between Chinese characters. */
 export function wrap(text: string, width: number, face: Face): string[] {
   const lines: string[] = [];
   let line = "";
@@ -49,6 +49,8 @@ export function wrap(text: string, width: number, face: Face): string[] {
 
 function words(text: string): string[] {
   return (
-    text.match(/[\u2e80-\u9fff\uff00-\uff60]\s*|[^\s/\u2e80-\u9fff\uff00-\uff60]*(?:\/|\s+|$)|\S+?/g) ?? []
+    text.match(
+      /[\u2e80-\u9fff\uff00-\uff60]\s*|\/?[^\s/\u2e80-\u9fff\uff00-\uff60]+(?:\/(?=\S)|\s+)?|\S\s*/g,
+    ) ?? []
   );
 }

@@ -3,10 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { loadConcepts } from "../../content/concepts.ts";
 import { loadArticles } from "../../content/issues.ts";
 import { loadExamples } from "../../lab/example/load.ts";
 import { contentRoot } from "../root.ts";
-import { articleRecord, pageRecord, type SearchRecord } from "./record.ts";
+import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
 const guides = ["how-it-works", "contribute", "lab"];
@@ -29,7 +30,11 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const records = [...(await articleRecords()), ...(await guideRecords(dist))];
+        const records = [
+          ...(await articleRecords()),
+          ...(await loadConcepts(contentRoot)).map((page) => conceptRecord(page, `/concepts/${page.slug}/`)),
+          ...(await guideRecords(dist)),
+        ];
         await writeIndex(records, path.join(dist, "pagefind"));
         logger.info(`${records.length} records`);
       },

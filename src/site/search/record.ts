@@ -1,3 +1,4 @@
+import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
@@ -43,6 +44,12 @@ export function articleRecord(article: Article, examples: ExampleFolder[], url: 
       [weights.prose, [proseOf(article.body), article.slug]],
     ],
   });
+}
+
+/** The record of a concept page. */
+export function conceptRecord({ slug, concept, body }: ConceptPage, url: string): SearchRecord {
+  const { title, summary } = concept;
+  return pageRecord({ url, title, summary, text: `${proseOf(body)} ${slug}` });
 }
 
 /** The record of a page that is not an article. */
