@@ -12,7 +12,7 @@ test("there are concept pages", () => {
 });
 
 for (const path of concepts) {
-  test(`/${path}: every diagram has a name, and no text leaves its box or the drawing`, async ({
+  test(`/${path}: every diagram has a name, no text leaves its box or the drawing, none covers another`, async ({
     page,
     servers,
   }) => {
@@ -24,6 +24,7 @@ for (const path of concepts) {
       for (const drawing of await drawings.all()) {
         await expect(drawing).toHaveAccessibleName(/\S{3}/);
         expect(await drawing.evaluate(outside), `${size.width} wide`).toEqual([]);
+        expect(await drawing.evaluate(covered), `${size.width} wide`).toEqual([]);
       }
     }
   });
@@ -72,4 +73,24 @@ function outside(svg: SVGElement | HTMLElement): string[] {
     if (!within(text.getBoundingClientRect(), box)) found.push(text.textContent ?? "");
   }
   return found;
+}
+
+/** Texts that lie over another. Runs in the page. */
+function covered(svg: SVGElement | HTMLElement): string[] {
+  const texts = [...svg.querySelectorAll("text")].map((text) => ({
+    words: text.textContent ?? "",
+    box: text.getBoundingClientRect(),
+  }));
+  // The boxes of two lines that follow each other may touch: letters seldom fill their line.
+  const touch = 4;
+  return texts.flatMap((one, at) =>
+    texts
+      .slice(at + 1)
+      .filter(
+        ({ box }) =>
+          Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > touch &&
+          Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > touch,
+      )
+      .map(({ words }) => `${one.words} / ${words}`),
+  );
 }
