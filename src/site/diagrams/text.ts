@@ -33,18 +33,21 @@ function isWide(letter: string): boolean {
   return /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(letter);
 }
 
-/** Breaks a text into lines of at most `width` user units: at spaces, within long paths, between Chinese characters. */
+/**
+ * Breaks a text into lines of at most `width` user units: at spaces, within long paths, between Chinese characters.
+ * A line keeps the space at its end, so that the lines together are the text, for who copies it or has it read out.
+ */
 export function wrap(text: string, width: number, face: Face): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words(text)) {
     if (line !== "" && textWidth((line + word).trimEnd(), face) > width) {
-      lines.push(line.trimEnd());
+      lines.push(line);
       line = "";
     }
     line += word;
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line];
 }
 
 function words(text: string): string[] {

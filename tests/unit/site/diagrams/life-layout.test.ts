@@ -45,7 +45,7 @@ describe.each([
 
 test("placeholders are written as the site writes them", async () => {
   const says = (await drawn("runc", 736)).steps.flatMap((step) =>
-    step.says.map(({ lines }) => lines.join(" ")),
+    step.says.map(({ lines }) => lines.join("")),
   );
   expect(says).toContain('exec: "‹path›": is a directory');
   expect(says.join("\n")).not.toMatch(/\{\w+\}/);
