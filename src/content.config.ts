@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import path from "node:path";
 import { glob } from "astro/loaders";
+import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
 import { translatedLocales } from "./schema/locale.ts";
 import { translationSchema } from "./schema/translation.ts";
@@ -26,4 +27,14 @@ const translations = defineCollection({
   schema: translationSchema,
 });
 
-export const collections = { issues, translations };
+/** Concept pages, likewise. */
+const concepts = defineCollection({
+  loader: glob({
+    base: path.join(contentRoot, "content/concepts"),
+    pattern: "**/*.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: conceptSchema,
+});
+
+export const collections = { issues, translations, concepts };

@@ -1,18 +1,23 @@
 import { loadCatalogues } from "../content/catalogues.ts";
+import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
 import { loadKeywords } from "../content/keywords.ts";
+import { loadLife } from "../content/life.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
 import { loadAllTranslations, type TranslatedArticle } from "../content/translations.ts";
 import { loadWrappers } from "../content/wrappers.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import { buildIndex } from "../match/build-index.ts";
 import { createMatcher } from "../match/matcher.ts";
+import type { Life } from "../schema/life.ts";
 import { translatedLocales } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
 import { checkClaims } from "./claims.ts";
+import { checkConcepts } from "./concepts.ts";
 import { checkFindable } from "./findable.ts";
 import { checkKeywords } from "./keywords.ts";
+import { checkLife } from "./life.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
@@ -23,7 +28,9 @@ import { checkUntouched } from "./untouched.ts";
 export type Content = {
   articles: Article[];
   translations: TranslatedArticle[];
+  concepts: ConceptPage[];
   examples: ExampleFolder[];
+  life: Life | undefined;
   runtimes: Runtime[];
 };
 
@@ -34,19 +41,24 @@ export type Content = {
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const [articles, translations, examples, runtimes, catalogues, wrappers] = await Promise.all([
-    loadArticles(root),
-    loadAllTranslations(root),
-    loadExamples(root),
-    loadRuntimes(root),
-    loadCatalogues(root),
-    loadWrappers(root),
-  ]);
+  const [articles, translations, concepts, examples, life, runtimes, catalogues, wrappers] =
+    await Promise.all([
+      loadArticles(root),
+      loadAllTranslations(root),
+      loadConcepts(root),
+      loadExamples(root),
+      loadLife(root),
+      loadRuntimes(root),
+      loadCatalogues(root),
+      loadWrappers(root),
+    ]);
   const unfit = checkPatterns(articles);
   if (unfit.length > 0) throw new UserError(unfit.join("\n"));
-  const content = { articles, translations, examples, runtimes };
+  const content = { articles, translations, concepts, examples, life, runtimes };
   const problems = [
-    ...[checkReferences, checkUntouched, checkClaims].flatMap((check) => check(content)),
+    ...[checkReferences, checkConcepts, checkLife, checkUntouched, checkClaims].flatMap((check) =>
+      check(content),
+    ),
     ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
     ...checkTranslations(articles, translations),
     ...(await keywordProblems(root, content)),

@@ -2,13 +2,18 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Content } from "./check.ts";
 
-/** Words that `crunbook new` left for the author to write, in articles and in examples; comments count too. */
+/** Words that `crunbook new` left for the author to write, in articles, concept pages and examples; comments count too. */
 export async function checkTodo(
   root: string,
-  { articles, translations, examples }: Pick<Content, "articles" | "translations" | "examples">,
+  {
+    articles,
+    translations,
+    concepts,
+    examples,
+  }: Pick<Content, "articles" | "translations" | "concepts" | "examples">,
 ): Promise<string[]> {
   const files = [
-    ...[...articles, ...translations].map(({ file }) => file),
+    ...[...articles, ...translations, ...concepts].map(({ file }) => file),
     ...examples.flatMap(({ folder }) => ["example.json", "steps.sh"].map((name) => path.join(folder, name))),
   ];
   const problems = await Promise.all(

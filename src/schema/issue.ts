@@ -119,6 +119,11 @@ export const issueSchema = z
       .array(relatedSchema)
       .default([])
       .meta({ examples: ["related: [{ slug: exec-directory, why: the same words for another reason }]"] }),
+    /** Pages of `content/concepts/` that explain the rule behind it. */
+    concepts: z
+      .array(slugSchema)
+      .default([])
+      .meta({ examples: ["concepts: [user-namespaces]"] }),
     /** The day of first publication, `YYYY-MM-DD`. */
     published: z.iso.date().meta({ examples: ["published: '2026-11-22'"] }),
   })

@@ -34,6 +34,7 @@ export const issuesDataSchema = z.strictObject({
       notReproduced: z.string().optional(),
       references: z.array(z.strictObject({ title: z.string(), url: address })),
       related: z.array(relatedSchema),
+      concepts: z.array(slugSchema),
       published: z.iso.date(),
     }),
   ),

@@ -22,6 +22,7 @@ const issuePurposes: Record<keyof Issue, string> = {
   notReproduced: "Why no example can show it in the lab. Stands in for examples.",
   references: "Upstream issues, changes, manual pages: title and https address.",
   related: "Issues that readers mistake for this one or that help to understand it: slug and why.",
+  concepts: "Concept pages that explain the rule behind it.",
   published: "The day of first publication.",
 };
 

@@ -1,9 +1,10 @@
+import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import { type EmitterId, emitterNames } from "../../schema/emitters.ts";
 import { absolute, links } from "../links.ts";
 
 /** `llms.txt`, in the form of llmstxt.org: what the site is and where everything stands. */
-export function llmsText(articles: Article[], emitters: EmitterId[]): string {
+export function llmsText(articles: Article[], concepts: ConceptPage[], emitters: EmitterId[]): string {
   return `# Crunbook
 
 > A knowledge base of errors that container runtimes print (runc, crun and what calls them). Each article names the
@@ -15,6 +16,9 @@ To explain an error text or a whole log: match it with the package's \`createMat
 ## Articles
 
 ${articles.map(({ slug, issue }) => item(issue.title, links.issue(slug), issue.summary)).join("")}
+## Concepts
+
+${concepts.map(({ slug, concept }) => item(concept.title, links.concept(slug), concept.summary)).join("")}
 ## Data
 
 ${item("Articles as data", links.issuesData(), "every article's fields: wordings, causes, affected releases, checks")}${item("Matcher's index", links.indexData(), "what the matcher needs, made from the articles and the messages")}${item("Data files", links.data(), "what each file holds, with its JSON Schema")}

@@ -3,13 +3,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { loadConcepts } from "../../content/concepts.ts";
 import { loadArticles } from "../../content/issues.ts";
 import { loadKeywords } from "../../content/keywords.ts";
 import { loadTranslations, translatedArticles } from "../../content/translations.ts";
 import { loadExamples } from "../../lab/example/load.ts";
 import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";
 import { contentRoot } from "../root.ts";
-import { articleRecord, pageRecord, type SearchRecord } from "./record.ts";
+import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
 const guides = ["how-it-works", "contribute", "lab"];
@@ -34,7 +35,11 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         try {
           for (const locale of locales) {
-            const records = [...(await articleRecords(locale)), ...(await guideRecords(dist, locale))];
+            const records = [
+              ...(await articleRecords(locale)),
+              ...(await conceptRecords()),
+              ...(await guideRecords(dist, locale)),
+            ];
             await writeIndex(records, path.join(dist, "pagefind", localeFolder(locale)));
             logger.info(`${locale}: ${records.length} records`);
           }
@@ -62,6 +67,11 @@ async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
       keywords[article.slug],
     ),
   );
+}
+
+/** Concept pages are there in English. */
+async function conceptRecords(): Promise<SearchRecord[]> {
+  return (await loadConcepts(contentRoot)).map((page) => conceptRecord(page, `/concepts/${page.slug}/`));
 }
 
 async function guideRecords(dist: string, locale: Locale): Promise<SearchRecord[]> {

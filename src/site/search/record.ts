@@ -1,8 +1,9 @@
+import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
-import type { Locale } from "../../schema/locale.ts";
+import { defaultLocale, type Locale } from "../../schema/locale.ts";
 import { inRange } from "../../schema/version.ts";
 import { listSeparator, searchText } from "./words.ts";
 
@@ -53,6 +54,12 @@ export function articleRecord(
       [weights.prose, [proseOf(article.body), article.slug]],
     ],
   });
+}
+
+/** The record of a concept page. */
+export function conceptRecord({ slug, concept, body }: ConceptPage, url: string): SearchRecord {
+  const { title, summary } = concept;
+  return pageRecord({ url, locale: defaultLocale, title, summary, text: `${proseOf(body)} ${slug}` });
 }
 
 /** The record of a page that is not an article. */

@@ -22,6 +22,8 @@ export const strings = {
     open: "Run this in your browser",
     loads: (size: string) => `in a virtual machine in this page; the first time it loads ${size}`,
   },
+  concepts: "Concepts",
+  background: "Background",
   footer: "Crunbook: container-runtime errors, reproduced on real releases.",
   newArticles: "New articles",
   /** Between a page's title and the site's name, which comes first on the home page. */

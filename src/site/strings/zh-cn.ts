@@ -20,6 +20,8 @@ export const strings: Strings = {
     open: "在浏览器中运行",
     loads: (size: string) => `在本页的虚拟机中运行；首次需下载 ${size}`,
   },
+  concepts: "概念",
+  background: "背景知识",
   footer: "Crunbook：容器运行时报错，在真实版本上逐条复现。",
   newArticles: "新文章",
   homeTitle: (name, title) => `${name}：${title}`,

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { loadCatalogues } from "../../../src/content/catalogues.ts";
+import { loadConcepts } from "../../../src/content/concepts.ts";
 import { type Article, loadArticles } from "../../../src/content/issues.ts";
 import { loadWrappers } from "../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../src/lab/example/load.ts";
@@ -86,9 +87,10 @@ test("the feed keeps to the newest fifty", async () => {
 });
 
 test("llms.txt names every article in one line", async () => {
-  const text = llmsText([await awkward("one", "2026-01-01")], ["runc"]);
+  const text = llmsText([await awkward("one", "2026-01-01")], await loadConcepts(repository), ["runc"]);
   expect(text).toMatch(/^# Crunbook\n\n> /);
   expect(text).toContain('- [a <b> & "c" \\[d\\] \u0007](http://localhost:4321/issues/one/): ]]> & <e>\n');
+  expect(text).toContain("](http://localhost:4321/concepts/user-namespaces/): ");
   expect(text).toContain("- [runc](http://localhost:4321/api/messages/runc.json): ");
 });
 

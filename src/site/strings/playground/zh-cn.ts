@@ -45,7 +45,7 @@ export const playgroundStrings: PlaygroundStrings = {
   fromLink: "这个结果来自链接，并没有在你的浏览器里运行过。运行一次，亲自核实。",
   retry: "重试",
   failures: {
-    "no-wasm"：
+    "no-wasm":
       "这个浏览器无法运行虚拟机所需的 WebAssembly，可能被设置或策略关闭了。你可以下载 bundle，在自己的机器上运行。",
     memory: "浏览器没有足够的内存给虚拟机（约需 500 MB）。请关闭其他标签页后重试。",
     "cut-off": "有文件没有下载完整。网络是否连通？已下载的部分会保留。",

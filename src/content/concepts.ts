@@ -1,0 +1,58 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { collectErrors } from "../files/collect.ts";
+import { splitFrontmatter } from "../files/frontmatter.ts";
+import { type Concept, conceptSchema } from "../schema/concept.ts";
+import { parseOrExplain } from "../schema/explain.ts";
+import { slugSchema } from "../schema/slug.ts";
+import { UserError } from "../schema/user-error.ts";
+
+/** A concept page as it stands on disk. */
+export type ConceptPage = {
+  slug: string;
+  locale: string;
+  /** Path from the project's root, for messages. */
+  file: string;
+  concept: Concept;
+  /** MDX below the frontmatter. */
+  body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+  lineOf: (path: PropertyKey[]) => number;
+};
+
+/**
+ * Reads every concept page in `content/concepts/<locale>/`, in order of slug; none when there is no such folder.
+ * @throws UserError listing every problem of every page
+ */
+export async function loadConcepts(root: string, locale = "en"): Promise<ConceptPage[]> {
+  const folder = path.join("content", "concepts", locale);
+  const there = await access(path.join(root, folder)).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return [];
+  const files = (await readdir(path.join(root, folder))).filter((name) => name.endsWith(".mdx")).sort();
+  return collectErrors(
+    files.map(async (name) =>
+      parseConcept(await readFile(path.join(root, folder, name), "utf8"), path.join(folder, name), locale),
+    ),
+  );
+}
+
+function parseConcept(text: string, file: string, locale: string): ConceptPage {
+  const slug = path.basename(file, ".mdx");
+  const named = slugSchema.safeParse(slug);
+  if (!named.success) throw new UserError(`${file}:1: the file's name ${named.error.issues[0]?.message}`);
+  const { data, body, lineOf } = splitFrontmatter(text, file);
+  const bodyLine = text.split("\n").length - body.split("\n").length + 1;
+  return {
+    slug,
+    locale,
+    file,
+    concept: parseOrExplain(conceptSchema, data, { file, lineOf }),
+    body,
+    bodyLine,
+    lineOf,
+  };
+}
