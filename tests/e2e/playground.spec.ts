@@ -103,7 +103,7 @@ test("the bundle can be downloaded with the changes and what was printed", async
   const tree = await unpacked(await download.path());
   expect(tree.get(`${short.slug}/steps.sh`)).toBe("cat /proc/version > /dev/null\n");
   expect(tree.get(`${short.slug}/printed-crun-1.28.console`)).toContain("$ cat /proc/version");
-  expect([...tree.keys()]).toContain(`${short.slug}/rootfs/bin/busybox`);
+  expect([...tree.keys()]).toContain(`${short.slug}/rootfs/usr/bin/busybox`);
 });
 
 async function unpacked(archive: string): Promise<Map<string, string>> {

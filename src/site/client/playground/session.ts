@@ -91,11 +91,13 @@ export class Session {
 
   #hear(told: Told): void {
     const { loading, starting, began, step, terminal } = this.#listener;
+    if (told.tell === "terminal") return terminal(told.bytes);
+    // Other downloads go on when one has failed: nobody waits for them any more.
+    if (!this.#settle) return;
     if (told.tell === "loading") loading(told.progress);
     else if (told.tell === "starting") starting();
     else if (told.tell === "began") began(told.command);
     else if (told.tell === "step") step(told.step);
-    else if (told.tell === "terminal") terminal(told.bytes);
     else if (told.tell === "bundle") this.#finish({ state: "done", value: told.bytes });
     else if (told.tell === "done") this.#finish({ state: "done", value: undefined });
     else {
