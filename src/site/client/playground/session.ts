@@ -91,10 +91,10 @@ export class Session {
 
   #hear(told: Told): void {
     const { loading, starting, began, step, terminal } = this.#listener;
-    if (told.tell === "terminal") return terminal(told.bytes);
-    // Other downloads go on when one has failed: nobody waits for them any more.
-    if (!this.#settle) return;
-    if (told.tell === "loading") loading(told.progress);
+    if (told.tell === "terminal") terminal(told.bytes);
+    // Other downloads go on when one has failed, but nobody waits for them any more.
+    else if (!this.#settle) return;
+    else if (told.tell === "loading") loading(told.progress);
     else if (told.tell === "starting") starting();
     else if (told.tell === "began") began(told.command);
     else if (told.tell === "step") step(told.step);
