@@ -83,7 +83,7 @@ export class Lab {
    * @param before the release that was taken off to make room for it
    */
   async installRelease(machine: Machine, release: RuntimeArtifact, before?: RuntimeArtifact): Promise<void> {
-    for (const pack of this.#packsBeside(release, before)) await this.#install(machine, pack);
+    await this.#install(machine, this.#packsBeside(release, before));
   }
 
   /**
@@ -106,13 +106,18 @@ export class Lab {
 
   /** Installs a program that steps call outside the container. */
   async installTool(machine: Machine, name: string): Promise<void> {
-    await this.#install(machine, programOf(this.lock, name));
+    await this.#install(machine, [programOf(this.lock, name)]);
   }
 
-  async #install(machine: Machine, artifact: Artifact): Promise<void> {
-    await machine.put("pack.tar", await this.#stock.load(artifact));
-    const result = await machine.run(unpack("pack.tar", "/"));
-    if (result.exit !== 0)
-      throw new MachineError("boot", `${artifact.path} cannot be unpacked: ${result.stderr}`);
+  /** All in one script: each that is started takes its time. */
+  async #install(machine: Machine, artifacts: Artifact[]): Promise<void> {
+    const names = artifacts.map((_, at) => `pack${at}.tar`);
+    for (const [at, artifact] of artifacts.entries())
+      await machine.put(`pack${at}.tar`, await this.#stock.load(artifact));
+    const result = await machine.run(unpack(names, "/"));
+    if (result.exit !== 0) {
+      const files = artifacts.map(({ path }) => path).join(" and ");
+      throw new MachineError("boot", `${files} cannot be unpacked: ${result.stderr}`);
+    }
   }
 }

@@ -78,7 +78,7 @@ async function batch(): Promise<Batch> {
 
 async function unpackBundle(machine: Machine): Promise<void> {
   await machine.put("bundle.tar", bundle);
-  const { exit, stderr } = await machine.run(unpack("bundle.tar", "/srv"));
+  const { exit, stderr } = await machine.run(unpack(["bundle.tar"], "/srv"));
   if (exit !== 0) throw new Error(stderr);
 }
 

@@ -61,7 +61,7 @@ export async function unpackBundle(
   { slug, bundle }: Pick<RunRequest, "slug" | "bundle">,
 ): Promise<string> {
   await machine.put("bundle.tar", bundle);
-  const unpacked = await machine.run(unpack("bundle.tar", BUNDLES));
+  const unpacked = await machine.run(unpack(["bundle.tar"], BUNDLES));
   if (unpacked.exit !== 0)
     throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
   return `${BUNDLES}/${slug}`;

@@ -35,9 +35,10 @@ for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) 
 find $dirs -path /var/lib -prune -o ! -type l -print0 | xargs -0 stat -c '%n %z'
 `;
 
-/** Unpacks a tar archive from the shared folder. What goes to the root is the machine's own from then on. */
-export function unpack(name: string, directory: string): string {
-  const steps = `mkdir -p ${directory} && tar xf /host/${name} -C ${directory} && rm /host/${name}`;
+/** Unpacks tar archives from the shared folder. What goes to the root is the machine's own from then on. */
+export function unpack(names: string[], directory: string): string {
+  const each = names.map((name) => `tar xf /host/${name} -C ${directory} && rm /host/${name}`);
+  const steps = [`mkdir -p ${directory}`, ...each].join(" && ");
   return directory === "/" ? `${steps} || exit\n(${LIST_FILES}) > /lab/baseline/files` : steps;
 }
 

@@ -90,7 +90,7 @@ describe("a machine", () => {
     ["a mount that is gone", "umount /dev/mqueue", "other mounts than before\n"],
   ])("that was not wiped of %s says so", async (_, script, left) => {
     await machine.put("empty.tar", await writeTar(new Map()));
-    await machine.run(unpack("empty.tar", "/"));
+    await machine.run(unpack(["empty.tar"], "/"));
     await machine.run(script);
     expect(await machine.run(WIPE)).toMatchObject({ stdout: left, exit: 1 });
   });
