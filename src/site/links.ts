@@ -32,6 +32,7 @@ export const links = {
   indexData: () => href("api/index.json"),
   messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
   dataSchema: (name: string) => href(`api/schema/${name}.json`),
+  card: (name: string) => href(`cards/${name}.png`),
   feed: () => href("feed.xml"),
   openSearch: () => href("opensearch.xml"),
   llms: () => href("llms.txt"),
