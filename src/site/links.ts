@@ -44,6 +44,7 @@ export function linksFor(locale: Locale) {
     indexData: () => href("api/index.json"),
     messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
     dataSchema: (name: string) => href(`api/schema/${name}.json`),
+    card: (name: string) => href(`cards/${name}.png`),
     openSearch: () => href("opensearch.xml"),
     llms: () => href("llms.txt"),
     file: (path: string) => href(path),

@@ -1,0 +1,35 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { type Card, cardSize } from "../../../../src/site/cards/card.ts";
+import { drawImage } from "../../../../src/site/cards/render.ts";
+
+const card: Card = {
+  title: 'exec: "bash": executable file not found in $PATH, or stat /app/start: no such file',
+  summary: "The container has no such program. ".repeat(9),
+  facts: "crun from 0.7 to before 1.14, every release of crun, every release of runc",
+  proof: "reproduced on 9 releases",
+};
+
+/** How many of a card's lowest rows of pixels are empty. */
+async function emptyRowsBelow(image: Buffer): Promise<number> {
+  const { data, info } = await sharp(image).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const row = info.width * info.channels;
+  const last = data.subarray(data.length - info.channels);
+  const ground = Buffer.alloc(row, last);
+  let rows = 0;
+  while (data.subarray(data.length - (rows + 1) * row, data.length - rows * row).equals(ground)) rows += 1;
+  return rows;
+}
+
+test("a card is a small PNG of the size that it should have, and nothing runs out of it", async () => {
+  const image = await drawImage(card);
+  expect(await sharp(image).metadata()).toMatchObject({ format: "png", ...cardSize });
+  expect(image.length).toBeLessThanOrEqual(60_000);
+  expect(await emptyRowsBelow(image)).toBeGreaterThan(30);
+});
+
+test("a Chinese title is drawn; a character that no font has fails the build by name", async () => {
+  const other = await drawImage({ ...card, title: "找不到可执行文件" });
+  expect(other.equals(await drawImage({ ...card, title: "找不到可执行" }))).toBe(false);
+  await expect(drawImage({ ...card, title: "\u{f0000}" })).rejects.toThrow("\u{f0000}");
+});
