@@ -3,10 +3,15 @@ import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/site/address.ts";
 import { checks } from "./src/site/checks.ts";
 import { codeHighlighting } from "./src/site/code.ts";
+import { siteArchive } from "./src/site/offline/archive.ts";
+import { offlineFiles } from "./src/site/offline/integration.ts";
+import { archiveFile } from "./src/site/offline/names.ts";
+import { wantsArchive } from "./src/site/offline/setting.ts";
 import { searchIndex } from "./src/site/search/index.ts";
 import { hostHeaders } from "./src/site/security/integration.ts";
 import { sitemap } from "./src/site/sitemap.ts";
 
+const archive = wantsArchive(process.env["CRUNBOOK_ARCHIVE"]);
 const { origin, base } = siteAddress(process.env["CRUNBOOK_URL"]);
 
 export default defineConfig({
@@ -28,5 +33,13 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   markdown: { shikiConfig: codeHighlighting },
-  integrations: [checks(), mdx(), sitemap(), searchIndex(), hostHeaders()],
+  integrations: [
+    checks(),
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    offlineFiles(),
+    hostHeaders(archive ? [archiveFile] : []),
+    ...(archive ? [siteArchive()] : []),
+  ],
 });

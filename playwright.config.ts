@@ -22,5 +22,7 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
     screenshot: "only-on-failure",
+    // Tests that stand in for the network do not see what a service worker asks; those of it let it in.
+    serviceWorkers: "block",
   },
 });

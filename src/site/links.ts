@@ -38,6 +38,7 @@ export function linksFor(locale: Locale) {
     titlesData: () => page("api/titles.json"),
     contribute: () => href("contribute/"),
     lab: () => href("lab/"),
+    offline: () => href("offline/"),
     data: () => href("api/"),
     bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
     issuesData: () => href("api/issues.json"),

@@ -4,6 +4,9 @@ import type { HeaderRule } from "../../src/site/security/headers.ts";
 /** Where browsers report what a policy refused; nothing is there. */
 const reports = "/policy-violation";
 
+/** What Playwright says in pages whose service worker it keeps out. */
+const keptOut = "Service Worker registration blocked by Playwright";
+
 /**
  * The rules with their policies extended so that the browser reports what they refuse. It is the only way to hear of
  * all that a worker does; what is allowed stays as it is.
@@ -27,6 +30,7 @@ export function reporting(rules: readonly HeaderRule[]): HeaderRule[] {
 export function noiseOf(context: BrowserContext, origins: readonly string[]): string[] {
   const noise: string[] = [];
   context.on("console", (message) => {
+    if (message.text() === keptOut) return;
     if (message.type() === "error" || message.type() === "warning")
       noise.push(`${message.page()?.url()}: ${message.text()}`);
   });

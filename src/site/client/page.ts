@@ -1,5 +1,6 @@
 import "./trusted-types.ts";
 import { addCopyButtons } from "./copy.ts";
+import { keepVisited } from "./offline/keep-visited.ts";
 import { attachRunButtons } from "./run-buttons.ts";
 import { attachSearchBoxes } from "./search-box.ts";
 import { attachThemeButton } from "./theme.ts";
@@ -8,3 +9,4 @@ attachThemeButton();
 attachSearchBoxes();
 addCopyButtons(document);
 attachRunButtons();
+keepVisited();

@@ -35,3 +35,9 @@ export function neededFiles(
     ],
   };
 }
+
+/** The files of every job that there can be. The kernel is in the snapshots. */
+export function everyFile(files: PlayLab): StoredFile[] {
+  const artifacts = files.artifacts.filter(({ kind }) => kind !== "kernel");
+  return [files.engine.wasm, ...Object.values(files.snapshots), ...artifacts];
+}

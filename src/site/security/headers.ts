@@ -65,7 +65,7 @@ function placesOf(files: readonly string[], folder: string): string[] {
 
 function headersOf(place: string): Header[] {
   const caching: Header = ["Cache-Control", place.startsWith(bundled) ? forAYear : revalidated];
-  if (pageless.some((folder) => place.startsWith(folder))) return [caching];
+  if (workerPolicy(place) || pageless.some((folder) => place.startsWith(folder))) return [caching];
   return [caching, ["Content-Security-Policy", place.endsWith(".xml") ? xmlPolicy : pageHeaderPolicy]];
 }
 

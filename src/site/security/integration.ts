@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { filesIn } from "../../files/list.ts";
 import { headerRules } from "./headers.ts";
 import { apacheConfig } from "./hosts/apache.ts";
 import { caddyConfig } from "./hosts/caddy.ts";
@@ -12,8 +13,9 @@ import { vercelConfig } from "./hosts/vercel.ts";
 /**
  * Writes what hosts send along with the site's files: `_headers` and `.htaccess`, which hosts find by themselves, and
  * below `hosting/` what their operators take over. Comes after the integrations that write files of the site.
+ * @param later files that are written after it, as paths below the base
  */
-export function hostHeaders(): AstroIntegration {
+export function hostHeaders(later: readonly string[]): AstroIntegration {
   let base = "/";
   return {
     name: "crunbook:headers",
@@ -23,7 +25,7 @@ export function hostHeaders(): AstroIntegration {
       },
       "astro:build:done": async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const rules = headerRules(base, await filesIn(dist));
+        const rules = headerRules(base, [...(await filesIn(dist)), ...later]);
         await mkdir(path.join(dist, "hosting"), { recursive: true });
         const written = {
           _headers: headersFile(rules),
@@ -36,12 +38,4 @@ export function hostHeaders(): AstroIntegration {
       },
     },
   };
-}
-
-async function filesIn(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .sort();
 }

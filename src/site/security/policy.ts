@@ -35,6 +35,7 @@ const workers: readonly [script: RegExp, directives: Directives][] = [
   // The decompressor has its WebAssembly in a data: address and fetches it from there.
   [/^_astro\/machine\.worker-[\w-]+\.js$/, { ...webAssembly, "connect-src": [...own, "data:"] }],
   [/^_astro\/[\w.-]+\.worker-[\w-]+\.js$/, ofWorkers],
+  [/^service-worker\.js$/, ofWorkers],
 ];
 
 /** The policy in a page's head. Who may frame a page can only be said in a header. */

@@ -43,6 +43,7 @@ export const strings = {
   contribute: "Contribute",
   lab: "The lab",
   data: "Data",
+  offline: "Offline",
   search: "Search",
   searchLabel: "Search errors and symptoms",
   searchPlaceholder: "Error text or symptom",

@@ -39,6 +39,7 @@ export const strings: Strings = {
   contribute: "参与贡献",
   lab: "实验室",
   data: "数据",
+  offline: "离线使用",
   search: "搜索",
   searchLabel: "搜索报错和现象",
   searchPlaceholder: "报错原文或现象",

@@ -3,6 +3,7 @@ import "./without-eval.ts";
 import "scheduler-polyfill";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
+import { labStore } from "../../offline/names.ts";
 import { neededFiles } from "../../play/needed.ts";
 import { browserLab } from "./browser-lab.ts";
 import { CutOffError, Downloads } from "./downloads.ts";
@@ -17,7 +18,7 @@ import { Replays } from "./replay.ts";
  */
 const home = new URL(new URL(location.href).searchParams.get("home") ?? "/", location.origin).href;
 const meter = new Meter((progress) => tell({ tell: "loading", progress }));
-const downloads = new Downloads(home, "crunbook-lab", (file, bytes) => meter.add(file, bytes));
+const downloads = new Downloads(home, labStore, (file, bytes) => meter.add(file, bytes));
 
 let listed: Promise<PlayLab> | undefined;
 let lab: Promise<Lab> | undefined;

@@ -12,6 +12,7 @@ const files = [
   "issues/setns-eperm/index.html",
   "pagefind/pagefind-worker.js",
   "pagefind/pagefind.js",
+  "service-worker.js",
   "theme.js",
 ];
 
@@ -44,6 +45,11 @@ test("what has a digest in its name is kept for a year, the search is not", () =
   expect(of("/_astro/Page.C5wbkM3Q.css")["Cache-Control"]).toContain("immutable");
   expect(of("/_astro/machine.worker-a_B-3.js")["Cache-Control"]).toContain("immutable");
   expect(of("/pagefind/pagefind.js")["Cache-Control"]).toContain("must-revalidate");
+});
+
+test("the service worker has a worker's policy and is asked for again, so that a new build arrives", () => {
+  expect(of("/service-worker.js")["Content-Security-Policy"]).toBe(workerPolicy("service-worker.js"));
+  expect(of("/service-worker.js")["Cache-Control"]).toContain("must-revalidate");
 });
 
 test("XML has a policy that lets browsers show it, also where it stands among pages", () => {
