@@ -31,19 +31,28 @@ export type Opened = Pick<SharedRun, "slug" | "printed"> & {
   run?: boolean;
 };
 
+/** What was last asked for in a place, and what is open there. */
+const wanted = new WeakMap<HTMLElement, Opened>();
+const shown = new WeakMap<HTMLElement, Playground>();
+
 /**
  * Opens the playground for an example. Nothing heavy is loaded before the reader runs something.
- * @param place emptied, and filled with the playground
+ * @param place emptied, and filled with the playground; the machine of one that was open there is stopped
  * @throws Error when the example cannot be loaded
  */
 export async function openPlayground(place: HTMLElement, opened: Opened): Promise<void> {
+  wanted.set(place, opened);
   const [lab, play] = await Promise.all([
     json("play/lab.json").then((value) => playLabSchema.parse(value)),
     json(`play/examples/${opened.slug}.json`).then((value) => playExampleSchema.parse(value)),
     loadStyleSheet(styles),
     loadWords(),
   ]);
+  // Something else was asked for meanwhile.
+  if (wanted.get(place) !== opened) return;
+  shown.get(place)?.close();
   const playground = new Playground(lab, play, opened);
+  shown.set(place, playground);
   place.replaceChildren(playground.root);
   if (opened.run) playground.run();
 }
@@ -108,6 +117,11 @@ class Playground {
       this.#controls.say(strings.fromLink);
     }
     this.#edited();
+  }
+
+  /** Stops the machine. */
+  close(): void {
+    this.#session.stop();
   }
 
   #listen(): void {

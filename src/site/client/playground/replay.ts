@@ -17,6 +17,8 @@ export class Replays {
   /** The job whose bundle is on the machine, as it left it. */
   #last: string | undefined;
   #machine: Machine | undefined;
+  /** What the shell has printed in this turn. */
+  #printed: number[] = [];
 
   constructor(lab: Lab, tell: (told: Told) => void) {
     this.#lab = lab;
@@ -111,8 +113,6 @@ export class Replays {
       throw error;
     }
   }
-
-  #printed: number[] = [];
 
   /** Bytes come one by one; the page gets those of one turn together. */
   #print(byte: number): void {
