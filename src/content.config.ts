@@ -4,7 +4,7 @@ import { glob } from "astro/loaders";
 import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
 import { translatedLocales } from "./schema/locale.ts";
-import { translationSchema } from "./schema/translation.ts";
+import { pageTranslationSchema, translationSchema } from "./schema/translation.ts";
 import { contentRoot } from "./site/root.ts";
 
 /** Articles, for Astro to render. Pages take the data from our own loaders, whose errors name file and line. */
@@ -31,10 +31,20 @@ const translations = defineCollection({
 const concepts = defineCollection({
   loader: glob({
     base: path.join(contentRoot, "content/concepts"),
-    pattern: "**/*.mdx",
+    pattern: "en/*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
   schema: conceptSchema,
 });
 
-export const collections = { issues, translations, concepts };
+/** Translated concept pages. */
+const conceptTranslations = defineCollection({
+  loader: glob({
+    base: path.join(contentRoot, "content/concepts"),
+    pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  }),
+  schema: pageTranslationSchema,
+});
+
+export const collections = { issues, translations, concepts, conceptTranslations };

@@ -1,4 +1,5 @@
 import { loadCatalogues } from "../content/catalogues.ts";
+import { loadAllConceptTranslations, type TranslatedConcept } from "../content/concept-translations.ts";
 import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
 import { loadKeywords } from "../content/keywords.ts";
@@ -21,7 +22,7 @@ import { checkLife } from "./life.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
-import { checkTranslations } from "./translations.ts";
+import { checkConceptTranslations, checkTranslations } from "./translations.ts";
 import { checkUntouched } from "./untouched.ts";
 
 /** Everything that an author writes and the lab records, checked. */
@@ -29,6 +30,7 @@ export type Content = {
   articles: Article[];
   translations: TranslatedArticle[];
   concepts: ConceptPage[];
+  conceptTranslations: TranslatedConcept[];
   examples: ExampleFolder[];
   life: Life | undefined;
   runtimes: Runtime[];
@@ -37,30 +39,41 @@ export type Content = {
 /**
  * Loads all content and proves the invariants that need no replay: shapes, references both ways, version claims
  * against recordings, every article findable by its own output, no recording edited by hand,
- * every translation with what its English article has, no word left to be written.
+ * every translation with what its English page has, no word left to be written.
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const [articles, translations, concepts, examples, life, runtimes, catalogues, wrappers] =
-    await Promise.all([
-      loadArticles(root),
-      loadAllTranslations(root),
-      loadConcepts(root),
-      loadExamples(root),
-      loadLife(root),
-      loadRuntimes(root),
-      loadCatalogues(root),
-      loadWrappers(root),
-    ]);
+  const [
+    articles,
+    translations,
+    concepts,
+    conceptTranslations,
+    examples,
+    life,
+    runtimes,
+    catalogues,
+    wrappers,
+  ] = await Promise.all([
+    loadArticles(root),
+    loadAllTranslations(root),
+    loadConcepts(root),
+    loadAllConceptTranslations(root),
+    loadExamples(root),
+    loadLife(root),
+    loadRuntimes(root),
+    loadCatalogues(root),
+    loadWrappers(root),
+  ]);
   const unfit = checkPatterns(articles);
   if (unfit.length > 0) throw new UserError(unfit.join("\n"));
-  const content = { articles, translations, concepts, examples, life, runtimes };
+  const content = { articles, translations, concepts, conceptTranslations, examples, life, runtimes };
   const problems = [
     ...[checkReferences, checkConcepts, checkLife, checkUntouched, checkClaims].flatMap((check) =>
       check(content),
     ),
     ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
     ...checkTranslations(articles, translations),
+    ...checkConceptTranslations(concepts, conceptTranslations),
     ...(await keywordProblems(root, content)),
     ...(await checkTodo(root, content)),
   ];

@@ -5,7 +5,7 @@ import type { Content } from "./check.ts";
 import { at } from "./references.ts";
 
 /** Concepts and articles that name what is not there, concepts that no article names, recordings that are not there. */
-export function checkConcepts({ articles, concepts, examples }: Content): string[] {
+export function checkConcepts({ articles, concepts, conceptTranslations, examples }: Content): string[] {
   const issues = articles.map(({ slug }) => slug);
   const known = concepts.map(({ slug }) => slug);
   const named = new Set(articles.flatMap(({ issue }) => issue.concepts));
@@ -21,20 +21,25 @@ export function checkConcepts({ articles, concepts, examples }: Content): string
           ? []
           : [`${page.file}:${page.lineOf(["related", i])}: ${noSuch("issue", slug, issues)}`],
       ),
+      ...(named.has(page.slug)
+        ? []
+        : [`${page.file}:1: no article names it. Add it to the "concepts" of the articles that need it.`]),
+    ]),
+    ...[...concepts, ...conceptTranslations].flatMap((page) => [
       ...deadLinks(page, issues, known),
       ...recordedIn(page.body).flatMap(({ ref, line }) => {
         const found = findRecorded(ref, examples);
         return typeof found === "string" ? [`${page.file}:${page.bodyLine + line - 1}: ${found}`] : [];
       }),
-      ...(named.has(page.slug)
-        ? []
-        : [`${page.file}:1: no article names it. Add it to the "concepts" of the articles that need it.`]),
     ]),
   ];
 }
 
+/** The text of a concept page, in whatever language. */
+type Text = Pick<ConceptPage, "body" | "bodyLine" | "file">;
+
 /** Links between concept pages, and from them to articles: `../other/`, `../../issues/slug/`. */
-function deadLinks(page: ConceptPage, issues: string[], concepts: string[]): string[] {
+function deadLinks(page: Text, issues: string[], concepts: string[]): string[] {
   return [...page.body.matchAll(/\]\(\.\.\/(\.\.\/issues\/)?([a-z0-9-]+)\/[^)]*\)/g)].flatMap((link) => {
     const [what, names] = link[1] ? (["issue", issues] as const) : (["concept", concepts] as const);
     const slug = link[2] ?? "";

@@ -9,11 +9,12 @@ export async function checkTodo(
     articles,
     translations,
     concepts,
+    conceptTranslations,
     examples,
-  }: Pick<Content, "articles" | "translations" | "concepts" | "examples">,
+  }: Pick<Content, "articles" | "translations" | "concepts" | "conceptTranslations" | "examples">,
 ): Promise<string[]> {
   const files = [
-    ...[...articles, ...translations, ...concepts].map(({ file }) => file),
+    ...[...articles, ...translations, ...concepts, ...conceptTranslations].map(({ file }) => file),
     ...examples.flatMap(({ folder }) => ["example.json", "steps.sh"].map((name) => path.join(folder, name))),
   ];
   const problems = await Promise.all(

@@ -1,41 +1,70 @@
+import { conceptPhrases, type TranslatedConcept } from "../content/concept-translations.ts";
+import type { ConceptPage } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
-import { isOutdated, phrasesIn, type TranslatedArticle } from "../content/translations.ts";
+import { isOutdated, type Phrase, type TranslatedPage } from "../content/translated-page.ts";
+import { phrasesIn, type TranslatedArticle } from "../content/translations.ts";
 import { nearest } from "../schema/nearest.ts";
 import { digestLength } from "../schema/translation.ts";
 
 /** What a translation has other than its English article: which article, phrases, symptoms, sections. */
 export function checkTranslations(articles: Article[], translations: TranslatedArticle[]): string[] {
+  return problemsOf("article", articles, translations, (own, article) => [
+    ...phraseProblems(own, article, phrasesIn(article.issue)),
+    ...symptomProblems(own, article),
+    ...bodyProblems(own, article),
+  ]);
+}
+
+/** What a translated concept page has other than the English one: which page, phrases, sections, recordings. */
+export function checkConceptTranslations(
+  concepts: ConceptPage[],
+  translations: TranslatedConcept[],
+): string[] {
+  return problemsOf("concept", concepts, translations, (own, page) => [
+    ...phraseProblems(own, page, conceptPhrases(page.concept)),
+    ...bodyProblems(own, page),
+  ]);
+}
+
+/** What a page in English has, whatever its kind. */
+type EnglishPage = Pick<Article, "slug" | "file" | "body" | "digest">;
+
+/** The problems of translations that are up to date, and translations of what there is not. */
+function problemsOf<Page extends EnglishPage, Own extends TranslatedPage>(
+  what: string,
+  pages: Page[],
+  translations: Own[],
+  problems: (own: Own, page: Page) => string[],
+): string[] {
   return translations.flatMap((own) => {
-    const article = articles.find(({ slug }) => slug === own.slug);
-    if (!article) return [unknownSlug(own, articles)];
-    if (isOutdated(own, article)) return [];
-    return [...phraseProblems(own, article), ...symptomProblems(own, article), ...bodyProblems(own, article)];
+    const page = pages.find(({ slug }) => slug === own.slug);
+    if (!page) return [unknownSlug(what, own, pages)];
+    return isOutdated(own, page) ? [] : problems(own, page);
   });
 }
 
-/** Translations whose English article has changed since: no error, since the page tells it, but work. */
-export function outdatedTranslations(articles: Article[], translations: TranslatedArticle[]): string[] {
+/** Translations whose English page has changed since: no error, since the page tells it, but work. */
+export function outdatedTranslations(pages: EnglishPage[], translations: TranslatedPage[]): string[] {
   return translations.flatMap((own) => {
-    const article = articles.find(({ slug }) => slug === own.slug);
-    if (!article || !isOutdated(own, article)) return [];
-    const digest = article.digest.slice(0, digestLength);
+    const page = pages.find(({ slug }) => slug === own.slug);
+    if (!page || !isOutdated(own, page)) return [];
+    const digest = page.digest.slice(0, digestLength);
     return [
-      `${at(own, ["translates"])}: ${article.file} has changed since it was translated. Bring the translation up to date and write: translates: ${quoted(digest)}`,
+      `${at(own, ["translates"])}: ${page.file} has changed since it was translated. Bring the translation up to date and write: translates: ${quoted(digest)}`,
     ];
   });
 }
 
-function unknownSlug(own: TranslatedArticle, articles: Article[]): string {
+function unknownSlug(what: string, own: TranslatedPage, pages: EnglishPage[]): string {
   const near = nearest(
     own.slug,
-    articles.map(({ slug }) => slug),
+    pages.map(({ slug }) => slug),
   );
-  return `${own.file}:1: there is no article "${own.slug}" to translate.${near ? ` Did you mean "${near}"?` : ""}`;
+  return `${own.file}:1: there is no ${what} "${own.slug}" to translate.${near ? ` Did you mean "${near}"?` : ""}`;
 }
 
-function phraseProblems(own: TranslatedArticle, { file, issue }: Article): string[] {
+function phraseProblems(own: TranslatedPage, { file }: EnglishPage, english: Phrase[]): string[] {
   const phrases = Object.keys(own.translation.phrases);
-  const english = phrasesIn(issue);
   const texts = english.map(({ text }) => text);
   const unknown = phrases
     .filter((phrase) => !texts.includes(phrase))
@@ -83,11 +112,12 @@ function symptomProblems(own: TranslatedArticle, { file, issue }: Article): stri
       ];
 }
 
-/** The sections of a text, by their headings and by the places that its fixes are for. */
-function bodyProblems(own: TranslatedArticle, { file, body }: Article): string[] {
+/** The sections of a text, by their headings and by the places that its fixes are for; its recordings and drawings. */
+function bodyProblems(own: TranslatedPage, { file, body }: EnglishPage): string[] {
   return [
     ["headings (##)", /^## .*$/, () => "##"] as const,
     ["fixes (<Fix>)", /^<Fix .*$/, (line: string) => line] as const,
+    ["recordings and drawings", /^<[A-Z].*\/>$/, (line: string) => line] as const,
   ].flatMap(([what, pattern, nameOf]) => {
     const here = linesLike(own.body, pattern);
     const there = linesLike(body, pattern);
@@ -112,6 +142,6 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function at(own: TranslatedArticle, path: PropertyKey[]): string {
+function at(own: TranslatedPage, path: PropertyKey[]): string {
   return `${own.file}:${own.lineOf(path)}`;
 }

@@ -1,36 +1,24 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import { collectErrors } from "../files/collect.ts";
-import { splitFrontmatter } from "../files/frontmatter.ts";
-import { parseOrExplain } from "../schema/explain.ts";
 import { type Issue, issueSchema } from "../schema/issue.ts";
 import { type Locale, translatedLocales } from "../schema/locale.ts";
 import { type Translation, translationSchema } from "../schema/translation.ts";
 import type { Article } from "./issues.ts";
+import {
+  isOutdated,
+  loadTranslatedPages,
+  type Phrase,
+  type TranslatedPage,
+  withPhrases,
+} from "./translated-page.ts";
 
 /** A translated article as it stands on disk. */
-export type TranslatedArticle = {
-  slug: string;
-  locale: Locale;
-  /** Path from the project's root, for messages. */
-  file: string;
-  translation: Translation;
-  /** MDX below the frontmatter. */
-  body: string;
-  /** The line of the file that the body begins in. */
-  bodyLine: number;
-  lineOf: (path: PropertyKey[]) => number;
-};
+export type TranslatedArticle = TranslatedPage<Translation>;
 
 /**
  * Reads the translated articles of a language, in order of slug; none when it has no folder.
  * @throws UserError listing every problem of every file
  */
-export async function loadTranslations(root: string, locale: Locale): Promise<TranslatedArticle[]> {
-  const folder = path.join("content", "issues", locale);
-  const entries = await readdir(path.join(root, folder)).catch(() => []);
-  const files = entries.filter((name) => name.endsWith(".mdx")).sort();
-  return collectErrors(files.map((name) => loadTranslation(root, path.join(folder, name), locale)));
+export function loadTranslations(root: string, locale: Locale): Promise<TranslatedArticle[]> {
+  return loadTranslatedPages(root, "issues", locale, translationSchema);
 }
 
 /**
@@ -40,20 +28,6 @@ export async function loadTranslations(root: string, locale: Locale): Promise<Tr
 export async function loadAllTranslations(root: string): Promise<TranslatedArticle[]> {
   const loaded = await Promise.all(translatedLocales.map((locale) => loadTranslations(root, locale)));
   return loaded.flat();
-}
-
-async function loadTranslation(root: string, file: string, locale: Locale): Promise<TranslatedArticle> {
-  const text = await readFile(path.join(root, file), "utf8");
-  const { data, body, lineOf } = splitFrontmatter(text, file);
-  return {
-    slug: path.basename(file, ".mdx"),
-    locale,
-    file,
-    translation: parseOrExplain(translationSchema, data, { file, lineOf }),
-    body,
-    bodyLine: text.split("\n").length - body.split("\n").length + 1,
-    lineOf,
-  };
 }
 
 /** The articles as a language shows them: translated where there is a translation, else in English. */
@@ -67,21 +41,10 @@ export function translatedArticles(articles: Article[], translations: Translated
   });
 }
 
-/** Whether the English article has changed since it was translated. */
-export function isOutdated({ translation }: TranslatedArticle, english: Article): boolean {
-  return !english.digest.startsWith(translation.translates);
-}
-
 function translatedIssue(issue: Issue, { title, summary, symptoms, phrases }: Translation): Issue {
-  const said = phrasesIn(issue).reduce<unknown>((made, { path: at, text }) => {
-    const words = phrases[text];
-    return words === undefined ? made : withValue(made, at, words);
-  }, issue);
+  const said = withPhrases(issue, phrasesIn(issue), phrases);
   return { ...issueSchema.parse(said), title, summary, symptoms };
 }
-
-/** A short text of an article's fields that a reader reads, and where it stands. */
-export type Phrase = { path: PropertyKey[]; text: string };
 
 /** What of an article's fields `phrases` translates. */
 export function phrasesIn(issue: Issue): Phrase[] {
@@ -102,14 +65,4 @@ export function phrasesIn(issue: Issue): Phrase[] {
     { path: ["notReproduced"], text: notReproduced },
   ];
   return all.flatMap(({ path: at, text }) => (text === undefined ? [] : [{ path: at, text }]));
-}
-
-/** A copy of a value with another one at a path. */
-function withValue(value: unknown, [key, ...rest]: PropertyKey[], leaf: string): unknown {
-  if (key === undefined) return leaf;
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, i) => (i === key ? withValue(item, rest, leaf) : item));
-  }
-  if (typeof value !== "object" || value === null) return value;
-  return { ...value, [key]: withValue(Reflect.get(value, key), rest, leaf) };
 }

@@ -15,8 +15,12 @@ export function checks(): AstroIntegration {
       // Before Astro reads the content itself: its own errors say less.
       "astro:config:setup": async ({ command, logger }) => {
         if (command !== "build") return;
-        const { articles, translations } = await checkContent(contentRoot).catch(withoutStack);
-        for (const outdated of outdatedTranslations(articles, translations)) logger.warn(outdated);
+        const content = await checkContent(contentRoot).catch(withoutStack);
+        const outdated = [
+          ...outdatedTranslations(content.articles, content.translations),
+          ...outdatedTranslations(content.concepts, content.conceptTranslations),
+        ];
+        for (const one of outdated) logger.warn(one);
       },
     },
   };

@@ -1,14 +1,26 @@
+import { loadConceptTranslations, translatedConcepts } from "../content/concept-translations.ts";
 import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
+import { defaultLocale, type Locale } from "../schema/locale.ts";
 import { contentRoot } from "./root.ts";
 
-let loading: Promise<ConceptPage[]> | undefined;
+const loaded = new Map<Locale, Promise<ConceptPage[]>>();
 
-/** The concept pages, read once a build. In development every request reads them anew, so that edits show. */
-export function siteConcepts(): Promise<ConceptPage[]> {
-  if (import.meta.env.DEV) return loadConcepts(contentRoot);
-  loading ??= loadConcepts(contentRoot);
-  return loading;
+/**
+ * The concept pages as a language shows them: its translations, and English where it has none. Read once a build; in
+ * development every request reads them anew, so that edits show.
+ */
+export function siteConcepts(locale: Locale = defaultLocale): Promise<ConceptPage[]> {
+  const known = loaded.get(locale);
+  if (known && !import.meta.env.DEV) return known;
+  const pages = load(locale);
+  loaded.set(locale, pages);
+  return pages;
+}
+
+async function load(locale: Locale): Promise<ConceptPage[]> {
+  if (locale === defaultLocale) return loadConcepts(contentRoot);
+  return translatedConcepts(await siteConcepts(), await loadConceptTranslations(contentRoot, locale));
 }
 
 /** The concepts that an article names, in its order. */

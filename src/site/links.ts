@@ -30,8 +30,8 @@ export function linksFor(locale: Locale) {
     play: () => page("play/"),
     search: () => page("search/"),
     howItWorks: () => page("how-it-works/"),
-    concepts: () => href("concepts/"),
-    concept: (slug: string) => href(`concepts/${slug}/`),
+    concepts: () => page("concepts/"),
+    concept: (slug: string) => page(`concepts/${slug}/`),
     searchIndex: () => href(`pagefind/${localeFolder(locale)}`),
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */

@@ -17,7 +17,7 @@ export type LifeLayout = {
     who: Lines | undefined;
     does: Lines;
     calls: Lines | undefined;
-    says: (Lines & { slug: string; height: number })[];
+    says: (Lines & { href: string; height: number })[];
   }[];
   /** From node to node. */
   ways: Point[][];
@@ -72,9 +72,9 @@ export function layOut(steps: LifeStep[], { actors, gate }: LifeNames, width: nu
     };
     if (calls) below += calls.lines.length * line;
     let saysY = wide ? top : below + 5;
-    const says = step.says.map(({ slug, words }) => {
+    const says = step.says.map(({ href, words }) => {
       const lines = wrap(words, width - saysLeft, "mono");
-      const said = { slug, x: saysLeft, y: saysY, lines, height: lines.length * line };
+      const said = { href, x: saysLeft, y: saysY, lines, height: lines.length * line };
       saysY += said.height + 9;
       return said;
     });

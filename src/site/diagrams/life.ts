@@ -1,6 +1,7 @@
 import { type Actor, type Life, type LifeRuntime, lifeSteps } from "../../schema/life.ts";
 import { piecesOf } from "../placeholders.ts";
-import { lifeStrings } from "../strings-diagrams.ts";
+import type { LifeStrings } from "../strings/diagrams/strings.ts";
+import { lifeCalls } from "./life-calls.ts";
 
 /** A step of a container's life with what is printed there. */
 export type LifeStep = {
@@ -8,21 +9,32 @@ export type LifeStep = {
   by: Actor;
   does: string;
   calls: string | undefined;
-  says: { slug: string; words: string }[];
+  /** Words of a message, and where its article is. */
+  says: { href: string; words: string }[];
 };
 
-/** The steps of one runtime's `run` in order, each with the messages of the articles that have their place there. */
-export function stepsOf(runtime: LifeRuntime, life: Life): LifeStep[] {
-  const words: Record<string, { does: string; calls?: string }> = lifeStrings[runtime].steps;
+/**
+ * The steps of one runtime's `run` in order, each with the messages of the articles that have their place there.
+ * @param does what each step does, in the page's language
+ * @param hrefOf where an article is, by its slug
+ */
+export function stepsOf(
+  runtime: LifeRuntime,
+  does: LifeStrings[LifeRuntime]["steps"],
+  life: Life,
+  hrefOf: (slug: string) => string,
+): LifeStep[] {
+  const words: Record<string, string> = does;
+  const calls: Record<string, string> = lifeCalls[runtime];
   return lifeSteps[runtime].map(({ id, by }) => ({
     id,
     by,
-    does: words[id]?.does ?? "",
-    calls: words[id]?.calls,
+    does: words[id] ?? "",
+    calls: calls[id],
     says: Object.entries(life.articles).flatMap(([slug, place]) =>
       (place[runtime] ?? [])
         .filter(({ step }) => step === id)
-        .map(({ says }) => ({ slug, words: readable(says) })),
+        .map(({ says }) => ({ href: hrefOf(slug), words: readable(says) })),
     ),
   }));
 }

@@ -50,10 +50,18 @@ export function wrap(text: string, width: number, face: Face): string[] {
   return [...lines, line];
 }
 
+/** What a text may be broken between. No line begins with a closing mark of Chinese, none ends with an opening one. */
 function words(text: string): string[] {
-  return (
+  const pieces =
     text.match(
       /[\u2e80-\u9fff\uff00-\uff60]\s*|\/?[^\s/\u2e80-\u9fff\uff00-\uff60]+(?:\/(?=\S)|\s+)?|\S\s*/g,
-    ) ?? []
-  );
+    ) ?? [];
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const before = whole.at(-1);
+    const joined = before !== undefined && (/^[，。：；、！？）]/.test(piece) || before.endsWith("（"));
+    if (joined) whole[whole.length - 1] = before + piece;
+    else whole.push(piece);
+  }
+  return whole;
 }

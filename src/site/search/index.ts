@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { loadConceptTranslations, translatedConcepts } from "../../content/concept-translations.ts";
 import { loadConcepts } from "../../content/concepts.ts";
 import { loadArticles } from "../../content/issues.ts";
 import { loadKeywords } from "../../content/keywords.ts";
@@ -37,7 +38,7 @@ export function searchIndex(): AstroIntegration {
           for (const locale of locales) {
             const records = [
               ...(await articleRecords(locale)),
-              ...(await conceptRecords()),
+              ...(await conceptRecords(locale)),
               ...(await guideRecords(dist, locale)),
             ];
             await writeIndex(records, path.join(dist, "pagefind", localeFolder(locale)));
@@ -69,9 +70,15 @@ async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
   );
 }
 
-/** Concept pages are there in English. */
-async function conceptRecords(): Promise<SearchRecord[]> {
-  return (await loadConcepts(contentRoot)).map((page) => conceptRecord(page, `/concepts/${page.slug}/`));
+/** Every concept page, likewise. */
+async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
+  const [english, translations] = await Promise.all([
+    loadConcepts(contentRoot),
+    locale === defaultLocale ? [] : loadConceptTranslations(contentRoot, locale),
+  ]);
+  return translatedConcepts(english, translations).map((page) =>
+    conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
+  );
 }
 
 async function guideRecords(dist: string, locale: Locale): Promise<SearchRecord[]> {

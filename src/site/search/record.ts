@@ -3,7 +3,7 @@ import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
-import { defaultLocale, type Locale } from "../../schema/locale.ts";
+import type { Locale } from "../../schema/locale.ts";
 import { inRange } from "../../schema/version.ts";
 import { listSeparator, searchText } from "./words.ts";
 
@@ -57,9 +57,9 @@ export function articleRecord(
 }
 
 /** The record of a concept page. */
-export function conceptRecord({ slug, concept, body }: ConceptPage, url: string): SearchRecord {
+export function conceptRecord({ slug, locale, concept, body }: ConceptPage, url: string): SearchRecord {
   const { title, summary } = concept;
-  return pageRecord({ url, locale: defaultLocale, title, summary, text: `${proseOf(body)} ${slug}` });
+  return pageRecord({ url, locale, title, summary, text: `${proseOf(body)} ${slug}` });
 }
 
 /** The record of a page that is not an article. */

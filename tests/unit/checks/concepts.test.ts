@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/check.ts";
+import { outdatedTranslations } from "../../../src/checks/translations.ts";
+import { translatedConcepts } from "../../../src/content/concept-translations.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 const file = "content/concepts/en/demo-rule.mdx";
@@ -78,4 +81,82 @@ test("a page with words still to be written", async () => {
   expect(await said((p) => p.edit(file, "It is broken", "TODO: it is broken"))).toBe(
     `${file}:11: TODO is still to be written`,
   );
+});
+
+const translated = "content/concepts/zh-cn/demo-rule.mdx";
+const digest = createHash("sha256").update(page).digest("hex").slice(0, 16);
+const translation = `---
+translates: '${digest}'
+title: 一条规则
+summary: 规则是什么。
+phrases:
+  'it shows the rule broken': 它违反了这条规则
+---
+
+违反它的例子在[这里](../../issues/demo-missing/#proof)。
+
+<Recorded example="demo-denied" release="crun-1.8.1" command="crun run" />
+`;
+
+describe("a translation", () => {
+  async function saidOf(from: string, to: string): Promise<string> {
+    return said((p) => p.write(translated, translation.replace(from, to)));
+  }
+
+  test("stands over the English page; the issues and references stay", async () => {
+    const project = await conceptProject();
+    await project.write(translated, translation);
+    const { concepts, conceptTranslations } = await checkContent(project.root);
+    const [rule] = translatedConcepts(concepts, conceptTranslations);
+    expect(rule).toMatchObject({ locale: "zh-cn", file: translated, outdated: false });
+    expect(rule?.concept).toEqual({
+      ...concepts[0]?.concept,
+      title: "一条规则",
+      summary: "规则是什么。",
+      related: [{ slug: "demo-denied", why: "它违反了这条规则" }],
+    });
+    expect(outdatedTranslations(concepts, conceptTranslations)).toEqual([]);
+  });
+
+  test("a reason that is not translated, and one that there is not", async () => {
+    expect(await saidOf("'it shows the rule broken'", "'it shows the rule, broken'")).toBe(
+      [
+        `${translated}:6: ${file} has no field that says 'it shows the rule, broken'. Did you mean 'it shows the rule broken'?`,
+        `${translated}:5: 'it shows the rule broken' (related[0].why) is not translated. Add it to "phrases".`,
+      ].join("\n"),
+    );
+  });
+
+  test("a recording that the English page does not show", async () => {
+    expect(await saidOf('command="crun run"', 'command="crun"')).toBe(
+      `${translated}:11: has 1 recordings and drawings, ${file} has 1. Keep the sections of the English text, in its order.`,
+    );
+  });
+
+  test("a link that leads nowhere", async () => {
+    expect(await saidOf("issues/demo-missing/", "issues/demo-mising/")).toBe(
+      `${translated}:9: there is no issue "demo-mising". Did you mean "demo-missing"?`,
+    );
+  });
+
+  test("of no concept", async () => {
+    expect(await said((p) => p.write("content/concepts/zh-cn/demo-ruel.mdx", translation))).toBe(
+      'content/concepts/zh-cn/demo-ruel.mdx:1: there is no concept "demo-ruel" to translate. Did you mean "demo-rule"?',
+    );
+  });
+
+  test("an English page that has changed since is no error, but told", async () => {
+    const project = await conceptProject();
+    await project.write(translated, translation);
+    await project.edit(file, "It is broken", "It is broken, as we know,");
+    const { concepts, conceptTranslations } = await checkContent(project.root);
+    expect(translatedConcepts(concepts, conceptTranslations)[0]?.outdated).toBe(true);
+    expect(outdatedTranslations(concepts, conceptTranslations)).toEqual([
+      expect.stringContaining(`${translated}:2: ${file} has changed since`),
+    ]);
+  });
+
+  test("a word left to be written", async () => {
+    expect(await saidOf("违反它的", "TODO")).toBe(`${translated}:9: TODO is still to be written`);
+  });
 });

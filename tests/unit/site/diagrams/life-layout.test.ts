@@ -1,26 +1,34 @@
 import { describe, expect, test } from "vitest";
 import { loadLife } from "../../../../src/content/life.ts";
+import type { LifeRuntime } from "../../../../src/schema/life.ts";
+import { type Locale, locales } from "../../../../src/schema/locale.ts";
 import { stepsOf } from "../../../../src/site/diagrams/life.ts";
 import { type LifeLayout, layOut } from "../../../../src/site/diagrams/life-layout.ts";
 import { faces } from "../../../../src/site/diagrams/text.ts";
-import { lifeStrings } from "../../../../src/site/strings-diagrams.ts";
+import { diagramStringsFor } from "../../../../src/site/strings/diagrams/strings.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
 const gate = { above: "reported", below: "not reported" };
 
-async function drawn(runtime: "runc" | "crun", width: number): Promise<LifeLayout> {
+async function drawn(runtime: LifeRuntime, width: number, locale: Locale): Promise<LifeLayout> {
   const life = (await loadLife(repository)) ?? { articles: {} };
-  return layOut(stepsOf(runtime, life), { actors: lifeStrings[runtime].actors, gate }, width);
+  const { actors, steps } = diagramStringsFor(locale).life[runtime];
+  return layOut(
+    stepsOf(runtime, steps, life, (slug) => `${slug}/`),
+    { actors, gate },
+    width,
+  );
 }
 
-describe.each([
-  ["runc", 736],
-  ["runc", 328],
-  ["crun", 736],
-  ["crun", 328],
-] as const)("%s, %i wide", (runtime, width) => {
+const drawings = locales.flatMap((locale) =>
+  (["runc", "crun"] as const).flatMap((runtime) =>
+    [736, 328].map((width) => [runtime, width, locale] as const),
+  ),
+);
+
+describe.each(drawings)("%s, %i wide, %s", (runtime, width, locale) => {
   test("steps follow one another downwards, and what stands in one does not reach the next", async () => {
-    const { steps, height, gate: bar } = await drawn(runtime, width);
+    const { steps, height, gate: bar } = await drawn(runtime, width, locale);
     expect(bar).toBeDefined();
     for (const [at, step] of steps.entries()) {
       const end = steps[at + 1]?.node[1] ?? height;
@@ -33,7 +41,7 @@ describe.each([
   });
 
   test("every way begins below one node and ends above the next", async () => {
-    const { ways, steps } = await drawn(runtime, width);
+    const { ways, steps } = await drawn(runtime, width, locale);
     expect(ways).toHaveLength(steps.length - 1);
     for (const [at, way] of ways.entries()) {
       expect(way[0]?.[0]).toBe(steps[at]?.node[0]);
@@ -44,7 +52,7 @@ describe.each([
 });
 
 test("placeholders are written as the site writes them", async () => {
-  const says = (await drawn("runc", 736)).steps.flatMap((step) =>
+  const says = (await drawn("runc", 736, "en")).steps.flatMap((step) =>
     step.says.map(({ lines }) => lines.join("")),
   );
   expect(says).toContain('exec: "‹path›": is a directory');

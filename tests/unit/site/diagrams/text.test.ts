@@ -12,6 +12,9 @@ test.each([
   ],
   ["not after a slash that begins a word", "masks all of /proc", 105, ["masks all of ", "/proc"]],
   ["between Chinese characters", "运行时写入限制", 60, ["运行时写", "入限制"]],
+  ["not before a closing mark of Chinese", "运行时写入，再启动", 75, ["运行时写", "入，再启动"]],
+  ["not before one after Latin letters", "写入限制 cgroup。", 100, ["写入限制 ", "cgroup。"]],
+  ["not after an opening one", "运行时写（能力）", 75, ["运行时写", "（能力）"]],
 ])("%s", (_, text, width, lines) => {
   expect(wrap(text, width, "mono")).toEqual(lines);
 });
