@@ -1,14 +1,17 @@
+import { localeAt, locales } from "../../src/schema/locale.ts";
 import { pagesOf, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
-const concepts = pagesOf(rootBuild).filter((path) => /^concepts\/.+/.test(path));
+const concepts = pagesOf(rootBuild).filter((path) => /^(?:zh-cn\/)?concepts\/.+/.test(path));
 const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
 
-test("there are concept pages", () => {
-  expect(concepts.length).toBeGreaterThanOrEqual(5);
+test("there are concept pages in every language", () => {
+  for (const locale of locales) {
+    expect(concepts.filter((path) => localeAt(path) === locale).length).toBeGreaterThanOrEqual(5);
+  }
 });
 
 for (const path of concepts) {
@@ -34,7 +37,7 @@ for (const path of concepts) {
     for (const figure of await page.locator("figure.diagram").all()) {
       await figure.locator("summary").click();
       await expect(figure.locator(".words")).toBeVisible();
-      await expect(figure.locator(".words")).toHaveText(/\S+ \S+ \S+/);
+      await expect(figure.locator(".words")).toHaveText(/(?:\S+ ){3}|\p{Script=Han}{6}/u);
     }
   });
 }
@@ -46,6 +49,23 @@ test("the drawing's messages lead to their articles, by keyboard too", async ({ 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${servers.root}issues/exec-directory/`);
   await expect(page.getByRole("link", { name: "The life of runc run" })).toBeVisible();
+});
+
+test("messages lead to the Chinese article where there is one, else to the English, and say so", async ({
+  page,
+  servers,
+}) => {
+  await page.goto(`${servers.root}zh-cn/concepts/life-of-runc-run/`);
+  const links = await page
+    .locator(".diagram svg a, .diagram .words a")
+    .evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.getAttribute("hreflang")]));
+  const slugs = links.map(([href]) => /issues\/([^/]+)\/$/.exec(href ?? "")?.[1] ?? "");
+  const pages = pagesOf(rootBuild);
+  expect(links).toEqual(
+    slugs.map((slug) =>
+      pages.includes(`zh-cn/issues/${slug}/`) ? [`/zh-cn/issues/${slug}/`, null] : [`/issues/${slug}/`, "en"],
+    ),
+  );
 });
 
 test("every article is on the drawing of one runtime, at both sizes", async ({ page, servers }) => {

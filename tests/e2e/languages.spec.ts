@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { localeAt, localeTags } from "../../src/schema/locale.ts";
+import { diagramStringsFor } from "../../src/site/strings/diagrams/strings.ts";
 import { strings as english } from "../../src/site/strings/en.ts";
 import { strings as chinese } from "../../src/site/strings/zh-cn.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
@@ -62,6 +63,7 @@ for (const [from, to, heading] of [
   ["", "zh-cn/", chinese.home.heading],
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
+  ["concepts/seccomp-errno/", "zh-cn/concepts/seccomp-errno/", "seccomp"],
   // Not translated yet: the list that it would be in.
   ["issues/exec-format-error/", "zh-cn/issues/", chinese.issues],
   // There in English only.
@@ -88,8 +90,8 @@ function textsOf(words: unknown): string[] {
 }
 
 /** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf(chinese));
-const englishTexts = textsOf(english)
+const chineseTexts = new Set(textsOf([chinese, diagramStringsFor("zh-cn")]));
+const englishTexts = textsOf([english, diagramStringsFor("en")])
   .map((text) => text.trim())
   .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
 
@@ -98,7 +100,7 @@ const sentence = /(?<![\w$/.'"-])(?:the|of|with|from|which|every|that|are|is|on|
 
 /** What stands apart from the words of the interface: code, terminals, error texts, other languages. */
 const apart =
-  'code, pre, samp, kbd, var, script, style, textarea, [lang]:not(html), .signature, .exact, .examples, .references, a[href*="/issues/"]:not([href$="/issues/"]), a[href^="../"]';
+  'code, pre, samp, kbd, var, script, style, textarea, [lang]:not(html), .signature, .exact, .examples, .references, .recorded figcaption, svg .d-mono, a[href*="/issues/"]:not([href$="/issues/"]), a[href^="../"]';
 
 /** The titles and words of pages, without opening each. */
 function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; words: string[] }[]> {
