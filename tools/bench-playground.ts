@@ -10,9 +10,9 @@ import { projectRoot } from "../src/cli/root.ts";
 import { hostRules, serveSite } from "../src/cli/serve.ts";
 import { type Run, timeRun } from "./bench/playground/drive.ts";
 
-const example = "exec-directory";
+const example = "cgroupspath-systemd-format";
 const releases = ["crun 1.28", "runc 1.4.3"];
-const rounds = 3;
+const rounds = 2;
 
 type Row = { release: string; visit: "first visit" | "next visit" | "same page"; runs: Run[] };
 
