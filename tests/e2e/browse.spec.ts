@@ -13,7 +13,9 @@ test("the list of issues is whole without its filter, in sections that can be ju
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${servers.root}issues/`);
-  const articles = filesOf(rootBuild, "index.html").filter((file) => /^issues\/[^/]+\/index\.html$/.test(file));
+  const articles = filesOf(rootBuild, "index.html").filter((file) =>
+    /^issues\/[^/]+\/index\.html$/.test(file),
+  );
   await expect(page.locator(listed)).toHaveCount(articles.length);
   await expect(page.locator("form.narrow")).toBeHidden();
   await expect(page.locator("section.shelved h2").first()).toHaveAttribute("id", /.+/);
@@ -93,8 +95,13 @@ function withIssues(html: string, count: number): string {
   const made = Array.from({ length: count }, (_, at) => {
     const [base = [], other = []] = [texts[at % texts.length], texts[(at * 7 + 3) % texts.length]];
     const words = other.filter((part) => /^[\w.:'-]+ $/.test(part));
-    const mixed = base.map((part, i) => (/^[\w.:'-]+ $/.test(part) ? (words[(i * at) % words.length] ?? part) : part));
-    return mixed.join("").replace(/issues\/([\w-]+)\//, `issues/mixed-${at}-$1/`).replace("</a>", ` mixed-${at}-</a>`);
+    const mixed = base.map((part, i) =>
+      /^[\w.:'-]+ $/.test(part) ? (words[(i * at) % words.length] ?? part) : part,
+    );
+    return mixed
+      .join("")
+      .replace(/issues\/([\w-]+)\//, `issues/mixed-${at}-$1/`)
+      .replace("</a>", ` mixed-${at}-</a>`);
   });
   const [first = ""] = items;
   const rest = items.slice(1).reduce((text, item) => text.replace(item, ""), html);
