@@ -28,6 +28,13 @@ export function conceptsOf(article: Article, concepts: ConceptPage[]): ConceptPa
   return article.issue.concepts.flatMap((slug) => concepts.find((page) => page.slug === slug) ?? []);
 }
 
+/** The concepts that any of these articles names, those of most articles first. */
+export function conceptsAmong(articles: Article[], concepts: ConceptPage[]): ConceptPage[] {
+  const named = ({ slug }: ConceptPage): number =>
+    articles.filter(({ issue }) => issue.concepts.includes(slug)).length;
+  return concepts.filter((page) => named(page) > 0).sort((a, b) => named(b) - named(a));
+}
+
 /** The articles of a concept: those that it tells something about, with what, then all others that name it. */
 export function issuesOf(page: ConceptPage, articles: Article[]): { article: Article; why?: string }[] {
   const told = page.concept.related.flatMap(({ slug, why }) => {

@@ -22,6 +22,8 @@ export function linksFor(locale: Locale) {
     layer: (layer: string) => page(`layers/${layer}/`),
     errnos: () => page("errno/"),
     errno: (name: string) => page(`errno/${name}/`),
+    exitCodes: () => page("exit-codes/"),
+    exitCode: (code: number) => page(`exit-codes/${code}/`),
     runtimes: () => page("runtimes/"),
     runtime: (id: RuntimeId) => page(`runtimes/${id}/`),
     release: (id: RuntimeId, version: string) => page(`runtimes/${id}/${version}/`),

@@ -3,7 +3,7 @@ import { pagesOf, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 const articles = pagesOf(rootBuild).filter((path) => /(^|\/)issues\/.+/.test(path));
-const states = /^[✕✓–] (reproduced|not affected|not run|已复现|不受影响|未运行)$/;
+const states = /^[✕✓–](reproduced|not affected|not run|已复现|不受影响|未运行)/;
 
 for (const path of articles) {
   test(`/${path} answers above the fold and proves it below`, async ({ page, servers, request }) => {
@@ -12,15 +12,31 @@ for (const path of articles) {
     for (const selector of ["h1", ".lead", ".signature", ".affected li", ".matrix"]) {
       await expect(page.locator(selector).first(), selector).toBeInViewport();
     }
+    // What it is, the words, who is affected, and the way to the fix for every layer.
+    const ways = page.locator(".jump .tags a");
+    expect(await ways.count()).toBeGreaterThan(1);
+    for (const way of await ways.all()) await expect(way).toBeInViewport({ ratio: 1 });
     await page.setViewportSize({ width: 390, height: 844 });
-    await expect(page.locator(".signature").first()).toBeInViewport();
+    for (const part of [page.locator("h1"), page.locator(".lead"), page.locator(".affects")]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+    }
+    await expect(page.locator(".signature pre").first()).toBeInViewport({ ratio: 1 });
+    for (const way of await ways.all()) {
+      await expect(way).toBeInViewport({ ratio: 1 });
+      const target = page.locator((await way.getAttribute("href")) ?? "");
+      await expect(target).toHaveCount(1);
+    }
 
-    // Every row of the matrix is a release and a state in words.
-    const rows = page.locator(".matrix tbody tr");
-    expect(await rows.count()).toBeGreaterThan(0);
-    for (const row of await rows.all()) {
-      await expect(row.locator("th[scope=row]")).not.toBeEmpty();
-      await expect(row.locator(".outcome")).toHaveText(states);
+    // A table for each runtime: named, a release above each cell, and in each cell a state in words.
+    const tables = page.locator(".matrix table");
+    expect(await tables.count()).toBeGreaterThan(0);
+    for (const table of await tables.all()) {
+      await expect(table.locator("caption strong")).not.toBeEmpty();
+      const releases = await table.locator("thead th[scope=col]").count();
+      for (const row of await table.locator("tr:has(td)").all()) {
+        await expect(row.locator("td")).toHaveCount(releases);
+        for (const cell of await row.locator(".outcome").all()) await expect(cell).toHaveText(states);
+      }
     }
 
     // A transcript that shows the issue is open, and its standard error is marked in words too.

@@ -71,7 +71,7 @@ test("the first Tab leads past the header", async ({ page, servers }) => {
 test("a command is copied without its prompt", async ({ page, servers, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${servers.root}issues/`);
-  await page.locator("ul.issues a").first().click();
+  await page.locator("ul.titles a").first().click();
   const command = page.locator(".confirm .copyable").first();
   await command.getByRole("button", { name: "Copy" }).click();
   await expect(command.getByRole("status")).toHaveText("Copied");

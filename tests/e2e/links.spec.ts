@@ -45,7 +45,7 @@ test("the site works below a path", async ({ page, servers }) => {
   await page.goto(servers.below);
   await page.getByRole("link", { name: "Issues", exact: true }).first().click();
   await expect(page).toHaveURL(`${servers.below}issues/`);
-  await page.locator("ul.issues a").first().click();
+  await page.locator("ul.titles a").first().click();
   // The page before has a heading too: only the address tells that this one is here, and only the role that the
   // box takes keys.
   await expect(page).toHaveURL(new RegExp(`^${servers.below}issues/.+/$`));

@@ -6,17 +6,31 @@ export const pageStrings = {
     description:
       "Paste a container-runtime error or a whole log: the cause, the releases that print it, and the fix, reproduced on real releases of runc and crun.",
     heading: "What does this container error mean?",
-    lead: "Paste it, and read its cause, the releases that print it, and the fix.",
+    lead: "Crunbook names its cause, the releases that print it, and the fix: each error was reproduced on real releases of runc and crun.",
+    figures: "Crunbook in figures",
+    explained: "issues explained",
+    releasesOf: (runtimes: string[]) => `releases of ${runtimes.join(" and ")} in the lab`,
+    replayed: "recorded runs, replayed",
+    known: "messages known",
     about: "Reproduced, not remembered",
     aboutText:
-      "Each error here was reproduced on the releases it names: the cause, who is affected, the fix, and the transcript to prove it. [How it works](howItWorks)",
-    explained: "errors explained",
-    releasesOf: (runtimes: string[]) => `releases of ${runtimes.join(" and ")}`,
-    replayed: "recorded runs, replayed",
+      "An example proves each article: commands that real releases run in small virtual machines. The build fails when one of them no longer prints what the article shows. [How it works](howItWorks)",
     on: (releases: string) => `on ${releases}: [the whole transcript](issue)`,
-    browse: "Browse",
-    browseText:
-      "All errors [by their words](issues), by [what the kernel answered](errnos), by [where to fix them](layers), by [runtime and release](runtimes), or by part of the system:",
+    ways: "Ways in",
+    outage: "Something is broken",
+    outageText:
+      "Paste the error or the whole log above. Or look it up [by release](runtimes), [exit code](exitCodes), [errno](errnos), or [where you can fix it](layers).",
+    learn: "Learning how containers start",
+    learnText:
+      "[Concepts](concepts) explain the rules behind many errors. In the [playground](play) you break and mend containers on real runtimes.",
+    maintain: "Maintaining a runtime",
+    maintainText:
+      "[What differs](differences) between runtimes and from release to release, [every message](data) that they can print, and [the lab](lab).",
+    take: "Adding what you know",
+    takeText: "[Contribute](contribute) an article: a text, and an example that shows it is true.",
+    newest: "New articles",
+    widespread: "On the most releases",
+    all: (count: number) => `All ${counted(count, "issue")}`,
   },
   issueList: {
     description: "Every container-runtime error that Crunbook explains.",

@@ -1,4 +1,5 @@
 import { areaTitles } from "../../schema/vocabulary.ts";
+import { browseStrings } from "./browse/en.ts";
 import { clientStrings } from "./client/en.ts";
 import type { ClientStrings } from "./client/strings.ts";
 import { pageStrings } from "./en-pages.ts";
@@ -56,7 +57,6 @@ export const strings = {
   labResults: "Lab results",
   release: "Release",
   result: "Result",
-  allReleases: "all",
   tags: "Filed under",
   onThisPage: "On this page",
   proofTitle: "The proof",
@@ -96,6 +96,7 @@ export const strings = {
   /** Read out after a bare number. */
   issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
   ...pageStrings,
+  ...browseStrings,
 };
 
 /** The words that every language has. */

@@ -10,17 +10,30 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
     description:
       "粘贴容器运行时的一条报错或整份日志，查看原因、会打印它的版本和解决办法，全部在真实的 runc 和 crun 版本上复现过。",
     heading: "这个容器报错是什么意思？",
-    lead: "粘贴报错，查看原因、会打印它的版本和解决办法。",
+    lead: "Crunbook 告诉你原因、会打印它的版本和解决办法：每个报错都在真实的 runc 和 crun 版本上复现过。",
+    figures: "Crunbook 的数字",
+    explained: "个报错有解释",
+    releasesOf: (runtimes) => `个 ${runtimes.join(" 和 ")} 版本在实验室里`,
+    replayed: "份可重放的复现记录",
+    known: "条已知消息",
     about: "靠复现，不靠记忆",
     aboutText:
-      "这里的每个报错都在它提到的版本上复现过：原因、受影响的版本、解决办法，还有作为证据的终端记录。[工作原理](howItWorks)",
-    explained: "个报错有解释",
-    releasesOf: (runtimes) => `个 ${runtimes.join(" 和 ")} 版本`,
-    replayed: "份可重放的复现记录",
+      "每篇文章都有示例作证：一组命令，由真实版本在小型虚拟机里运行。只要有一条命令打印的内容与文章不符，构建就会失败。[工作原理](howItWorks)",
     on: (releases) => `${releases}：[完整记录](issue)`,
-    browse: "浏览",
-    browseText:
-      "全部报错可以[按原文](issues)、[按内核返回的 errno](errnos)、[按解决位置](layers)、[按运行时和版本](runtimes)浏览，也可以按系统的组成部分：",
+    ways: "从哪里开始",
+    outage: "正在排查故障",
+    outageText:
+      "在上面粘贴报错或整份日志。也可以[按版本](runtimes)、[退出码](exitCodes)、[errno](errnos)或[解决位置](layers)查找。",
+    learn: "想了解容器怎样启动",
+    learnText: "[概念](concepts)讲解许多报错背后的规则。在[演练场](play)里，用真实的运行时把容器弄坏再修好。",
+    maintain: "维护运行时",
+    maintainText:
+      "运行时之间、版本之间[有哪些差异](differences)，它们能打印的[每条消息](data)，还有[实验室](lab)。",
+    take: "补充你知道的",
+    takeText: "[贡献](contribute)一篇文章：一段文字，加上一个证明它的示例。",
+    newest: "新文章",
+    widespread: "涉及版本最多",
+    all: (count) => `全部 ${number(count)} 个报错`,
   },
   issueList: {
     description: "Crunbook 解释的全部容器运行时报错。",

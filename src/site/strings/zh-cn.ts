@@ -1,4 +1,5 @@
 import { areaTitles } from "../../schema/vocabulary.ts";
+import { browseStrings } from "./browse/zh-cn.ts";
 import { clientStrings } from "./client/zh-cn.ts";
 import type { Strings } from "./en.ts";
 import { pageStrings } from "./zh-cn-pages.ts";
@@ -52,7 +53,6 @@ export const strings: Strings = {
   labResults: "实验室结果",
   release: "版本",
   result: "结果",
-  allReleases: "全部",
   tags: "分类",
   onThisPage: "本页目录",
   proofTitle: "证据",
@@ -101,4 +101,5 @@ export const strings: Strings = {
   },
   issuesNoun: () => "个报错",
   ...pageStrings,
+  ...browseStrings,
 };

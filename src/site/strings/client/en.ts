@@ -25,6 +25,8 @@ export const clientStrings = {
   nothingFound: "Nothing found.",
   someWords: (found: string) => `Nothing has all of these words. ${found} with some of them.`,
   results: (count: number) => counted(count, "result"),
+  /** Of a list that a reader filters. */
+  shownOf: (shown: number, all: number) => `${grouped(shown, "en")} of ${counted(all, "issue")}`,
   lines: (count: number) => counted(count, "line"),
   grouped: (count: number) => grouped(count, "en"),
   sized: (bytes: number) => sized(bytes, "en"),

@@ -23,6 +23,7 @@ export const clientStrings: ClientStrings = {
   nothingFound: "没有找到。",
   someWords: (found) => `没有内容包含全部词语。部分匹配：${found}。`,
   results: (count) => `${grouped(count, "zh-CN")} 条结果`,
+  shownOf: (shown, all) => `${grouped(all, "zh-CN")} 个报错中的 ${grouped(shown, "zh-CN")} 个`,
   lines: (count) => `${grouped(count, "zh-CN")} 行`,
   grouped: (count) => grouped(count, "zh-CN"),
   sized: (bytes) => sized(bytes, "zh-CN"),
