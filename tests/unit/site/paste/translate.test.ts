@@ -13,12 +13,12 @@ test("an answer has the words of the translation, and what was printed as it was
   const titles = titlesOf("zh-cn", await loadTranslations(repository, "zh-cn"));
   const show = (text: string) => shownOf(text, createMatcher(index).explain(text), index);
   const shown = show("open executable: Operation not permitted");
-  const [found] = inLanguage(shown, titles).articles.filter(({ slug }) => slug === "exec-not-executable");
+  const [found] = inLanguage(shown, titles).articles.filter(({ slug }) => slug === "exec-directory");
   expect(found?.locale).toBe("zh-cn");
   expect(found?.summary).toMatch(/\p{Script=Han}/u);
   expect(found?.reasons[0]?.releases).toMatch(/\p{Script=Han}/u);
   expect(found?.reasons[0]?.words).toEqual(
-    shown.articles.find(({ slug }) => slug === "exec-not-executable")?.reasons[0]?.words,
+    shown.articles.find(({ slug }) => slug === "exec-directory")?.reasons[0]?.words,
   );
   // Nobody has translated this one: it stays in English, and says so.
   const english = show("exec /app/start.sh: exec format error");
