@@ -108,8 +108,18 @@ function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; word
     ({ addresses, apart }) =>
       Promise.all(
         addresses.map(async (address) => {
-          const html = await (await fetch(address)).text();
-          const { body } = new DOMParser().parseFromString(html, "text/html");
+          // Not by DOMParser, which the pages' policy refuses.
+          const body = await new Promise<HTMLElement>((resolve, reject) => {
+            const request = new XMLHttpRequest();
+            request.open("GET", address);
+            request.responseType = "document";
+            request.addEventListener("loadend", () => {
+              const read = request.responseXML?.body;
+              if (read) resolve(read);
+              else reject(new Error(`${address} cannot be read`));
+            });
+            request.send();
+          });
           const words: string[] = [];
           const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {

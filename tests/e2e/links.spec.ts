@@ -30,7 +30,10 @@ for (const build of [rootBuild, pathBuild]) {
   test(`built for ${build.base}: nothing is inline that a strict content security policy refuses`, () => {
     for (const file of filesOf(build, ".html")) {
       const html = read(build, file);
-      expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g) ?? [], file).toEqual([]);
+      expect(
+        html.match(/<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>/g) ?? [],
+        file,
+      ).toEqual([]);
       expect(html.match(/<[^>]*\s(?:on[a-z]+|style)="[^>]*>|<style/g) ?? [], file).toEqual([]);
     }
   });

@@ -123,11 +123,11 @@ test("keeping the site goes on after an interruption with what is missing", asyn
 
   await page.route(missing, (route) => route.fulfill({ body: "altered" }));
   await keep.click();
-  await expect(status).toContainText(strings.failures.damaged);
+  await expect(status).toContainText(strings.failures.damaged, { timeout: 60_000 });
   await page.unroute(missing);
   await page.route(missing, (route) => route.abort());
   await keep.click();
-  await expect(status).toContainText(strings.failures["cut-off"]);
+  await expect(status).toContainText(strings.failures["cut-off"], { timeout: 60_000 });
   await page.unroute(missing);
   const before = new Set(asked.splice(0));
   await keep.click();

@@ -84,9 +84,12 @@ function attach(form: HTMLFormElement): void {
     }
     const found = await search(typed, {}, shown).catch(() => undefined);
     if (mine !== turn) return;
+    const chosen = options()[active]?.href;
     list.replaceChildren(...(found ? suggestions(found, list.id) : []));
     status.textContent = found ? summary(found) : strings.searchFailed;
     open();
+    // A late answer does not take the reader's place away.
+    activate(options().findIndex(({ href }) => href === chosen));
   };
 
   handOnErrorTexts(form, input, status);
