@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
+import { pipeline } from "node:stream";
+import { createGzip } from "node:zlib";
 import { type HeaderRule, headersFor } from "../site/security/headers.ts";
 import { parseHeadersFile } from "../site/security/hosts/headers-file.ts";
 
@@ -44,6 +46,9 @@ const types: Record<string, string> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+/** What is sent with gzip to those who take it, as hosts do: text. The lab's files are compressed already. */
+const compressible = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;
+
 /**
  * What hosts send along with a built site: the rules of its `_headers` file.
  * @throws Error when there is none, or it cannot be read
@@ -67,12 +72,14 @@ export async function serveSite({ dir, port, host, base, rules }: ServeOptions):
           return;
         }
         const type = types[path.extname(file)] ?? "application/octet-stream";
-        response.writeHead(status, { ...headers, "content-type": type });
+        const zip =
+          compressible.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+        const coding = zip ? { "content-encoding": "gzip", vary: "accept-encoding" } : {};
+        response.writeHead(status, { ...headers, "content-type": type, ...coding });
+        const failed = () => response.destroy();
         if (request.method === "HEAD") response.end();
-        else
-          createReadStream(file)
-            .on("error", () => response.destroy())
-            .pipe(response);
+        else if (zip) pipeline(createReadStream(file), createGzip(), response, failed);
+        else pipeline(createReadStream(file), response, failed);
       },
       () => response.writeHead(500).end(),
     );

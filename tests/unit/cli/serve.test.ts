@@ -33,6 +33,20 @@ test("serves pages below the base, and redirects to their address", async () => 
   expect(redirected.headers.get("content-type")).toBe("text/html; charset=utf-8");
 });
 
+test("packs text for those who take it, and nothing else", async () => {
+  const text = "a line of text\n".repeat(1000);
+  await writeFile(path.join(dir, "site", "long.txt"), text);
+  await writeFile(path.join(dir, "site", "long.zst"), text);
+  const sent = async (file: string, coding: string): Promise<[coding: string | null, length: number]> => {
+    const response = await fetch(site.url + file, { headers: { "accept-encoding": coding } });
+    const body = await response.text();
+    return [response.headers.get("content-encoding"), body.length];
+  };
+  expect(await sent("long.txt", "gzip, br")).toEqual(["gzip", text.length]);
+  expect(await sent("long.txt", "identity")).toEqual([null, text.length]);
+  expect(await sent("long.zst", "gzip, br")).toEqual([null, text.length]);
+});
+
 test.each(["nothing/", "..%2fsecret.txt", "%2e%2e/secret.txt", "a%00b"])(
   "%s is not found",
   async (target) => {
