@@ -110,6 +110,7 @@ test("the site kept on this device opens where nobody has been, and can be remov
 });
 
 test("keeping the site goes on after an interruption with what is missing", async ({ browser, servers }) => {
+  test.setTimeout(180_000);
   // Without the service worker, requests can be stood in for. A context of its own: what is refused is logged.
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
