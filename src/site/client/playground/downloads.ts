@@ -19,9 +19,6 @@ export type OnBytes = (file: StoredFile, bytes: number) => void;
 /**
  * The lab's files, from this browser's store or the network. Each is compared with its checksum before it is used,
  * wherever it comes from, and kept for the next visit.
- *
- * Checksums are counted by a library and not by the browser: crypto.subtle is not there on plain HTTP, as in networks
- * of their own.
  */
 export class Downloads {
   readonly #home: string;
@@ -90,7 +87,7 @@ export class Downloads {
     const kept = await store?.match(this.#address(file)).catch(() => undefined);
     if (!kept) return undefined;
     const bytes = new Uint8Array(await kept.arrayBuffer());
-    if (isWhole(bytes, file)) return bytes;
+    if (await isWhole(bytes, file)) return bytes;
     await store?.delete(this.#address(file));
     return undefined;
   }
@@ -126,7 +123,7 @@ export class Downloads {
     }
     if (loaded < bytes.length)
       throw new CutOffError(`${file.path}: ${loaded} of ${bytes.length} bytes arrived`);
-    if (!isWhole(bytes, file)) throw new DamagedError(`${file.path} does not have its checksum`);
+    if (!(await isWhole(bytes, file))) throw new DamagedError(`${file.path} does not have its checksum`);
     return bytes;
   }
 
@@ -135,6 +132,12 @@ export class Downloads {
   }
 }
 
-function isWhole(bytes: Uint8Array, { file }: StoredFile): boolean {
-  return bytes.length === file.size && bytesToHex(sha256(bytes)) === file.sha256;
+async function isWhole(bytes: Uint8Array<ArrayBuffer>, { file }: StoredFile): Promise<boolean> {
+  return bytes.length === file.size && bytesToHex(await digest(bytes)) === file.sha256;
+}
+
+/** By the browser where it may: on plain HTTP, as in networks of their own, it has no crypto.subtle. */
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { subtle }: { subtle?: SubtleCrypto } = crypto;
+  return subtle ? new Uint8Array(await subtle.digest("SHA-256", bytes)) : sha256(bytes);
 }
