@@ -8,12 +8,12 @@ const number = (count: number): string => grouped(count, "zh-CN");
 export const pageStrings: Pick<Strings, keyof typeof english> = {
   home: {
     description:
-      "粘贴容器运行时的一条报错或整份日志，查看原因、会打印它的版本和解决办法，全部在真实的 runc 和 crun 版本上复现过。",
+      "粘贴容器运行时的一条报错或整份日志，查看原因、涉及的版本和解决办法，全部在真实的 runc 和 crun 版本上复现过。",
     heading: "这个容器报错是什么意思？",
-    lead: "Crunbook 告诉你原因、会打印它的版本和解决办法：每个报错都在真实的 runc 和 crun 版本上复现过。",
+    lead: "Crunbook 告诉你原因、涉及的版本和解决办法：每个报错都在真实的 runc 和 crun 版本上复现过。",
     figures: "Crunbook 的数字",
     explained: "个报错有解释",
-    releasesOf: (runtimes) => `个 ${runtimes.join(" 和 ")} 版本在实验室里`,
+    releasesOf: (runtimes) => `个 ${runtimes.join(" 和 ")} 版本在实验环境里`,
     replayed: "份可重放的复现记录",
     known: "条已知消息",
     about: "靠复现，不靠记忆",
@@ -28,7 +28,7 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
     learnText: "[概念](concepts)讲解许多报错背后的规则。在[演练场](play)里，用真实的运行时把容器弄坏再修好。",
     maintain: "维护运行时",
     maintainText:
-      "运行时之间、版本之间[有哪些差异](differences)，它们能打印的[每条消息](data)，还有[实验室](lab)。",
+      "运行时之间、版本之间[有哪些差异](differences)，它们能打印的[每条消息](data)，还有[实验环境](lab)。",
     take: "补充你知道的",
     takeText: "[贡献](contribute)一篇文章：一段文字，加上一个证明它的示例。",
     newest: "新文章",
@@ -37,12 +37,12 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
   },
   issueList: {
     description: "Crunbook 解释的全部容器运行时报错。",
-    lead: (count) => `共 ${number(count)} 个报错，每个都有打印的原文、会打印它的版本和解决办法。`,
+    lead: (count) => `共 ${number(count)} 个报错，每个都有报错原文、涉及的版本和解决办法。`,
   },
   issue: {
     moreWordings: (count) => `另有 ${number(count)} 种写法`,
     notReproduced: (why) => `没有在这里复现：${why}`,
-    recorded: "在[实验室](lab)里用真实版本录制，本站每次完整检查都会重放。",
+    recorded: "在[实验环境](lab)里用真实版本录制，本站每次完整检查都会重放。",
     mark: "这样标记",
     marked: "的行与上一组不同。",
     published: "发布于 ",
@@ -96,7 +96,7 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
     caption: (id) => `${id} 各版本的报错`,
     issue: "报错",
     without: (id) => `${id} 没有的问题`,
-    releases: "实验室里的版本",
+    releases: "实验环境里的版本",
     released: "发布日期",
     from: "来源",
     upstream: "上游",
@@ -104,12 +104,12 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
     notesOf: (release) => `${release} 的发布说明`,
   },
   releasePage: {
-    description: (name) => `实验室在 ${name} 上复现了哪些报错，逐条列出。`,
+    description: (name) => `在 ${name} 上复现了哪些报错，逐条列出。`,
     lead: (reproduced, all) => `${number(all)} 个报错中，有 ${number(reproduced)} 个在这个版本上复现。`,
     released: "发布于 ",
     from: (distribution) => `，取自 ${distribution}。[发布说明](notes)`,
     packages: "软件包",
-    packagesText: "实验室里运行的内容，精确到每个库。校验和与来源见[锁文件](lock)。",
+    packagesText: "实验环境里运行的软件，精确到每个库。校验和与来源见[锁文件](lock)。",
     packagesOf: (name) => `${name} 的软件包`,
     neighbours: "相邻版本",
     older: (version) => `上一个版本：${version}`,
@@ -125,7 +125,7 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
   differenceList: {
     description:
       "从 runc 换到 crun、从 crun 换到 runc，或者升级一个版本，报错和退出码有哪些变化：取自复现记录。",
-    lead: "同样的 bundle，同样的命令，不同的结果：换一个运行时，或者升级一个版本，实验室记录到的差异。没有一条是手写的。",
+    lead: "同样的 bundle，同样的命令，不同的结果：换一个运行时，或者升级一个版本，实验环境记录到的差异。没有一条是手写的。",
     from: "从",
     to: "到",
     commands: "结果不同的命令",

@@ -34,18 +34,18 @@ export const browseStrings: Pick<Strings, keyof typeof english> = {
   exitCode: {
     name: "退出码",
     description: "容器的退出码 1、125、126、127、128、137 和 255 是什么意思，由谁返回，背后是哪些报错。",
-    lead: "退出码有两个来源：一是运行时，实验室记录了它；二是上层的引擎，它常常会换成另一个。",
+    lead: "退出码有两个来源：一是运行时，实验环境记录了它；二是上层的引擎，它常常会换成另一个。",
     heading: (code) => `退出码 ${code}`,
     oneDescription: (code) =>
       `容器的退出码 ${code} 是什么意思：哪些 runc 和 crun 版本会返回它，引擎又把它变成什么。`,
     recorded: "由运行时返回",
     recordedText:
-      "在实验室里失败的命令，打印了文章里的报错，或者什么都没打印；以及命令以这个退出码结束的版本。",
+      "在实验环境里失败的命令，打印了文章里的报错，或者什么都没打印；以及命令以这个退出码结束的版本。",
     caption: (code) => `以 ${code} 结束的命令`,
     issue: "报错",
     command: "命令",
     releases: "版本",
-    notRecorded: "在实验室里，没有哪个运行时的命令因为这里解释的报错而以这个退出码结束。",
+    notRecorded: "在实验环境里，没有哪个运行时的命令因为这里解释的报错而以这个退出码结束。",
     told: "出现在用户贴出的报错里",
     toldText: "用户贴出的报错里有这个退出码：它来自引擎或 kubelet。",
     notTold: "文章引用的报错里都没有这个退出码。",

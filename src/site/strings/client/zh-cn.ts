@@ -13,9 +13,9 @@ export const clientStrings: ClientStrings = {
   copy: "复制",
   copied: "已复制",
   play: {
-    opening: "正在加载演练场 …",
-    openFailed: "演练场加载失败。网络是否连通？",
-    damagedLink: "这个链接不完整：途中被截断或改动过。请对方重新发送。",
+    opening: "正在加载演练场……",
+    openFailed: "演练场加载失败，请检查网络连接。",
+    damagedLink: "这个链接不完整：途中被截断或改动过。请让对方重新发送。",
     unknownExample: "这个链接指向的示例已经不存在。",
   },
   suggestions: "搜索建议",

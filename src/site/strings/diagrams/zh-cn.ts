@@ -3,10 +3,10 @@ import { lifeStrings } from "./zh-cn-life.ts";
 
 /** The words of concept pages and round their diagrams, Simplified Chinese. */
 const page: DiagramStrings["page"] = {
-  lead: "内核和运行时的几条规则，很多报错归根结底都由它们而来。每条在这里讲清楚一次。",
+  lead: "很多报错归根结底出自内核和运行时的几条规则，每条在这里讲清楚一次。",
   inWords: "图的文字说明",
   shownBy: "违反这条规则的报错",
-  recordedOn: (release, example) => `在 ${release} 上录制，示例 ${example}`,
+  recordedOn: (release, example) => `${release} 的复现记录，示例 ${example}`,
   calls: (calls) => `内核调用：\`${calls}\`。`,
   gateAbove: "到这里为止，出错由容器引擎报告。",
   gateBelow: "从这里开始，出错只会出现在容器日志里。",

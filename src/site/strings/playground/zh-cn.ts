@@ -28,7 +28,7 @@ export const playgroundStrings: PlaygroundStrings = {
   idle: (size) =>
     `页面里会启动一台虚拟机，其中是真正的运行时。首次运行约需下载 ${size}，之后保存在本浏览器中。`,
   loading: { machine: "正在下载虚拟机", runtime: "正在下载运行时", files: "正在下载根文件系统" },
-  starting: "正在启动虚拟机 …",
+  starting: "正在启动虚拟机……",
   running: (command) => `正在运行：${command}`,
   opened: "已在 bundle 目录中打开 shell。",
   openShell: "打开终端",
@@ -48,7 +48,7 @@ export const playgroundStrings: PlaygroundStrings = {
     "no-wasm":
       "这个浏览器无法运行虚拟机所需的 WebAssembly，可能被设置或策略关闭了。你可以下载 bundle，在自己的机器上运行。",
     memory: "浏览器没有足够的内存给虚拟机（约需 500 MB）。请关闭其他标签页后重试。",
-    "cut-off": "有文件没有下载完整。网络是否连通？已下载的部分会保留。",
+    "cut-off": "有文件没有下载完整，请检查网络连接。已下载的部分会保留。",
     damaged: "有文件与发布的不一致：校验和不同，已丢弃。可能被代理或缓存改动过。",
     steps: "无法解析 steps.sh。",
     "too-slow": "有一步没有按时结束。如果期间标签页或电脑休眠过，请再运行一次。",
@@ -59,15 +59,15 @@ export const playgroundStrings: PlaygroundStrings = {
   editor: {
     keys: "Tab 键缩进；先按 Escape 再按 Tab 可离开编辑器。",
     suggestKeys: "Ctrl+Space 给出建议。",
-    noSchema: "schema 加载失败，只检查语法，不给建议。网络是否连通？",
-    unknownKey: "规范中此处没有这个键，运行时会忽略它。",
+    noSchema: "schema 加载失败，只检查语法，不给建议。请检查网络连接。",
+    unknownKey: "规范里这个位置没有这个键，运行时会忽略它。",
     notAmong: "这个值不在允许的范围内。",
-    didYouMean: (name) => `是否想写“${name}”?`,
-    possible: (names, more) => `可用的值：${names.join("、")}${more ? " …" : "。"}`,
+    didYouMean: (name) => `是否想写“${name}”？`,
+    possible: (names, more) => `可用的值：${names.join("、")}${more ? "等。" : "。"}`,
     inLine: (line, message) => `第 ${line} 行：${message}`,
     problems: (errors, warnings) => {
       const counts = [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 个警告`];
-      return `${counts.filter((count) => count !== false).join(",")}。按 F8 跳到下一个。`;
+      return `${counts.filter((count) => count !== false).join("，")}。按 F8 跳到下一个。`;
     },
     phrases: {
       Completions: "可用的补全",
@@ -76,7 +76,7 @@ export const playgroundStrings: PlaygroundStrings = {
     },
   },
   terminal: {
-    keys: "Tab 键会发给 shell。要离开终端，先按 Escape 再按 Tab；返回按 Shift 和 Tab。",
+    keys: "Tab 键会发给 shell。要离开终端，先按 Escape 再按 Tab；往回走按 Shift+Tab。",
     tooMuchOutput: "输出太多，无法朗读。可以逐行阅读。",
   },
 };
