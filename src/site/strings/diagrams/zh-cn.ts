@@ -70,7 +70,7 @@ const drawings: DiagramStrings["drawings"] = {
     filter: "先问 seccomp 过滤器",
     named: "列出了：放行",
     newer: "没列出，但比列出的都新：runc 的桩代码",
-    unnamed: "没列出：返回默认值",
+    unnamed: "没列出：默认返回值",
     kernel: "内核：有这个调用吗？",
     knows: "有",
     knowsNot: "无",
