@@ -30,7 +30,7 @@ export const browseStrings: Pick<Strings, keyof typeof english> = {
     from: (first) => `${first} 起`,
     notRun: "未运行",
   },
-  jump: { affected: "受影响的版本", proof: "证据" },
+  jump: { affected: "受影响的版本", proof: "复现记录" },
   exitCode: {
     name: "退出码",
     description: "容器的退出码 1、125、126、127、128、137 和 255 是什么意思，由谁返回，背后是哪些报错。",
