@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exampleSchema } from "./example.ts";
 import { artifactSchema, storedFileSchema } from "./lab-lock.ts";
+import { recordedStepSchema } from "./recording.ts";
 import { versionSchema } from "./version.ts";
 import { runtimeIdSchema } from "./vocabulary.ts";
 
@@ -24,18 +25,8 @@ const entrySchema = z.discriminatedUnion("type", [
 ]);
 export type PlayEntry = z.infer<typeof entrySchema>;
 
-const stepSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("note"), text: z.string() }),
-  z.strictObject({
-    kind: z.literal("command"),
-    command: z.string(),
-    output: z.array(z.strictObject({ stream: z.enum(["stdout", "stderr"]), text: z.string() })),
-    exit: z.int(),
-  }),
-  z.strictObject({ kind: z.literal("skipped"), command: z.string(), reason: z.string() }),
-]);
 /** What a run printed. */
-export const transcriptSchema = z.array(stepSchema);
+export const transcriptSchema = z.array(recordedStepSchema);
 
 /** `play/examples/<slug>.json`: an example with all that the site's files do not share. */
 export const playExampleSchema = z.strictObject({

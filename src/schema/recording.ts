@@ -20,17 +20,19 @@ export const recordingHeaderSchema = z.strictObject({
 export type RecordingHeader = z.infer<typeof recordingHeaderSchema>;
 
 /** One step as it was recorded. */
-export type RecordedStep =
-  | { kind: "note"; text: string }
-  | {
-      kind: "command";
-      /** The command as shown, with the runtime's name in it. */
-      command: string;
-      /** Output in lines, redacted; stdout first. */
-      output: { stream: "stdout" | "stderr"; text: string }[];
-      exit: number;
-    }
-  | { kind: "skipped"; command: string; reason: string };
+export const recordedStepSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("note"), text: z.string() }),
+  z.strictObject({
+    kind: z.literal("command"),
+    /** The command as shown, with the runtime's name in it. */
+    command: z.string(),
+    /** Output in lines, redacted; stdout first. */
+    output: z.array(z.strictObject({ stream: z.enum(["stdout", "stderr"]), text: z.string() })),
+    exit: z.int(),
+  }),
+  z.strictObject({ kind: z.literal("skipped"), command: z.string(), reason: z.string() }),
+]);
+export type RecordedStep = z.infer<typeof recordedStepSchema>;
 
 /** A parsed `.console` file. */
 export type Recording = { header: RecordingHeader; steps: RecordedStep[] };

@@ -7,9 +7,9 @@ import { projectRoot } from "../../src/cli/root.ts";
 import { bundleTar } from "../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../src/lab/example/files.ts";
 import { loadExamples } from "../../src/lab/example/load.ts";
+import { unpackBundle } from "../../src/lab/example/run.ts";
 import { openLab } from "../../src/lab/local-lab.ts";
 import type { Machine } from "../../src/lab/machine/machine.ts";
-import { unpack } from "../../src/lab/machine/scripts.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
 
 const BATCH_SECONDS = 30;
@@ -25,6 +25,7 @@ const bundle = await bundleTar(
   await exampleFiles(root, folder.slug, folder.example),
   lab.contents,
 );
+const packed = { slug: folder.slug, bundle };
 process.stdout.write(JSON.stringify(mode === "batch" ? await batch() : await single()));
 
 /** Boot, restore, install, and runs of either runtime, one after another. */
@@ -42,7 +43,7 @@ async function single(): Promise<Single> {
     if (!machine) throw new Error("no machine");
     const running = machine;
     const install = await seconds(() => lab.installRelease(running, lab.release(runtime, version)));
-    await unpackBundle(running);
+    await unpackBundle(running, packed);
     const first = await seconds(() => runTrue(running, runtime));
     const warm: number[] = [];
     for (let i = 0; i < WARM_RUNS; i++) warm.push(await seconds(() => runTrue(running, runtime)));
@@ -64,7 +65,7 @@ async function batch(): Promise<Batch> {
   for (const [runtime, version] of releases) {
     const machine = await lab.start("standard");
     await lab.installRelease(machine, lab.release(runtime, version));
-    await unpackBundle(machine);
+    await unpackBundle(machine, packed);
     const started = performance.now();
     while (performance.now() - started < (BATCH_SECONDS * 1000) / releases.length) {
       await runTrue(machine, runtime);
@@ -74,12 +75,6 @@ async function batch(): Promise<Batch> {
     await machine.destroy();
   }
   return batchSchema.parse({ runs, seconds: spent });
-}
-
-async function unpackBundle(machine: Machine): Promise<void> {
-  await machine.put("bundle.tar", bundle);
-  const { exit, stderr } = await machine.run(unpack(["bundle.tar"], "/srv"));
-  if (exit !== 0) throw new Error(stderr);
 }
 
 async function runTrue(machine: Machine, runtime: string): Promise<void> {

@@ -64,6 +64,11 @@ export async function unpackBundle(
   const unpacked = await machine.run(unpack(["bundle.tar"], BUNDLES));
   if (unpacked.exit !== 0)
     throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
+  return bundleFolder(slug);
+}
+
+/** Where a machine has an example's bundle. */
+export function bundleFolder(slug: string): string {
   return `${BUNDLES}/${slug}`;
 }
 

@@ -1,11 +1,12 @@
 import type { APIRoute } from "astro";
-import { labLock } from "../../site/lab.ts";
+import type { PlayLab } from "../../schema/play.ts";
 import { playFiles } from "../../site/play/lab.ts";
 
 /** A checkout without a lab image has no playground. */
 export async function getStaticPaths() {
-  return (await labLock()) ? [{ params: { name: "lab" } }] : [];
+  const files = await playFiles();
+  return files ? [{ params: { name: "lab" }, props: { lab: files.lab } }] : [];
 }
 
 /** What a browser loads to have a lab. */
-export const GET: APIRoute = async () => Response.json((await playFiles()).lab);
+export const GET: APIRoute<{ lab: PlayLab }> = ({ props: { lab } }) => Response.json(lab);

@@ -100,8 +100,6 @@ class OfflinePage {
   }
 
   #load(share: Share): void {
-    // Other downloads go on when one has failed, but nobody waits for them any more.
-    if (this.#stop.hidden) return;
     const text = `${sized(share.here)} / ${sized(share.total)}`;
     this.#progress.hidden = false;
     this.#progress.max = share.total;

@@ -36,6 +36,13 @@ export function neededFiles(
   };
 }
 
+/** How many bytes that is over the network. */
+export function neededBytes(...job: Parameters<typeof neededFiles>): number {
+  return Object.values(neededFiles(...job))
+    .flat()
+    .reduce((sum, { file }) => sum + file.size, 0);
+}
+
 /** The files of every job that there can be. The kernel is in the snapshots. */
 export function everyFile(files: PlayLab): StoredFile[] {
   const artifacts = files.artifacts.filter(({ kind }) => kind !== "kernel");

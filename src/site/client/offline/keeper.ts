@@ -141,18 +141,16 @@ async function addressesIn(name: string): Promise<Set<string>> {
   return new Set((await (await caches.open(name)).keys()).map((request) => request.url));
 }
 
-/** Works on several at a time; ends with the first that fails. */
+/** Works on several at a time. After a failure none is begun; what was begun is finished before it is thrown. */
 async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const left = items.values();
-  let failed = false;
+  const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (const item of left) {
-      if (failed) return;
-      await work(item).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
+      if (failures.length > 0) return;
+      await work(item).catch((error: unknown) => failures.push(error));
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
+  if (failures.length > 0) throw failures[0];
 }

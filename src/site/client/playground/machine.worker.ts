@@ -3,8 +3,9 @@ import "./without-eval.ts";
 import "scheduler-polyfill";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
+import { links } from "../../links.ts";
 import { labStore } from "../../offline/names.ts";
-import { neededFiles } from "../../play/needed.ts";
+import { everyFile, neededFiles } from "../../play/needed.ts";
 import { browserLab } from "./browser-lab.ts";
 import { CutOffError, Downloads } from "./downloads.ts";
 import { failureOf } from "./failure.ts";
@@ -16,7 +17,7 @@ import { Replays } from "./replay.ts";
  * Runs machines beside the page. The page ends the worker to stop whatever runs in it.
  * Its address ends in `#use-scheduling-api`, which v86 looks for.
  */
-const home = new URL(new URL(location.href).searchParams.get("home") ?? "/", location.origin).href;
+const home = new URL(links.home(), location.origin).href;
 const meter = new Meter((progress) => tell({ tell: "loading", progress }));
 const downloads = new Downloads(home, labStore, (file, bytes) => meter.add(file, bytes));
 
@@ -29,7 +30,7 @@ let busy: Promise<void> = Promise.resolve();
 
 async function list(): Promise<PlayLab> {
   const files = playLabSchema.parse(await json("play/lab.json"));
-  await downloads.keepOnly([files.engine.wasm, ...Object.values(files.snapshots), ...files.artifacts]);
+  await downloads.keepOnly(everyFile(files));
   return files;
 }
 

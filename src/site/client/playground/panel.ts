@@ -1,12 +1,11 @@
-// As an address: Astro would link a style sheet that is merely imported to every page that has a button.
-
 import { formatTranscript } from "../../../lab/recording/format.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
 import type { SharedRun } from "../../../schema/shared-run.ts";
 import { runtimeIdSchema } from "../../../schema/vocabulary.ts";
+// As an address: Astro would link a style sheet that is merely imported to every page that has a button.
 import styles from "../../../styles/playground.css?url";
 import { links } from "../../links.ts";
-import { neededFiles } from "../../play/needed.ts";
+import { neededBytes } from "../../play/needed.ts";
 import { copyText } from "../clipboard.ts";
 import { pageLinks } from "../here.ts";
 import { element } from "../paste/element.ts";
@@ -153,8 +152,8 @@ class Playground {
       (group) => group.runtime === runtime && group.versions.includes(version),
     );
     this.#result.begin(recording?.steps);
-    const files = Object.values(neededFiles(this.#lab, this.#play.example, { runtime, version })).flat();
-    this.#controls.say(strings.idle(page.sized(files.reduce((sum, { file }) => sum + file.size, 0))));
+    const size = neededBytes(this.#lab, this.#play.example, { runtime, version });
+    this.#controls.say(strings.idle(page.sized(size)));
   }
 
   #edited(): void {

@@ -1,6 +1,7 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import type { RuntimeId } from "../../../schema/vocabulary.ts";
 import type { Part } from "../../play/needed.ts";
+import type { TerminalSize } from "./terminal/terminal.ts";
 
 /** What a reader runs: an example on a release, with the files that he changed. */
 export type Job = {
@@ -10,8 +11,6 @@ export type Job = {
   /** Changed files of the bundle, whole, by path. */
   changed: Record<string, string>;
 };
-
-export type TerminalSize = { rows: number; columns: number };
 
 /** What the page asks of the worker. One job is asked for at a time. */
 export type Ask =

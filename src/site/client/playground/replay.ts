@@ -1,5 +1,5 @@
 import { bundleTar } from "../../../lab/example/bundle.ts";
-import { runExample, unpackBundle } from "../../../lab/example/run.ts";
+import { bundleFolder, runExample, unpackBundle } from "../../../lab/example/run.ts";
 import { parseSteps } from "../../../lab/example/steps.ts";
 import type { Tree, TreeEntry } from "../../../lab/image/tree.ts";
 import type { Lab } from "../../../lab/lab.ts";
@@ -7,7 +7,8 @@ import type { Machine } from "../../../lab/machine/machine.ts";
 import { openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";
 import { Workplace } from "../../../lab/machine/workplace.ts";
 import type { PlayEntry, PlayExample } from "../../../schema/play.ts";
-import type { Job, TerminalSize, Told } from "./protocol.ts";
+import type { Job, Told } from "./protocol.ts";
+import type { TerminalSize } from "./terminal/terminal.ts";
 
 /** Where a browser's jobs run: one machine, which serves job after job and is wiped before the next. */
 export class Replays {
@@ -55,7 +56,7 @@ export class Replays {
       this.#last = JSON.stringify(job);
     }
     const running = machine;
-    await this.#guarded(() => running.run(openShell(`/srv/${job.slug}`, job.runtime, size)));
+    await this.#guarded(() => running.run(openShell(bundleFolder(job.slug), job.runtime, size)));
   }
 
   type(text: string): void {

@@ -1,7 +1,7 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
-import { links } from "../../links.ts";
 import workerAddress from "./machine.worker.ts?worker&url";
-import type { Ask, Failure, Job, Progress, TerminalSize, Told } from "./protocol.ts";
+import type { Ask, Failure, Job, Progress, Told } from "./protocol.ts";
+import type { TerminalSize } from "./terminal/terminal.ts";
 
 /** What a page hears of its machine. */
 export type Listener = {
@@ -78,8 +78,7 @@ export class Session {
 
   #start(): Worker {
     // v86 looks for these words in the address: else it would start workers from blob: addresses.
-    const address = `${workerAddress}?home=${encodeURIComponent(links.home())}#use-scheduling-api`;
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(`${workerAddress}#use-scheduling-api`, { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Told>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       // The program of the worker could not be loaded, or a fault of ours ended it.

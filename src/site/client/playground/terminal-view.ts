@@ -1,5 +1,5 @@
 import { element } from "../paste/element.ts";
-import type { TerminalSize } from "./protocol.ts";
+import type { TerminalSize } from "./terminal/terminal.ts";
 import { strings } from "./words.ts";
 
 type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
