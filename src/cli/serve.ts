@@ -78,6 +78,8 @@ export async function serveSite({ dir, port, host, base, rules }: ServeOptions):
         response.writeHead(status, { ...headers, "content-type": type, ...coding });
         const failed = () => response.destroy();
         if (request.method === "HEAD") response.end();
+        // Who asked may have left meanwhile.
+        else if (response.destroyed) return;
         else if (zip) pipeline(createReadStream(file), createGzip(), response, failed);
         else pipeline(createReadStream(file), response, failed);
       },

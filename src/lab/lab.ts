@@ -8,8 +8,8 @@ import type { MachineFacts } from "./example/needs.ts";
 import { artifactOf, imageContents, packsOf, programOf } from "./image/contents.ts";
 import { readTar } from "./image/read-tar.ts";
 import { type LoadArtifact, machineOptions } from "./machine/boot.ts";
-import { Machine, MachineError } from "./machine/machine.ts";
-import { unpack } from "./machine/scripts.ts";
+import { Machine } from "./machine/machine.ts";
+import type { Archive } from "./machine/unpack.ts";
 
 /** Where a lab takes its parts from: a folder in Node, downloads in a browser. */
 export type LabStock = {
@@ -79,11 +79,16 @@ export class Lab {
   }
 
   /**
-   * Installs a runtime release, as its packages would: nothing else of its kind may be there.
+   * What is unpacked to install a runtime release, as its packages would: nothing else of its kind may be there.
    * @param before the release that was taken off to make room for it
    */
-  async installRelease(machine: Machine, release: RuntimeArtifact, before?: RuntimeArtifact): Promise<void> {
-    await this.#install(machine, this.#packsBeside(release, before));
+  async releaseArchives(release: RuntimeArtifact, before?: RuntimeArtifact): Promise<Archive[]> {
+    return this.#archives(this.#packsBeside(release, before));
+  }
+
+  /** What is unpacked to install programs that steps call outside the container. */
+  async toolArchives(names: string[]): Promise<Archive[]> {
+    return this.#archives(names.map((name) => programOf(this.lock, name)));
   }
 
   /**
@@ -104,20 +109,13 @@ export class Lab {
     return packsOf(this.lock, release).filter((pack) => !shared.includes(pack));
   }
 
-  /** Installs a program that steps call outside the container. */
-  async installTool(machine: Machine, name: string): Promise<void> {
-    await this.#install(machine, [programOf(this.lock, name)]);
-  }
-
-  /** All in one script: each that is started takes its time. */
-  async #install(machine: Machine, artifacts: Artifact[]): Promise<void> {
-    const names = artifacts.map((_, at) => `pack${at}.tar`);
-    for (const [at, artifact] of artifacts.entries())
-      await machine.put(`pack${at}.tar`, await this.#stock.load(artifact));
-    const result = await machine.run(unpack(names, "/"));
-    if (result.exit !== 0) {
-      const files = artifacts.map(({ path }) => path).join(" and ");
-      throw new MachineError("boot", `${files} cannot be unpacked: ${result.stderr}`);
-    }
+  async #archives(artifacts: Artifact[]): Promise<Archive[]> {
+    return Promise.all(
+      artifacts.map(async (artifact) => ({
+        name: artifact.path,
+        content: await this.#stock.load(artifact),
+        into: "/",
+      })),
+    );
   }
 }

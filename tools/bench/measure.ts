@@ -7,9 +7,10 @@ import { projectRoot } from "../../src/cli/root.ts";
 import { bundleTar } from "../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../src/lab/example/files.ts";
 import { loadExamples } from "../../src/lab/example/load.ts";
-import { unpackBundle } from "../../src/lab/example/run.ts";
+import { bundleArchive } from "../../src/lab/example/run.ts";
 import { openLab } from "../../src/lab/local-lab.ts";
 import type { Machine } from "../../src/lab/machine/machine.ts";
+import { unpack } from "../../src/lab/machine/unpack.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
 
 const BATCH_SECONDS = 30;
@@ -25,7 +26,7 @@ const bundle = await bundleTar(
   await exampleFiles(root, folder.slug, folder.example),
   lab.contents,
 );
-const packed = { slug: folder.slug, bundle };
+const packed = bundleArchive(folder.slug, bundle);
 process.stdout.write(JSON.stringify(mode === "batch" ? await batch() : await single()));
 
 /** Boot, restore, install, and runs of either runtime, one after another. */
@@ -42,8 +43,9 @@ async function single(): Promise<Single> {
     });
     if (!machine) throw new Error("no machine");
     const running = machine;
-    const install = await seconds(() => lab.installRelease(running, lab.release(runtime, version)));
-    await unpackBundle(running, packed);
+    const archives = await lab.releaseArchives(lab.release(runtime, version));
+    const install = await seconds(() => unpack(running, archives));
+    await unpack(running, [packed]);
     const first = await seconds(() => runTrue(running, runtime));
     const warm: number[] = [];
     for (let i = 0; i < WARM_RUNS; i++) warm.push(await seconds(() => runTrue(running, runtime)));
@@ -64,8 +66,7 @@ async function batch(): Promise<Batch> {
   let spent = 0;
   for (const [runtime, version] of releases) {
     const machine = await lab.start("standard");
-    await lab.installRelease(machine, lab.release(runtime, version));
-    await unpackBundle(machine, packed);
+    await unpack(machine, [...(await lab.releaseArchives(lab.release(runtime, version))), packed]);
     const started = performance.now();
     while (performance.now() - started < (BATCH_SECONDS * 1000) / releases.length) {
       await runTrue(machine, runtime);

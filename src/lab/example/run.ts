@@ -2,7 +2,7 @@ import type { Example, Need } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import { type Machine, MachineError } from "../machine/machine.ts";
-import { unpack } from "../machine/scripts.ts";
+import { type Archive, unpack } from "../machine/unpack.ts";
 import { redact } from "../recording/redact.ts";
 import { type MachineFacts, unmetNeeds } from "./needs.ts";
 import { type Step, shownCommand } from "./steps.ts";
@@ -16,8 +16,6 @@ export type RunRequest = {
   runtime: RuntimeId;
   steps: Step[];
   example: Pick<Example, "stepTimeout">;
-  /** The bundle, from bundle.ts. */
-  bundle: Uint8Array;
 };
 
 /** Told of each step as it goes. */
@@ -29,15 +27,30 @@ export type Watch = {
 
 /**
  * Runs every step of an example on a machine that has the runtime installed, and returns what was printed, redacted.
- * @throws MachineError naming the step when it hangs, floods its output or panics the guest
+ * @param bundle from bundle.ts
+ * @throws MachineError when the bundle does not fit; naming the step when it hangs, floods its output or panics the guest
  */
 export async function runExample(
+  machine: Machine,
+  request: RunRequest,
+  bundle: Uint8Array,
+  facts: MachineFacts,
+): Promise<RecordedStep[]> {
+  await unpack(machine, [bundleArchive(request.slug, bundle)]);
+  return runSteps(machine, request, facts);
+}
+
+/**
+ * Runs every step of an example whose bundle is on the machine.
+ * @throws MachineError as `runExample`
+ */
+export async function runSteps(
   machine: Machine,
   request: RunRequest,
   facts: MachineFacts,
   watch?: Watch,
 ): Promise<RecordedStep[]> {
-  const folder = await unpackBundle(machine, request);
+  const folder = bundleFolder(request.slug);
   const recorded: RecordedStep[] = [];
   for (const step of stepsFor(request.steps, request.runtime)) {
     if (step.kind === "command") watch?.began(shownCommand(step.command, request.runtime));
@@ -51,20 +64,9 @@ export async function runExample(
   return recorded;
 }
 
-/**
- * Puts an example's bundle on a machine.
- * @returns the bundle's folder
- * @throws MachineError when it does not fit
- */
-export async function unpackBundle(
-  machine: Machine,
-  { slug, bundle }: Pick<RunRequest, "slug" | "bundle">,
-): Promise<string> {
-  await machine.put("bundle.tar", bundle);
-  const unpacked = await machine.run(unpack(["bundle.tar"], BUNDLES));
-  if (unpacked.exit !== 0)
-    throw new MachineError("boot", `the bundle cannot be unpacked: ${unpacked.stderr}`);
-  return bundleFolder(slug);
+/** What is unpacked to put an example's bundle, from bundle.ts, on a machine. */
+export function bundleArchive(slug: string, bundle: Uint8Array): Archive {
+  return { name: `the bundle of ${slug}`, content: bundle, into: BUNDLES };
 }
 
 /** Where a machine has an example's bundle. */

@@ -35,12 +35,8 @@ for dir in /*; do case $dir in /dev|/host|/lab|/proc|/root|/run|/srv|/sys|/tmp) 
 find $dirs -path /var/lib -prune -o ! -type l -print0 | xargs -0 stat -c '%n %z'
 `;
 
-/** Unpacks tar archives from the shared folder. What goes to the root is the machine's own from then on. */
-export function unpack(names: string[], directory: string): string {
-  const each = names.map((name) => `tar xf /host/${name} -C ${directory} && rm /host/${name}`);
-  const steps = [`mkdir -p ${directory}`, ...each].join(" && ");
-  return directory === "/" ? `${steps} || exit\n(${LIST_FILES}) > /lab/baseline/files` : steps;
-}
+/** Notes the files that are there, for `WIPE`: what was installed is the machine's own from then on. */
+export const NOTE_FILES = `(${LIST_FILES}) > /lab/baseline/files`;
 
 /**
  * Starts a shell for a person on the second serial line, which stays when the script ends. A wipe ends it.

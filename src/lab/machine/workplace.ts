@@ -1,11 +1,17 @@
 import type { Profile } from "../../schema/example.ts";
 import type { RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { Lab } from "../lab.ts";
-import type { Machine } from "./machine.ts";
-import { WIPE } from "./scripts.ts";
+import { type Machine, MachineError } from "./machine.ts";
+import { NOTE_FILES, WIPE } from "./scripts.ts";
+import { type Archive, unpack } from "./unpack.ts";
 
 /** A machine in use, with what is installed on it. */
-type Held = { machine: Machine; profile: Profile; release: RuntimeArtifact; tools: Set<string> };
+type Held = {
+  machine: Machine;
+  profile: Profile;
+  release: RuntimeArtifact | undefined;
+  tools: Set<string>;
+};
 
 /**
  * Where a worker runs its examples: one machine, kept from example to example, and from release to release of one
@@ -31,16 +37,18 @@ export class Workplace {
    */
   async machine(profile: Profile, release: RuntimeArtifact, tools: string[]): Promise<Machine> {
     if (this.isFresh(profile)) await this.discard();
-    const held = this.#held ?? (await this.#start(profile, release));
+    // Held from the start: whoever fails to install something discards it.
+    this.#held ??= { machine: await this.#lab.start(profile), profile, release: undefined, tools: new Set() };
+    const held = this.#held;
+    const missing = tools.filter((name) => !held.tools.has(name));
+    const archives = await this.#lab.toolArchives(missing);
     if (held.release !== release) {
-      await this.#lab.removeRelease(held.machine, held.release, release);
-      await this.#lab.installRelease(held.machine, release, held.release);
-      held.release = release;
+      if (held.release) await this.#lab.removeRelease(held.machine, held.release, release);
+      archives.unshift(...(await this.#lab.releaseArchives(release, held.release)));
     }
-    for (const name of tools) {
-      if (!held.tools.has(name)) await this.#lab.installTool(held.machine, name);
-      held.tools.add(name);
-    }
+    if (archives.length > 0) await install(held.machine, archives);
+    held.release = release;
+    for (const name of missing) held.tools.add(name);
     return held.machine;
   }
 
@@ -56,12 +64,11 @@ export class Workplace {
     this.#held = undefined;
     await held?.machine.destroy();
   }
+}
 
-  async #start(profile: Profile, release: RuntimeArtifact): Promise<Held> {
-    const machine = await this.#lab.start(profile);
-    // Held from the start: whoever fails to install something discards it.
-    this.#held = { machine, profile, release, tools: new Set() };
-    await this.#lab.installRelease(machine, release);
-    return this.#held;
-  }
+/** Unpacks to the root what stays when the machine is wiped. */
+async function install(machine: Machine, archives: Archive[]): Promise<void> {
+  await unpack(machine, archives);
+  const noted = await machine.run(NOTE_FILES);
+  if (noted.exit !== 0) throw new MachineError("boot", `its files cannot be listed: ${noted.stderr}`);
 }

@@ -58,7 +58,7 @@ async function runOn(machine: Machine, folder: ExampleFolder, batch: Batch) {
   const { slug, example, steps } = folder;
   const files = await exampleFiles(setup.root, slug, example);
   const bundle = await bundleTar(slug, example, files, lab.contents);
-  return runExample(machine, { slug, runtime: batch.runtime, steps, example, bundle }, lab.facts);
+  return runExample(machine, { slug, runtime: batch.runtime, steps, example }, bundle, lab.facts);
 }
 
 function required(slug: string): ExampleFolder {

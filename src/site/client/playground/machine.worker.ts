@@ -58,15 +58,15 @@ async function prepare(job: Job): Promise<{ replays: Replays; play: PlayExample 
   const [files, play] = await Promise.all([listed, example(job.slug)]);
   const needed = neededFiles(files, play.example, job);
   meter.expect(needed);
-  await Promise.all(
-    Object.values(needed)
-      .flat()
-      .map((file) => downloads.get(file)),
-  );
+  // The emulator is compiled while the rest arrives.
   lab ??= browserLab(files, downloads);
   lab.catch(() => {
     lab = undefined;
   });
+  const arriving = Object.values(needed)
+    .flat()
+    .map((file) => downloads.get(file));
+  await Promise.all(arriving);
   replays ??= new Replays(await lab, tell);
   return { replays, play };
 }

@@ -1,29 +1,30 @@
 import { bundleTar } from "../../../lab/example/bundle.ts";
-import { bundleFolder, runExample, unpackBundle } from "../../../lab/example/run.ts";
+import { bundleArchive, bundleFolder, runSteps } from "../../../lab/example/run.ts";
 import { parseSteps } from "../../../lab/example/steps.ts";
 import type { Tree, TreeEntry } from "../../../lab/image/tree.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import type { Machine } from "../../../lab/machine/machine.ts";
 import { openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";
-import { Workplace } from "../../../lab/machine/workplace.ts";
+import { unpack } from "../../../lab/machine/unpack.ts";
 import type { PlayEntry, PlayExample } from "../../../schema/play.ts";
 import type { Job, Told } from "./protocol.ts";
 import type { TerminalSize } from "./terminal/terminal.ts";
 
-/** Where a browser's jobs run: one machine, which serves job after job and is wiped before the next. */
+/**
+ * Where a browser's jobs run: each on a machine of its own, which stays for a shell. To wipe a used one takes longer
+ * than to start another (`npm run bench:playground`).
+ */
 export class Replays {
   readonly #lab: Lab;
-  readonly #workplace: Workplace;
   readonly #tell: (told: Told) => void;
+  #machine: Machine | undefined;
   /** The job whose bundle is on the machine, as it left it. */
   #last: string | undefined;
-  #machine: Machine | undefined;
   /** What the shell has printed in this turn. */
   #printed: number[] = [];
 
   constructor(lab: Lab, tell: (told: Told) => void) {
     this.#lab = lab;
-    this.#workplace = new Workplace(lab);
     this.#tell = tell;
   }
 
@@ -34,10 +35,9 @@ export class Replays {
   async run(job: Job, play: PlayExample): Promise<void> {
     const steps = parseSteps(job.changed["steps.sh"] ?? textOf(play, "steps.sh"), "steps.sh");
     const machine = await this.#prepare(job, play);
-    const bundle = await this.bundle(job, play, {});
-    const request = { slug: job.slug, runtime: job.runtime, steps, example: play.example, bundle };
+    const request = { slug: job.slug, runtime: job.runtime, steps, example: play.example };
     await this.#guarded(() =>
-      runExample(machine, request, this.#lab.facts, {
+      runSteps(machine, request, this.#lab.facts, {
         began: (command) => this.#tell({ tell: "began", command }),
         ended: (step) => this.#tell({ tell: "step", step }),
       }),
@@ -47,16 +47,10 @@ export class Replays {
 
   /** Opens a shell on the second serial line, in the bundle's folder. */
   async shell(job: Job, play: PlayExample, size: TerminalSize): Promise<void> {
-    let machine = this.#machine;
-    if (!machine || this.#last !== JSON.stringify(job)) {
-      machine = await this.#prepare(job, play);
-      const bundle = await this.bundle(job, play, {});
-      const prepared = machine;
-      await this.#guarded(() => unpackBundle(prepared, { slug: job.slug, bundle }));
-      this.#last = JSON.stringify(job);
-    }
-    const running = machine;
-    await this.#guarded(() => running.run(openShell(bundleFolder(job.slug), job.runtime, size)));
+    const kept = this.#last === JSON.stringify(job) ? this.#machine : undefined;
+    const machine = kept ?? (await this.#prepare(job, play));
+    this.#last = JSON.stringify(job);
+    await this.#guarded(() => machine.run(openShell(bundleFolder(job.slug), job.runtime, size)));
   }
 
   type(text: string): void {
@@ -86,19 +80,20 @@ export class Replays {
     return bundleTar(job.slug, example, tree, this.#lab.contents);
   }
 
-  /** A clean machine with the job's release and tools. */
-  async #prepare(job: Job, { example }: PlayExample): Promise<Machine> {
-    if (this.#last !== undefined) {
-      // What cannot be wiped away asks for a machine of its own.
-      if (example.ownMachine) await this.#workplace.discard();
-      else await this.#workplace.wipe();
-    }
-    this.#last = undefined;
+  /** A machine on which nothing ran, with the job's release, tools and bundle. */
+  async #prepare(job: Job, play: PlayExample): Promise<Machine> {
+    const { profile, tools } = play.example;
+    const archives = [
+      ...(await this.#lab.releaseArchives(this.#lab.release(job.runtime, job.version))),
+      ...(await this.#lab.toolArchives(tools)),
+      bundleArchive(job.slug, await this.bundle(job, play, {})),
+    ];
+    await this.#discard();
     return this.#guarded(async () => {
-      const release = this.#lab.release(job.runtime, job.version);
-      const machine = await this.#workplace.machine(example.profile, release, example.tools);
-      if (machine !== this.#machine) machine.onTerminal((byte) => this.#print(byte));
+      const machine = await this.#lab.start(profile);
       this.#machine = machine;
+      machine.onTerminal((byte) => this.#print(byte));
+      await unpack(machine, archives);
       return machine;
     });
   }
@@ -108,11 +103,16 @@ export class Replays {
     try {
       return await work();
     } catch (error) {
-      this.#last = undefined;
-      this.#machine = undefined;
-      await this.#workplace.discard().catch(() => undefined);
+      await this.#discard().catch(() => undefined);
       throw error;
     }
+  }
+
+  async #discard(): Promise<void> {
+    const machine = this.#machine;
+    this.#machine = undefined;
+    this.#last = undefined;
+    await machine?.destroy();
   }
 
   /** Bytes come one by one; the page gets those of one turn together. */

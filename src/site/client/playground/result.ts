@@ -13,7 +13,7 @@ export class ResultView {
 
   constructor() {
     const column = (name: string, body: HTMLElement): HTMLElement =>
-      element("section", { "aria-label": name }, element("h4", {}, name), body);
+      element("section", { "aria-label": name }, element("p", { class: "column" }, name), body);
     const columns = [column(strings.here, this.#here), column(strings.recorded, this.#recorded)];
     this.root = element("div", { class: "result" }, element("div", { class: "columns" }, ...columns));
   }

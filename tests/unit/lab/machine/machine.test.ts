@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeTar } from "../../../../src/lab/image/tar.ts";
 import { openLab } from "../../../../src/lab/local-lab.ts";
 import { type Machine, MachineError } from "../../../../src/lab/machine/machine.ts";
-import { unpack, WIPE } from "../../../../src/lab/machine/scripts.ts";
+import { NOTE_FILES, WIPE } from "../../../../src/lab/machine/scripts.ts";
+import { unpack } from "../../../../src/lab/machine/unpack.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
 const lab = await openLab(repository);
@@ -81,6 +81,14 @@ describe("a machine", () => {
     expect((await machine.run(state)).stdout).toBe(before.stdout);
   });
 
+  test("says what does not fit, and what was tried", async () => {
+    const archive = { name: "a/pack.tar.zst", content: new Uint8Array(1024).fill(1), into: "/srv" };
+    expect(await lost(unpack(machine, [archive]))).toMatchObject({
+      kind: "boot",
+      message: expect.stringMatching(/^a\/pack\.tar\.zst cannot be unpacked: tar: /),
+    });
+  });
+
   test.each([
     ["a changed file", "echo x >> /etc/passwd", "/etc/passwd\n"],
     ["a new file", "mkdir /usr/new && touch /usr/new/x", "/usr\n/usr/new\n/usr/new/x\n"],
@@ -89,8 +97,7 @@ describe("a machine", () => {
     ["a changed mode", "chmod 600 /etc/passwd", "/etc/passwd\n"],
     ["a mount that is gone", "umount /dev/mqueue", "other mounts than before\n"],
   ])("that was not wiped of %s says so", async (_, script, left) => {
-    await machine.put("empty.tar", await writeTar(new Map()));
-    await machine.run(unpack(["empty.tar"], "/"));
+    await machine.run(NOTE_FILES);
     await machine.run(script);
     expect(await machine.run(WIPE)).toMatchObject({ stdout: left, exit: 1 });
   });

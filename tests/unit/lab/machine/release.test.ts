@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "../../../../src/lab/image/digest.ts";
 import { openLab } from "../../../../src/lab/local-lab.ts";
 import type { Machine } from "../../../../src/lab/machine/machine.ts";
+import { unpack } from "../../../../src/lab/machine/unpack.ts";
 import { repository } from "../../../fixtures/repository.ts";
 import { packTree } from "../image/image-copy.ts";
 
@@ -35,21 +36,21 @@ describe("releases on one machine", () => {
   const other = lab.release("crun", "1.21");
 
   test("a release is its own pack and the C library that it names", async () => {
-    await lab.installRelease(machine, runc);
+    await unpack(machine, await lab.releaseArchives(runc));
     expect(await installed()).toEqual(await filesOf(runc.path, "libc/forky.tar.zst"));
   });
 
   test("what the next release needs too stays, the rest goes", async () => {
     await lab.removeRelease(machine, runc, crun);
     expect(await installed()).toEqual(await filesOf("libc/forky.tar.zst"));
-    await lab.installRelease(machine, crun, runc);
+    await unpack(machine, await lab.releaseArchives(crun, runc));
     expect(await installed()).toEqual(await filesOf(crun.path, "libc/forky.tar.zst"));
   });
 
   test("nothing stays for a release of another suite", async () => {
     await lab.removeRelease(machine, crun, other);
     expect(await installed()).toEqual([]);
-    await lab.installRelease(machine, other, crun);
+    await unpack(machine, await lab.releaseArchives(other, crun));
     expect(await installed()).toEqual(await filesOf(other.path, "libc/trixie.tar.zst"));
   });
 
