@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
   outputDir: ".cache/e2e/results",
+  snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   // Generous: the machine may be busy with a replay.
