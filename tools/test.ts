@@ -48,7 +48,7 @@ function stackOf(error: unknown): string {
 function row({ stage, counts, seconds, notRun }: Outcome): string {
   const verdict = notRun === undefined ? (counts.failed === 0 ? "ok" : "FAILED") : "NOT RUN";
   const what = notRun ?? summaryLine(counts);
-  return `${stage.name.padEnd(8)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${what}`;
+  return `${stage.name.padEnd(10)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${what}`;
 }
 
 try {

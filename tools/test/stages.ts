@@ -87,6 +87,18 @@ export const stages: Stage[] = [
     },
   },
   {
+    name: "lighthouse",
+    what: "speed on a slow phone, accessibility, best practices, search engines",
+    run: async (tool) => {
+      needBuiltSite();
+      const file = report("lighthouse.json");
+      const code = await runVitest(tool, file, ["--config=tests/lighthouse/vitest.config.ts"], {
+        CRUNBOOK_BROWSER: await findBrowser(),
+      });
+      return counted(file, countVitest, code);
+    },
+  },
+  {
     name: "firefox",
     what: "the built site in Firefox",
     run: async (tool) => {

@@ -4,7 +4,7 @@ import { chooseStages, stages } from "../../../tools/test/stages.ts";
 const names = (args: string[]) => chooseStages(args, stages).map(({ name }) => name);
 
 test("all stages, some, or all without some", () => {
-  expect(names([])).toEqual(["types", "lint", "unit", "replay", "build", "e2e", "firefox"]);
+  expect(names([])).toEqual(["types", "lint", "unit", "replay", "build", "e2e", "lighthouse", "firefox"]);
   expect(names(["unit", "lint"])).toEqual(["lint", "unit"]);
   expect(names(["--without", "replay"])).not.toContain("replay");
   expect(names(["--without", "replay"])).toHaveLength(stages.length - 1);
