@@ -1,3 +1,5 @@
+import { counted } from "../numbers.ts";
+
 /** The words of the pages to browse by, English. `[text](name)` is a link whose address the page knows by that name. */
 export const browseStrings = {
   browseBy: {
@@ -34,6 +36,7 @@ export const browseStrings = {
     description:
       "What exit codes 1, 125, 126, 127, 128, 137 and 255 of containers mean, who returns them, and the errors behind them.",
     lead: "Two parties give an exit code: the runtime, which the lab recorded, and the engine above it, which often makes another one of it.",
+    issues: (count: number) => counted(count, "issue"),
     heading: (code: number) => `Exit code ${code}`,
     oneDescription: (code: number) =>
       `What exit code ${code} of a container means: which releases of runc and crun return it, and what engines make of it.`,
