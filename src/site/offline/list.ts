@@ -5,8 +5,16 @@ import { filesIn } from "../../files/list.ts";
 import { sha256 } from "../../lab/image/digest.ts";
 import type { BuiltFile, OfflineList } from "../../schema/offline.ts";
 
-/** What no browser keeps: the lab's files, which play/lab.json lists, and what is for hosts and search engines. */
-const left = [/^lab\/.+\//, /\.zst$/, /^hosting\//, /^[_.][^/]*$/, /^sitemap\.xml$/, /^404\.html$/];
+/** What no browser keeps: the lab's files, which play/lab.json lists, and what is for hosts and other sites. */
+const left = [
+  /^lab\/.+\//,
+  /\.zst$/,
+  /^hosting\//,
+  /^cards\//,
+  /^[_.][^/]*$/,
+  /^sitemap\.xml$/,
+  /^404\.html$/,
+];
 
 /** The list of a built site, without an archive. */
 export async function offlineList(dist: string): Promise<OfflineList> {

@@ -23,6 +23,7 @@ const files: Record<string, string> = {
   "play/standard-1.state.zst": "state",
   "play/lab.json": "{}",
   "bundles/a.tar.gz": "bundle",
+  "cards/site.png": "",
   "hosting/nginx.conf": "",
   "sitemap.xml": "",
   "icon.svg": "<svg/>",
@@ -54,7 +55,7 @@ test("the list has what readers open; the lab's files stand in a list of their o
   const list = offlineListSchema.parse(await offlineList(dist));
   expect(paths(list.bundles)).toEqual(["bundles/a.tar.gz"]);
   expect(paths(list.site)).toEqual(expect.arrayContaining(["index.html", "lab/lock.json", "play/lab.json"]));
-  const notKept = /zst$|^[_.]h|^hosting|sitemap|404/;
+  const notKept = /zst$|^[_.]h|^hosting|^cards|sitemap|404/;
   expect(paths(list.site).filter((name) => notKept.test(name))).toEqual([]);
   const known = Object.keys(files).filter((name) => !notKept.test(name) && !name.endsWith(".gz"));
   expect(paths(list.site)).toEqual(known.sort());
