@@ -1,5 +1,5 @@
 import "./without-eval.ts";
-// Safari has no scheduler yet; v86 would start a worker from a blob: address instead, which the policy forbids.
+import "./own-scheduler.ts";
 import "scheduler-polyfill";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
