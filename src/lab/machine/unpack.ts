@@ -10,15 +10,17 @@ export type Archive = {
 };
 
 /**
- * Unpacks archives on a machine, one after the other, in one script: each script that is started takes its time.
+ * Unpacks archives on a machine, one after the other, in one script of few programs: each that is started takes its
+ * time, on a new machine most of all.
  * @throws MachineError when one does not fit
  */
 export async function unpack(machine: Machine, archives: Archive[]): Promise<void> {
+  const files = archives.map((_, at) => `/host/${at}.tar`);
   for (const [at, { content }] of archives.entries()) await machine.put(`${at}.tar`, content);
-  const steps = archives.map(
-    ({ into }, at) => `mkdir -p ${into} && tar xf /host/${at}.tar -C ${into} && rm /host/${at}.tar`,
-  );
-  const result = await machine.run(steps.join(" && "));
+  const folders = new Set(archives.map(({ into }) => into));
+  const steps = archives.map(({ into }, at) => `tar xf ${files[at]} -C ${into}`);
+  const script = [`mkdir -p ${[...folders].join(" ")}`, ...steps, `rm ${files.join(" ")}`].join(" && ");
+  const result = await machine.run(script);
   if (result.exit !== 0) {
     const names = archives.map(({ name }) => name).join(" and ");
     throw new MachineError("boot", `${names} cannot be unpacked: ${result.stderr}`);
