@@ -38,10 +38,11 @@ const width = cardSize.width - 2 * margin;
 
 /** The card as a drawing, for Satori. */
 export function drawCard({ title, summary, facts, proof }: Card): Drawing {
-  const foot = [box({ color: quiet, fontSize: 25, width: proof ? 560 : width, lineHeight: 1.35 }, facts)];
+  const shown = { color: quiet, fontSize: 25, width: proof ? 560 : width, lineHeight: 1.35 };
+  const foot = [mono(shown, shortened(facts))];
   if (proof) {
     const badge = { color: bad, background: badSoft, borderRadius: 8, padding: "12px 22px", fontSize: 25 };
-    foot.push(box({ ...badge, whiteSpace: "nowrap" }, proof));
+    foot.push(mono({ ...badge, whiteSpace: "nowrap" }, proof));
   }
   return row(
     {
@@ -58,15 +59,9 @@ export function drawCard({ title, summary, facts, proof }: Card): Drawing {
       fontWeight: 700,
     },
     [
-      row({ alignItems: "center", gap: 18 }, [
-        icon(),
-        box({ fontFamily: "mono", fontSize: 32, lineHeight: 1 }, "Crunbook"),
-      ]),
+      row({ alignItems: "center", gap: 18 }, [icon(), mono({ fontSize: 32, lineHeight: 1 }, "Crunbook")]),
       row({ flexDirection: "column", gap: 26 }, [
-        box(
-          { width, fontFamily: "mono", fontSize: fontSize(title), lineHeight: 1.25, wordBreak: "break-word" },
-          title,
-        ),
+        mono({ width, fontSize: fontSize(title), lineHeight: 1.25, wordBreak: "break-word" }, title),
         box({ width, color: prose, fontSize: 29, lineHeight: 1.4, display: "block", lineClamp: 3 }, summary),
       ]),
       row(
@@ -75,7 +70,6 @@ export function drawCard({ title, summary, facts, proof }: Card): Drawing {
           alignItems: "center",
           borderTop: `2px solid ${line}`,
           paddingTop: 24,
-          fontFamily: "mono",
           width,
         },
         foot,
@@ -84,16 +78,45 @@ export function drawCard({ title, summary, facts, proof }: Card): Drawing {
   );
 }
 
-/** Pixels, so that the longest title that articles may have takes three lines. */
-function fontSize(title: string): number {
-  const columns = [...title].reduce((sum, character) => sum + (isWide(character) ? 1.66 : 1), 0);
-  if (columns <= 44) return 56;
-  return columns <= 70 ? 50 : 43;
+/** Chinese characters and their punctuation, which are as wide as high. */
+const wide = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u;
+
+/** How wide a text is in the font of code, of which a Latin letter is one column. */
+function columns(text: string): number {
+  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 1.66 : 1), 0);
 }
 
-/** Chinese characters and their punctuation are as wide as high. */
-function isWide(character: string): boolean {
-  return /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character);
+/** Pixels, so that the longest title that articles may have takes three lines. */
+function fontSize(title: string): number {
+  const long = columns(title);
+  if (long <= 44) return 56;
+  if (long <= 70) return 50;
+  return long <= 105 ? 43 : 34;
+}
+
+/** The facts that three lines beside a proof have room for; an ellipsis stands for the rest. */
+function shortened(facts: string): string {
+  const room = 90;
+  if (columns(facts) <= room) return facts;
+  const words = facts.split(" ");
+  while (columns(words.join(" ")) > room) words.pop();
+  return `${words.join(" ")} …`;
+}
+
+/**
+ * Text in the bold font of code. That font has no Chinese characters, and those of the other one are thin: they get an
+ * outline that makes them as bold. Set apart, they also leave the blanks beside them as wide as all others.
+ */
+function mono(style: Record<string, string | number>, text: string): Drawing {
+  const children = text
+    .split(wide)
+    .filter((part) => part !== "")
+    .map((part): Drawing | string =>
+      wide.test(part)
+        ? { type: "span", props: { style: { WebkitTextStroke: "0.037em currentcolor" }, children: [part] } }
+        : part,
+    );
+  return { type: "div", props: { style: { display: "block", fontFamily: "mono", ...style }, children } };
 }
 
 function row(style: Record<string, string | number>, children: (Drawing | string)[]): Drawing {

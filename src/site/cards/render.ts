@@ -10,7 +10,7 @@ import { fontsFor, latinFonts } from "./fonts.ts";
 /** Cards as drawn once, by a digest of the drawing: to draw one takes longer than a page. */
 const cache = path.resolve(".cache/cards");
 /** Counts up when the same drawing comes out otherwise: other fonts, another way to make the picture. */
-const version = 1;
+const version = 2;
 
 /** A card as a PNG, drawn at the first time. */
 export async function cardImage(card: Card): Promise<Buffer> {
@@ -46,5 +46,5 @@ export async function drawImage(card: Card): Promise<Buffer> {
   });
   if (missing.length > 0) throw new Error(`No font of the cards has "${missing.join(" ")}"`);
   // A few colours, as cards have them, make a small file.
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0, effort: 3 }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 3 }).toBuffer();
 }

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { type Card, cardSize } from "../../../../src/site/cards/card.ts";
+import { type Card, cardSize, drawCard } from "../../../../src/site/cards/card.ts";
 import { drawImage } from "../../../../src/site/cards/render.ts";
 
 const card: Card = {
@@ -26,6 +26,26 @@ test("a card is a small PNG of the size that it should have, and nothing runs ou
   expect(await sharp(image).metadata()).toMatchObject({ format: "png", ...cardSize });
   expect(image.length).toBeLessThanOrEqual(60_000);
   expect(await emptyRowsBelow(image)).toBeGreaterThan(30);
+});
+
+/** As long as an article may be, and longer. */
+const words = "能力在执行时怎样变化，没有列出的系统调用返回什么，";
+const tooLong: Card = {
+  title: words.repeat(9).slice(0, 90),
+  summary: words.repeat(20).slice(0, 320),
+  facts: "runc 1.1.0 起，1.2.1 之前；crun 0.7 起，1.14 之前；".repeat(9),
+  proof: "在 19 个版本上复现",
+};
+
+test.each([
+  ["Chinese", tooLong],
+  ["one long word", { ...tooLong, title: "W".repeat(90), facts: "crun from 0.7 to before 1.14, ".repeat(9) }],
+])("what a card has no room for is cut off, with a sign that it is: %s", async (_, long) => {
+  const image = await drawImage(long);
+  expect(image.length).toBeLessThanOrEqual(60_000);
+  expect(await emptyRowsBelow(image)).toBeGreaterThan(30);
+  expect(JSON.stringify(drawCard(long))).toContain(" …");
+  expect(JSON.stringify(drawCard(card))).not.toContain(" …");
 });
 
 test("a Chinese title is drawn; a character that no font has fails the build by name", async () => {
