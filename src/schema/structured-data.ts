@@ -7,7 +7,7 @@ const line = z.string().min(1);
 const organization = z.strictObject({ "@type": z.literal("Organization"), name: line, url: address });
 const partOf = z.strictObject({ "@type": z.literal("WebSite"), "@id": address, name: line });
 
-/** An article, as schema.org has it. Only what the page shows stands in it. */
+/** An article or a concept page, as schema.org has it. Only what the page shows stands in it. */
 export const techArticleSchema = z.strictObject({
   "@context": context,
   "@type": z.literal("TechArticle"),
@@ -23,12 +23,17 @@ export const techArticleSchema = z.strictObject({
   publisher: organization,
   isPartOf: partOf,
   isAccessibleForFree: z.literal(true),
-  proficiencyLevel: line,
-  /** The releases that have the problem. */
-  dependencies: line,
-  about: z.array(z.strictObject({ "@type": z.literal("Thing"), name: line })).min(1),
   citation: z.array(z.strictObject({ "@type": z.literal("CreativeWork"), name: line, url: address })).min(1),
+  /** Schema.org's own word, in every language. This and what follows only articles have. */
+  proficiencyLevel: z.literal("Expert").optional(),
+  /** The releases that have the problem. */
+  dependencies: line.optional(),
+  about: z
+    .array(z.strictObject({ "@type": z.literal("Thing"), name: line }))
+    .min(1)
+    .optional(),
 });
+export type TechArticle = z.infer<typeof techArticleSchema>;
 
 export const breadcrumbsSchema = z.strictObject({
   "@context": context,
@@ -52,6 +57,7 @@ export const websiteSchema = z.strictObject({
   url: address,
   name: line,
   description: line,
+  inLanguage: line,
   publisher: organization,
   potentialAction: z.strictObject({
     "@type": z.literal("SearchAction"),

@@ -1,9 +1,11 @@
+import type { ConceptPage } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
+import { defaultLocale, type Locale } from "../schema/locale.ts";
 import type { Thing } from "../schema/structured-data.ts";
 import { cardNames } from "./cards/texts.ts";
 import { linksFor } from "./links.ts";
 import { stringsFor } from "./strings/strings.ts";
-import { breadcrumbs, dataset, techArticle, website } from "./structured-data.ts";
+import { breadcrumbs, conceptArticle, dataset, techArticle, website } from "./structured-data.ts";
 
 /** What a page is to other sites: its card, and what it says of itself to programs. */
 export type SocialPage = {
@@ -16,14 +18,16 @@ export type SocialPage = {
 };
 
 /** A page of the site as any other. */
-export const plainSocial: SocialPage = { card: cardNames.site, type: "website", things: [] };
+export function plainSocial(locale: Locale): SocialPage {
+  return { card: cardNames.site(locale), type: "website", things: [] };
+}
 
 /** An article. */
 export function issueSocial(article: Article): SocialPage {
   const { slug, issue, locale } = article;
   const [links, strings] = [linksFor(locale), stringsFor(locale)];
   return {
-    card: cardNames.issue(slug),
+    card: cardNames.issue(article),
     type: "article",
     published: issue.published,
     things: [
@@ -37,12 +41,31 @@ export function issueSocial(article: Article): SocialPage {
   };
 }
 
-/** The home page. */
-export function homeSocial(): SocialPage {
-  return { ...plainSocial, things: [website()] };
+/** A concept page. */
+export function conceptSocial(page: ConceptPage): SocialPage {
+  const { slug, concept, locale } = page;
+  const [links, strings] = [linksFor(locale), stringsFor(locale)];
+  return {
+    card: cardNames.concept(page),
+    type: "article",
+    published: concept.published,
+    things: [
+      conceptArticle(page),
+      breadcrumbs([
+        { name: strings.name, link: links.home() },
+        { name: strings.concepts, link: links.concepts() },
+        { name: concept.title, link: links.concept(slug) },
+      ]),
+    ],
+  };
 }
 
-/** The page of the data files. */
+/** The home page. */
+export function homeSocial(locale: Locale): SocialPage {
+  return { ...plainSocial(locale), things: [website(locale)] };
+}
+
+/** The page of the data files, which is in English only. */
 export function dataSocial(): SocialPage {
-  return { ...plainSocial, things: [dataset()] };
+  return { ...plainSocial(defaultLocale), things: [dataset()] };
 }

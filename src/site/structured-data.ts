@@ -1,13 +1,14 @@
+import type { ConceptPage } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
-import { localeTags } from "../schema/locale.ts";
-import type { Thing } from "../schema/structured-data.ts";
-import { areaTitles } from "../schema/vocabulary.ts";
+import type { Concept } from "../schema/concept.ts";
+import { defaultLocale, type Locale, localeTags } from "../schema/locale.ts";
+import type { TechArticle, Thing } from "../schema/structured-data.ts";
 import { affectedInWords } from "./affected.ts";
 import { cardNames } from "./cards/texts.ts";
 import { absolute, links, linksFor } from "./links.ts";
-import { strings } from "./strings/en.ts";
+import { datasetStrings } from "./strings/social/en.ts";
+import { socialStringsFor } from "./strings/social/strings.ts";
 import { stringsFor } from "./strings/strings.ts";
-import { socialStrings } from "./strings-social.ts";
 
 /*
  * What pages say of themselves to programs: schema.org's terms as JSON-LD. No article is said to be a list of questions
@@ -17,34 +18,57 @@ import { socialStrings } from "./strings-social.ts";
 const context = "https://schema.org";
 const license = "https://www.apache.org/licenses/LICENSE-2.0";
 
-/** An article. */
-export function techArticle({ slug, issue, locale }: Article): Thing {
-  const address = absolute(linksFor(locale).issue(slug));
+/** An article, in the language that it is in. */
+export function techArticle(article: Article): TechArticle {
+  const { slug, issue, locale } = article;
+  const strings = stringsFor(locale);
   const topics = [
     ...new Set(issue.affects.map(({ runtime }) => runtime)),
     ...issue.errno,
-    ...issue.areas.map((area) => areaTitles[area]),
+    ...issue.areas.map((area) => strings.areaTitles[area]),
   ];
+  const ranges = new Set(issue.affects.map((affected) => affectedInWords(affected, strings)));
+  return {
+    ...written(issue, linksFor(locale).issue(slug), cardNames.issue(article), locale),
+    proficiencyLevel: "Expert",
+    dependencies: socialStringsFor(locale).affected([...ranges]),
+    about: topics.map((name) => ({ "@type": "Thing", name })),
+  };
+}
+
+/** A concept page, in the language that it is in. */
+export function conceptArticle(page: ConceptPage): TechArticle {
+  const { slug, concept, locale } = page;
+  return written(concept, linksFor(locale).concept(slug), cardNames.concept(page), locale);
+}
+
+/** What articles and concept pages say alike. */
+function written(
+  { title, summary, published, references }: Pick<Concept, "title" | "summary" | "published" | "references">,
+  link: string,
+  card: string,
+  locale: Locale,
+): TechArticle {
+  const address = absolute(link);
   return {
     "@context": context,
     "@type": "TechArticle",
     "@id": `${address}#article`,
     url: address,
-    headline: issue.title,
-    description: issue.summary,
-    image: absolute(links.card(cardNames.issue(slug))),
+    headline: title,
+    description: summary,
+    image: absolute(links.card(card)),
     inLanguage: localeTags[locale],
-    datePublished: issue.published,
-    author: authors(),
-    publisher: authors(),
-    isPartOf: { "@type": "WebSite", "@id": siteId(), name: strings.name },
+    datePublished: published,
+    author: authors(locale),
+    publisher: authors(locale),
+    isPartOf: { "@type": "WebSite", "@id": siteId(locale), name: stringsFor(locale).name },
     isAccessibleForFree: true,
-    proficiencyLevel: socialStrings.proficiency,
-    dependencies: [
-      ...new Set(issue.affects.map((affected) => affectedInWords(affected, stringsFor(locale)))),
-    ].join(", "),
-    about: topics.map((name) => ({ "@type": "Thing", name })),
-    citation: issue.references.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })),
+    citation: references.map((reference) => ({
+      "@type": "CreativeWork",
+      name: reference.title,
+      url: reference.url,
+    })),
   };
 }
 
@@ -62,28 +86,30 @@ export function breadcrumbs(steps: { name: string; link: string }[]): Thing {
   };
 }
 
-/** The site, with its search. */
-export function website(): Thing {
+/** The site in a language, with its search. */
+export function website(locale: Locale): Thing {
+  const [own, strings] = [linksFor(locale), stringsFor(locale)];
   return {
     "@context": context,
     "@type": "WebSite",
-    "@id": siteId(),
-    url: absolute(links.home()),
+    "@id": siteId(locale),
+    url: absolute(own.home()),
     name: strings.name,
     description: strings.tagline,
-    publisher: authors(),
+    inLanguage: localeTags[locale],
+    publisher: authors(locale),
     potentialAction: {
       "@type": "SearchAction",
       target: {
         "@type": "EntryPoint",
-        urlTemplate: `${absolute(links.search())}?q={search_term_string}`,
+        urlTemplate: `${absolute(own.search())}?q={search_term_string}`,
       },
       "query-input": "required name=search_term_string",
     },
   };
 }
 
-/** The data files. */
+/** The data files, whose page is in English only. */
 export function dataset(): Thing {
   const address = absolute(links.data());
   return {
@@ -91,11 +117,11 @@ export function dataset(): Thing {
     "@type": "Dataset",
     "@id": `${address}#data`,
     url: address,
-    name: socialStrings.dataset,
-    description: socialStrings.datasetDescription,
+    name: datasetStrings.name,
+    description: datasetStrings.description,
     license,
     isAccessibleForFree: true,
-    creator: authors(),
+    creator: authors(defaultLocale),
     distribution: [links.issuesData(), links.indexData()].map((link) => ({
       "@type": "DataDownload",
       encodingFormat: "application/json",
@@ -109,10 +135,11 @@ export function jsonLd(thing: Thing): string {
   return JSON.stringify(thing).replaceAll("<", "\\u003c");
 }
 
-function siteId(): string {
-  return `${absolute(links.home())}#site`;
+function siteId(locale: Locale): string {
+  return `${absolute(linksFor(locale).home())}#site`;
 }
 
-function authors() {
-  return { "@type": "Organization" as const, name: socialStrings.authors, url: absolute(links.home()) };
+function authors(locale: Locale) {
+  const home = absolute(linksFor(locale).home());
+  return { "@type": "Organization" as const, name: socialStringsFor(locale).authors, url: home };
 }

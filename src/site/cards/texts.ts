@@ -1,24 +1,32 @@
+import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
+import { type Locale, localeFolder } from "../../schema/locale.ts";
 import { affectedInWords } from "../affected.ts";
+import { issuesOf } from "../concepts.ts";
 import type { SiteData } from "../data.ts";
 import { verdictOn } from "../outcomes.ts";
-import { strings } from "../strings/en.ts";
-import { socialStrings } from "../strings-social.ts";
+import { socialStringsFor } from "../strings/social/strings.ts";
+import { stringsFor } from "../strings/strings.ts";
 import type { Card } from "./card.ts";
+
+/** A page that has a card: it is in a language, under a name. */
+type Written = { slug: string; locale: Locale };
 
 /** Where a card is, below `cards/` and without `.png`. */
 export const cardNames = {
-  site: "site",
-  issue: (slug: string) => `issues/${slug}`,
+  site: (locale: Locale) => `${localeFolder(locale)}site`,
+  issue: ({ slug, locale }: Written) => `${localeFolder(locale)}issues/${slug}`,
+  concept: ({ slug, locale }: Written) => `${localeFolder(locale)}concepts/${slug}`,
 } as const;
 
-/** The card of the site as a whole, which is that of pages without one of their own. */
-export function siteCard({ articles, runtimes }: SiteData): Card {
+/** The card of the site as a whole in a language, which is that of pages without one of their own. */
+export function siteCard({ articles, runtimes }: SiteData, locale: Locale): Card {
+  const words = socialStringsFor(locale);
   const releases = runtimes.reduce((sum, runtime) => sum + runtime.releases.length, 0);
   return {
-    title: strings.tagline,
-    summary: socialStrings.site,
-    facts: socialStrings.figures(
+    title: stringsFor(locale).tagline,
+    summary: words.site,
+    facts: words.figures(
       articles.length,
       releases,
       runtimes.map(({ id }) => id),
@@ -26,8 +34,9 @@ export function siteCard({ articles, runtimes }: SiteData): Card {
   };
 }
 
-/** An article's card. */
+/** An article's card, in the language that the article is in. */
 export function issueCard(article: Article, data: SiteData): Card {
+  const [strings, words] = [stringsFor(article.locale), socialStringsFor(article.locale)];
   const { affects, notReproduced, summary, title } = article.issue;
   const reproduced = data.runtimes.flatMap(({ id, releases }) =>
     releases.filter(({ version }) => verdictOn(article, id, version, data, strings).state === "reproduced"),
@@ -35,15 +44,23 @@ export function issueCard(article: Article, data: SiteData): Card {
   return {
     title,
     summary,
-    facts: [...new Set(affects.map((affected) => affectedInWords(affected, strings)))].join(", "),
-    ...(notReproduced === undefined && { proof: socialStrings.reproduced(reproduced.length) }),
+    facts: words.affected([...new Set(affects.map((affected) => affectedInWords(affected, strings)))]),
+    ...(notReproduced === undefined && { proof: words.reproduced(reproduced.length) }),
   };
 }
 
-/** Every card, by its name. */
-export function cardsOf(data: SiteData): Map<string, Card> {
+/** A concept's card, in the language that its page is in. Its proofs are those of the articles. */
+export function conceptCard(page: ConceptPage, { articles }: SiteData): Card {
+  const { summary, title } = page.concept;
+  return { title, summary, facts: socialStringsFor(page.locale).behind(issuesOf(page, articles).length) };
+}
+
+/** Every card of a language, by its name. What nobody has translated to it has none in it. */
+export function cardsOf(locale: Locale, data: SiteData, concepts: ConceptPage[]): Map<string, Card> {
+  const own = <Page extends Written>(pages: Page[]): Page[] => pages.filter((page) => page.locale === locale);
   return new Map([
-    [cardNames.site, siteCard(data)],
-    ...data.articles.map((article) => [cardNames.issue(article.slug), issueCard(article, data)] as const),
+    [cardNames.site(locale), siteCard(data, locale)],
+    ...own(data.articles).map((article) => [cardNames.issue(article), issueCard(article, data)] as const),
+    ...own(concepts).map((page) => [cardNames.concept(page), conceptCard(page, data)] as const),
   ]);
 }

@@ -1,16 +1,23 @@
-import { counted } from "./strings/numbers.ts";
+import { counted } from "../numbers.ts";
 
-/** The words of cards and structured data, which other sites show of this one. */
+/** The words of cards and structured data, English. */
 export const socialStrings = {
   site: "Paste what your container printed: the cause, the releases that print it, and the fix for Kubernetes, Docker, Podman or the host.",
   reproduced: (releases: number) => `reproduced on ${counted(releases, "release")}`,
   figures: (articles: number, releases: number, runtimes: string[]) =>
     `${counted(articles, "error")}, run on ${counted(releases, "release")} of ${runtimes.join(" and ")}`,
+  /** Of a concept: how many articles lead back to it. */
+  behind: (articles: number) => `The rule behind ${counted(articles, "error")}`,
+  /** All the releases that an article is about. */
+  affected: (ranges: string[]) => ranges.join(", "),
   /** What the picture is, for who does not see it. */
   alt: (title: string) => `Crunbook: ${title}`,
   authors: "The Crunbook authors",
-  dataset: "Errors of container runtimes",
-  datasetDescription:
+};
+
+/** The words of the data files, whose page is in English only. */
+export const datasetStrings = {
+  name: "Errors of container runtimes",
+  description:
     "Errors that container runtimes and engines print: their wordings, causes and affected releases, and the index that finds them in a log.",
-  proficiency: "Expert",
 } as const;
