@@ -1,9 +1,25 @@
-import type { Page } from "@playwright/test";
-import { breadcrumbsSchema, techArticleSchema, thingSchema } from "../../src/schema/structured-data.ts";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { type Locale, localeAt, localeFolder, locales, localeTags } from "../../src/schema/locale.ts";
+import {
+  breadcrumbsSchema,
+  type TechArticle,
+  techArticleSchema,
+  thingSchema,
+} from "../../src/schema/structured-data.ts";
+import { socialStringsFor } from "../../src/site/strings/social/strings.ts";
+import { stringsFor } from "../../src/site/strings/strings.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
-const articles = pagesOf(pathBuild).filter((path) => /^issues\/./.test(path));
+const regions: Record<Locale, string> = { en: "en_US", "zh-cn": "zh_CN" };
+
+/** What people write, articles or concepts, in whatever language. */
+function writtenIn(list: "issues" | "concepts"): string[] {
+  const written = pagesOf(pathBuild).filter((path) =>
+    path.slice(localeFolder(localeAt(path)).length).startsWith(`${list}/`),
+  );
+  return written.filter((path) => !path.endsWith(`${list}/`));
+}
 
 /** What a page says of itself to programs. */
 async function thingsOn(page: Page) {
@@ -15,71 +31,121 @@ async function property(page: Page, name: string): Promise<string | null> {
   return page.locator(`meta[property="${name}"]`).getAttribute("content");
 }
 
-test("every article is one TechArticle, which says what the page shows, and has its card", async ({
-  page,
-  request,
-  servers,
-}) => {
-  test.slow();
-  expect(articles.length).toBeGreaterThan(0);
-  const cards = new Set<string>();
-  for (const path of articles) {
-    await page.goto(servers.below + path);
-    const things = await thingsOn(page);
-    expect(things.map((thing) => thing["@type"]).sort(), path).toEqual(["BreadcrumbList", "TechArticle"]);
-    const article = techArticleSchema.parse(things.find((thing) => thing["@type"] === "TechArticle"));
-    expect(article.url).toBe(pathAddress + path);
-    await expect(page.locator("h1")).toHaveText(article.headline);
-    await expect(page.locator(".lead")).toHaveText(article.description);
-    await expect(page.locator(".published time")).toHaveAttribute("datetime", article.datePublished);
-    const affected = await page.locator(".affected strong").allTextContents();
-    expect(article.dependencies).toBe([...new Set(affected)].join(", "));
-    const references = await page
-      .locator('section[aria-labelledby="references"] a')
-      .evaluateAll((links) =>
-        links.map((link) => ({ name: link.textContent, url: link.getAttribute("href") })),
-      );
-    expect(article.citation.map(({ name, url }) => ({ name, url }))).toEqual(references);
-    const trail = breadcrumbsSchema.parse(things.find((thing) => thing["@type"] === "BreadcrumbList"));
-    expect(trail.itemListElement.map(({ item }) => item)).toEqual([
-      pathAddress,
-      `${pathAddress}issues/`,
-      article.url,
+/** Looks whether the page is one TechArticle, which says what the page shows, and gives it. */
+async function articleOn(page: Page, path: string, list: "issues" | "concepts"): Promise<TechArticle> {
+  const locale = localeAt(path);
+  const things = await thingsOn(page);
+  expect(things.map((thing) => thing["@type"]).sort(), path).toEqual(["BreadcrumbList", "TechArticle"]);
+  const article = techArticleSchema.parse(things.find((thing) => thing["@type"] === "TechArticle"));
+  expect(article.url).toBe(pathAddress + path);
+  expect(article.inLanguage).toBe(localeTags[locale]);
+  await expect(page.locator("h1")).toHaveText(article.headline);
+  await expect(page.locator(".lead")).toHaveText(article.description);
+  await expect(page.locator(".published time")).toHaveAttribute("datetime", article.datePublished);
+  const references = await page
+    .locator('section[aria-labelledby="references"] a')
+    .evaluateAll((links) =>
+      links.map((link) => ({ name: link.textContent, url: link.getAttribute("href") })),
+    );
+  expect(article.citation.map(({ name, url }) => ({ name, url }))).toEqual(references);
+  const trail = breadcrumbsSchema.parse(things.find((thing) => thing["@type"] === "BreadcrumbList"));
+  const home = pathAddress + localeFolder(locale);
+  expect(trail.itemListElement.map(({ item }) => item)).toEqual([home, `${home}${list}/`, article.url]);
+  expect(trail.itemListElement.map(({ name }) => name)).toEqual([
+    "Crunbook",
+    stringsFor(locale)[list],
+    article.headline,
+  ]);
+  return article;
+}
+
+/** Looks whether the page has a card of its own, in its language, and gives the picture's address. */
+async function cardOf(
+  page: Page,
+  path: string,
+  article: TechArticle,
+  request: APIRequestContext,
+  server: string,
+): Promise<string> {
+  const locale = localeAt(path);
+  expect(await property(page, "og:title")).toBe(article.headline);
+  expect(await property(page, "og:description")).toBe(article.description);
+  expect(await property(page, "og:type")).toBe("article");
+  expect(await property(page, "og:locale")).toBe(regions[locale]);
+  expect(await property(page, "article:published_time")).toBe(article.datePublished);
+  expect(await property(page, "og:image:alt")).toBe(socialStringsFor(locale).alt(article.headline));
+  const card = (await property(page, "og:image")) ?? "";
+  expect(card).toBe(article.image);
+  expect(card).toBe(`${pathAddress}cards/${path.replace(/\/$/, "")}.png`);
+  const response = await request.get(card.replace(pathAddress, server));
+  expect(response.status(), card).toBe(200);
+  expect(response.headers()["content-type"]).toBe("image/png");
+  const image = await response.body();
+  expect(image.toString("latin1", 1, 4)).toBe("PNG");
+  // Width and height stand in a PNG's first block.
+  expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(image.length, card).toBeLessThanOrEqual(60_000);
+  return card;
+}
+
+for (const list of ["issues", "concepts"] as const) {
+  test(`everything below ${list}/ is one TechArticle, which says what the page shows, and has its card`, async ({
+    page,
+    request,
+    servers,
+  }) => {
+    test.slow();
+    const paths = writtenIn(list);
+    expect([...new Set(paths.map(localeAt))].sort()).toEqual([...locales].sort());
+    const cards = new Set<string>();
+    for (const path of paths) {
+      await page.goto(servers.below + path);
+      const article = await articleOn(page, path, list);
+      cards.add(await cardOf(page, path, article, request, servers.below));
+      const affected = await page.locator(".affected strong").allTextContents();
+      const ranges = socialStringsFor(localeAt(path)).affected([...new Set(affected)]);
+      expect(article.dependencies, path).toBe(list === "issues" ? ranges : undefined);
+      const topics = article.about?.map(({ name }) => name) ?? [];
+      const tags =
+        list === "issues" ? await page.locator("aside .tags").first().locator("a").allTextContents() : [];
+      expect(topics.slice(topics.length - tags.length), path).toEqual(tags);
+    }
+    expect(cards.size).toBe(paths.length);
+  });
+}
+
+for (const locale of locales) {
+  test(`home is the site with its search; the rest has the site's card: ${locale}`, async ({
+    page,
+    servers,
+  }) => {
+    const folder = localeFolder(locale);
+    const card = `cards/${folder}site.png`;
+    const expected = { "": ["WebSite"], "issues/": [], "how-it-works/": [], "concepts/": [] };
+    for (const [path, types] of Object.entries(expected)) {
+      await page.goto(servers.below + folder + path);
+      expect((await thingsOn(page)).map((thing) => thing["@type"])).toEqual(types);
+      expect(await property(page, "og:image")).toBe(pathAddress + card);
+      expect(await property(page, "og:image:alt")).toContain(stringsFor(locale).tagline);
+      expect(await property(page, "og:locale")).toBe(regions[locale]);
+      expect(await property(page, "og:url")).toBe(pathAddress + folder + path);
+    }
+    expect(filesOf(pathBuild, ".png")).toContain(card);
+    await page.goto(servers.below + folder);
+    expect(await thingsOn(page)).toEqual([
+      expect.objectContaining({
+        url: pathAddress + folder,
+        inLanguage: localeTags[locale],
+        description: stringsFor(locale).tagline,
+      }),
     ]);
+  });
+}
 
-    expect(await property(page, "og:title")).toBe(article.headline);
-    expect(await property(page, "og:description")).toBe(article.description);
-    expect(await property(page, "og:type")).toBe("article");
-    expect(await property(page, "og:locale")).toBe("en_US");
-    expect(await property(page, "og:image:alt")).toContain(article.headline);
-    const card = (await property(page, "og:image")) ?? "";
-    expect(card).toBe(article.image);
-    expect(card.startsWith(pathAddress), card).toBe(true);
-    cards.add(card);
-    const response = await request.get(card.replace(pathAddress, servers.below));
-    expect(response.status(), card).toBe(200);
-    expect(response.headers()["content-type"]).toBe("image/png");
-    const image = await response.body();
-    expect(image.toString("latin1", 1, 4)).toBe("PNG");
-    // Width and height stand in a PNG's first block.
-    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
-    expect(image.length, card).toBeLessThanOrEqual(60_000);
-  }
-  expect(cards.size).toBe(articles.length);
-});
-
-test("home is the site with its search, the data's page a data set; the rest has the site's card", async ({
-  page,
-  servers,
-}) => {
-  const expected = { "": ["WebSite"], "api/": ["Dataset"], "issues/": [], "how-it-works/": [] };
-  for (const [path, types] of Object.entries(expected)) {
-    await page.goto(servers.below + path);
-    expect((await thingsOn(page)).map((thing) => thing["@type"])).toEqual(types);
-    expect(await property(page, "og:image")).toBe(`${pathAddress}cards/site.png`);
-    expect(await property(page, "og:url")).toBe(pathAddress + path);
-  }
-  expect(filesOf(pathBuild, ".png")).toContain("cards/site.png");
+test("the data's page is a data set", async ({ page, servers }) => {
+  await page.goto(`${servers.below}api/`);
+  expect((await thingsOn(page)).map((thing) => thing["@type"])).toEqual(["Dataset"]);
+  expect(await property(page, "og:image")).toBe(`${pathAddress}cards/site.png`);
 });
 
 test("a site that does not know its address names none", async ({ page, servers }) => {
