@@ -67,6 +67,7 @@ test("a translation's data is in its language, and belongs to the site in it", a
   const { articles: all } = await siteData("zh-cn");
   const [site] = homeSocial("zh-cn").things.map((thing) => websiteSchema.parse(thing));
   expect(site).toMatchObject({ inLanguage: "zh-CN", description: expect.stringMatching(/\p{Script=Han}/u) });
+  expect(site?.["@id"]).toMatch(/\/zh-cn\/#site$/);
   const translated = all.filter(({ locale }) => locale === "zh-cn");
   for (const article of translated) {
     const made = techArticleSchema.required().parse(techArticle(article));

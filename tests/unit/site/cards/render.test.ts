@@ -29,7 +29,8 @@ test("a card is a small PNG of the size that it should have, and nothing runs ou
 });
 
 /** As long as an article may be, and longer. */
-const words = "能力在执行时怎样变化，没有列出的系统调用返回什么，";
+const words =
+  "能力在执行时怎样变化，没有列出的系统调用返回什么，容器镜像与挂载权限，宿主机内核按规则拒绝，旧库收到错误编号就放弃，改用委派控制器，重新打标签，升级或换配置文件，检查属主、映射范围和硬限制，最后确认退出码，解释器缺失时报告路径不存在，";
 const tooLong: Card = {
   title: words.repeat(9).slice(0, 90),
   summary: words.repeat(20).slice(0, 320),
