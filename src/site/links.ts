@@ -38,9 +38,9 @@ export function linksFor(locale: Locale) {
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),
+    offline: () => page("offline/"),
     contribute: () => href("contribute/"),
     lab: () => href("lab/"),
-    offline: () => href("offline/"),
     data: () => href("api/"),
     bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
     issuesData: () => href("api/issues.json"),

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { localeAt, localeTags } from "../../src/schema/locale.ts";
 import { diagramStringsFor } from "../../src/site/strings/diagrams/strings.ts";
 import { strings as english } from "../../src/site/strings/en.ts";
+import { offlineStringsFor } from "../../src/site/strings/offline/strings.ts";
 import { strings as chinese } from "../../src/site/strings/zh-cn.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
@@ -63,6 +64,7 @@ for (const [from, to, heading] of [
   ["", "zh-cn/", chinese.home.heading],
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
+  ["offline/", "zh-cn/offline/", offlineStringsFor("zh-cn").title],
   ["concepts/seccomp-errno/", "zh-cn/concepts/seccomp-errno/", "seccomp"],
   // Not translated yet: the list that it would be in.
   ["issues/exec-format-error/", "zh-cn/issues/", chinese.issues],
@@ -90,8 +92,8 @@ function textsOf(words: unknown): string[] {
 }
 
 /** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf([chinese, diagramStringsFor("zh-cn")]));
-const englishTexts = textsOf([english, diagramStringsFor("en")])
+const chineseTexts = new Set(textsOf([chinese, diagramStringsFor("zh-cn"), offlineStringsFor("zh-cn")]));
+const englishTexts = textsOf([english, diagramStringsFor("en"), offlineStringsFor("en")])
   .map((text) => text.trim())
   .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
 

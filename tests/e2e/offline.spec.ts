@@ -6,7 +6,8 @@ import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
 import { archiveFile, listFile } from "../../src/site/offline/names.ts";
-import { offlineStrings as strings } from "../../src/site/offline-strings.ts";
+import { offlineStrings as strings } from "../../src/site/strings/offline/en.ts";
+import { offlineStrings as chinese } from "../../src/site/strings/offline/zh-cn.ts";
 import { playgroundStrings } from "../../src/site/strings/playground/en.ts";
 import { pathBuild, rootBuild } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
@@ -60,15 +61,22 @@ for (const which of ["root", "below"] as const) {
   });
 }
 
-test("a page that was not visited gets an answer that says so", async ({ browser, servers }) => {
+test("a page that was not visited gets an answer that says so, in its language", async ({
+  browser,
+  servers,
+}) => {
   // A context of its own, because Chromium logs what could not be loaded.
   const context = await browser.newContext({ serviceWorkers: "allow" });
   const page = await context.newPage();
   await visited(page, servers.root + article);
   await context.setOffline(true);
-  await page.goto(`${servers.root}runtimes/`);
-  await expect(page.getByRole("alert")).toHaveText(strings.missing);
-  expect(await isStyled(page)).toBe(true);
+  for (const [folder, { missing, none }] of Object.entries({ "": strings, "zh-cn/": chinese })) {
+    await page.goto(`${servers.root}${folder}runtimes/`);
+    await expect(page.getByRole("alert")).toHaveText(missing);
+    // What the page's program says: it has come too.
+    await expect(page.locator("#offline .status")).toHaveText(none);
+    expect(await isStyled(page)).toBe(true);
+  }
   await context.close();
 });
 

@@ -1,17 +1,14 @@
-import { links } from "../links.ts";
-import { offlineStrings as strings } from "../offline-strings.ts";
-import { sized as sizedIn } from "../strings/numbers.ts";
+import type { OfflineStrings } from "../strings/offline/strings.ts";
+import { pageLinks } from "./here.ts";
 import type { Ask } from "./offline/protocol.ts";
 import { type Failure, type Holdings, offlineParts, type Share, type Told } from "./offline/protocol.ts";
 import { element } from "./paste/element.ts";
 import { part } from "./paste/part.ts";
+import { strings } from "./strings.ts";
 import "./trusted-types.ts";
 
-/** The page is there in English only. */
-const sized = (bytes: number): string => sizedIn(bytes, "en");
-
 /** The page that keeps the site for when there is no connection; it also stands in for pages that are not here. */
-class OfflinePage {
+export class OfflinePage {
   readonly #root = part(document, "#offline", HTMLElement);
   readonly #begin = part(this.#root, ".begin", HTMLButtonElement);
   readonly #stop = part(this.#root, ".stop", HTMLButtonElement);
@@ -19,10 +16,16 @@ class OfflinePage {
   readonly #status = part(this.#root, ".status", HTMLElement);
   readonly #progress = part(this.#root, "progress", HTMLProgressElement);
   readonly #home = new URL(document.body.dataset["base"] ?? "/", location.href).href;
+  readonly #words: OfflineStrings;
   #worker: Worker | undefined;
 
+  /** @param words of this page alone, in its language */
+  constructor(words: OfflineStrings) {
+    this.#words = words;
+  }
+
   attach(): void {
-    part(this.#root, ".missing", HTMLElement).hidden = location.pathname === links.offline();
+    part(this.#root, ".missing", HTMLElement).hidden = location.pathname === pageLinks().offline();
     if (!("caches" in globalThis)) {
       part(this.#root, ".insecure", HTMLElement).hidden = false;
       return;
@@ -37,13 +40,13 @@ class OfflinePage {
     this.#stop.addEventListener("click", () => {
       this.#worker?.terminate();
       this.#worker = undefined;
-      this.#say(strings.stopped);
+      this.#say(this.#words.stopped);
       this.#busy = false;
       this.#begin.focus();
     });
     this.#remove.addEventListener("click", () => this.#ask({ ask: "remove", home: this.#home }));
     this.#ask({ ask: "look", home: this.#home });
-    this.#say(strings.looking);
+    this.#say(this.#words.looking);
   }
 
   #ask(ask: Ask): void {
@@ -73,8 +76,11 @@ class OfflinePage {
   #settle(done: "holds" | "kept" | "removed", holdings: Holdings): void {
     this.#show(holdings);
     this.#busy = false;
-    if (done === "removed") this.#say(strings.removed);
-    else this.#say({ none: strings.none, whole: strings.kept, older: strings.older }[holdings.pages]);
+    if (done === "removed") this.#say(this.#words.removed);
+    else
+      this.#say(
+        { none: this.#words.none, whole: this.#words.kept, older: this.#words.older }[holdings.pages],
+      );
   }
 
   #show({ parts, pages, archive }: Holdings): void {
@@ -82,39 +88,46 @@ class OfflinePage {
       const share = parts[id];
       this.#line(id).hidden = share === undefined;
       if (!share) continue;
-      const total = sized(share.total);
+      const total = strings.sized(share.total);
       const isWhole = share.here === share.total;
-      const text = isWhole ? strings.whole(total) : strings.here(sized(share.here), total);
+      const text = isWhole ? this.#words.whole(total) : this.#words.here(strings.sized(share.here), total);
       part(this.#line(id), ".size", HTMLElement).textContent = share.here > 0 ? text : total;
       if (share.here > 0 && id !== "site") this.#box(id).checked = true;
     }
-    this.#begin.textContent = pages === "none" ? strings.keep : strings.update;
+    this.#begin.textContent = pages === "none" ? this.#words.keep : this.#words.update;
     this.#remove.hidden = Object.values(parts).every(({ here }) => here === 0) && pages === "none";
     const place = this.#root.querySelector<HTMLElement>(".archive");
     if (!place) return;
     // A site out of the archive has no archive.
     place.hidden = archive === null;
     if (!archive) return;
-    const size = [strings.archiveSize(sized(archive.size)), " ", element("code", {}, archive.sha256)];
+    const size = [
+      this.#words.archiveSize(strings.sized(archive.size)),
+      " ",
+      element("code", {}, archive.sha256),
+    ];
     part(place, ".size", HTMLElement).replaceChildren(...size);
   }
 
   #load(share: Share): void {
-    const text = `${sized(share.here)} / ${sized(share.total)}`;
+    const text = `${strings.sized(share.here)} / ${strings.sized(share.total)}`;
     this.#progress.hidden = false;
     this.#progress.max = share.total;
     this.#progress.value = share.here;
     this.#progress.setAttribute("aria-valuetext", text);
     // Screen readers read the bar when asked, not every number.
     const bytes = element("span", { class: "size", "aria-hidden": "true" }, ` ${text}`);
-    if (this.#status.firstChild?.textContent !== strings.loading) this.#say(strings.loading);
+    if (this.#status.firstChild?.textContent !== this.#words.loading) this.#say(this.#words.loading);
     this.#status.querySelector(".size")?.remove();
     this.#status.append(bytes);
   }
 
   #fail({ why, detail }: Failure): void {
     this.#busy = false;
-    this.#say(detail === "" ? strings.failures[why] : `${strings.failures[why]} (${detail})`, "failed");
+    this.#say(
+      detail === "" ? this.#words.failures[why] : `${this.#words.failures[why]} (${detail})`,
+      "failed",
+    );
   }
 
   #say(text: string, state?: "failed"): void {
@@ -139,5 +152,3 @@ class OfflinePage {
     return part(this.#line(id), "input", HTMLInputElement);
   }
 }
-
-new OfflinePage().attach();

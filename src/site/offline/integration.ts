@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import ts from "typescript";
+import { localeFolder, translatedLocales } from "../../schema/locale.ts";
 import { offlineList } from "./list.ts";
 import { listFile, serviceWorkerFile, storeFamily } from "./names.ts";
 import { shellFiles } from "./shell.ts";
@@ -27,6 +28,7 @@ export function offlineFiles(): AstroIntegration {
           family: storeFamily(base),
           build: list.build,
           shell: await shellFiles(dist, base, files),
+          folders: translatedLocales.map(localeFolder),
         };
         await writeFile(path.join(dist, listFile), JSON.stringify(list));
         await writeFile(path.join(dist, serviceWorkerFile), await serviceWorker(built));
@@ -36,7 +38,12 @@ export function offlineFiles(): AstroIntegration {
 }
 
 /** The service worker as one classic script: not every browser runs modules as service workers. */
-async function serviceWorker(built: { family: string; build: string; shell: string[] }): Promise<string> {
+async function serviceWorker(built: {
+  family: string;
+  build: string;
+  shell: string[];
+  folders: string[];
+}): Promise<string> {
   const source = await readFile(new URL("service-worker.ts", import.meta.url), "utf8");
   const { ESNext } = ts.ModuleKind;
   const compilerOptions = { module: ESNext, target: ts.ScriptTarget.ES2022, removeComments: true };

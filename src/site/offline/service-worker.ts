@@ -14,6 +14,8 @@ declare const built: {
   build: string;
   /** The pages that are there without having been visited, with what they load: paths below the home. */
   shell: string[];
+  /** The folders of the languages that have one, below the home. */
+  folders: string[];
 };
 declare const registration: { readonly scope: string };
 declare const clients: { claim(): Promise<void> };
@@ -127,10 +129,11 @@ async function fromNetwork(event: Asked, key: string): Promise<Response> {
   return response;
 }
 
-/** For a page that is not here: where hosts lead with a slash after it, or the page that says so. */
+/** For a page that is not here: where hosts lead with a slash after it, or the page that says so in its language. */
 async function instead(key: string): Promise<Response | undefined> {
   if (!key.endsWith("/") && (await find(`${key}/`))) return Response.redirect(`${key}/`);
-  return find(`${home}offline/`);
+  const folder = built.folders.find((name) => key.startsWith(home + name)) ?? "";
+  return find(`${home}${folder}offline/`);
 }
 
 export {};

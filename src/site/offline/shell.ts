@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { localeFolder, locales } from "../../schema/locale.ts";
 
-/** The pages that open without a connection though nobody has visited them: the paste pages, and the one that says so. */
-const pages = [...locales.map(localeFolder), "offline/"];
+/** The pages that open without a connection though nobody has visited them: the paste pages, and those that say so. */
+const pages = locales.map(localeFolder).flatMap((folder) => [folder, `${folder}offline/`]);
 
 /** Beside what the pages link: what a paste is answered with. */
 const forPastes = [/^_astro\/answer\.worker-[\w-]+\.js$/, /^([\w-]+\/)?api\/(index|titles)\.json$/];

@@ -17,6 +17,7 @@ const files: Record<string, string> = {
   "_astro/zh.js": "",
   "zh-cn/api/titles.json": "{}",
   "offline/index.html": '<script type="module" src="/kb/_astro/keep.js"></script><a href="/kb/lab/">',
+  "zh-cn/offline/index.html": '<script type="module" src="/kb/_astro/keep-zh.js"></script>',
   "lab/index.html": "",
   "lab/lock.json": "{}",
   "lab/runtimes/crun-1.28.tar.zst": "pack",
@@ -34,6 +35,7 @@ const files: Record<string, string> = {
   "_astro/side.js": "",
   "_astro/later.js": "",
   "_astro/keep.js": 'import{a}from"./part.js"',
+  "_astro/keep-zh.js": 'import{a}from"./part.js"',
   "_astro/answer.worker-abc.js": "",
   "api/index.json": "{}",
 };
@@ -77,13 +79,21 @@ test("the shell has all that its pages load at once, and what pastes are answere
       "",
       "zh-cn/",
       "offline/",
+      "zh-cn/offline/",
       "zh-cn/api/titles.json",
       "icon.svg",
       "theme.js",
       "api/index.json",
-      ...["answer.worker-abc.js", "keep.js", "page.css", "page.js", "part.js", "side.js", "zh.js"].map(
-        (name) => `_astro/${name}`,
-      ),
+      ...[
+        "answer.worker-abc.js",
+        "keep-zh.js",
+        "keep.js",
+        "page.css",
+        "page.js",
+        "part.js",
+        "side.js",
+        "zh.js",
+      ].map((name) => `_astro/${name}`),
     ].sort(),
   );
 });
