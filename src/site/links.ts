@@ -38,10 +38,10 @@ export function linksFor(locale: Locale) {
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),
+    contribute: () => page("contribute/"),
+    lab: () => page("lab/"),
+    data: () => page("api/"),
     offline: () => page("offline/"),
-    contribute: () => href("contribute/"),
-    lab: () => href("lab/"),
-    data: () => href("api/"),
     bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
     issuesData: () => href("api/issues.json"),
     indexData: () => href("api/index.json"),

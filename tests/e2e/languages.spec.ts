@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { localeAt, localeTags } from "../../src/schema/locale.ts";
+import { type Locale, localeAt, localeTags } from "../../src/schema/locale.ts";
 import { diagramStringsFor } from "../../src/site/strings/diagrams/strings.ts";
 import { strings as english } from "../../src/site/strings/en.ts";
+import { fieldPurposesFor } from "../../src/site/strings/fields/strings.ts";
 import { offlineStringsFor } from "../../src/site/strings/offline/strings.ts";
 import { strings as chinese } from "../../src/site/strings/zh-cn.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
@@ -65,11 +66,14 @@ for (const [from, to, heading] of [
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
   ["offline/", "zh-cn/offline/", offlineStringsFor("zh-cn").title],
+  ["zh-cn/lab/", "lab/", english.lab],
+  ["api/", "zh-cn/api/", chinese.data],
+  ["contribute/", "zh-cn/contribute/", "添加一篇文章"],
   ["concepts/seccomp-errno/", "zh-cn/concepts/seccomp-errno/", "seccomp"],
   // Not translated yet: the list that it would be in.
   ["issues/exec-format-error/", "zh-cn/issues/", chinese.issues],
-  // There in English only.
-  ["contribute/", "zh-cn/", chinese.home.heading],
+  // There in English only, at any address that does not exist.
+  ["404.html", "zh-cn/", chinese.home.heading],
 ] as const) {
   test(`the switch leads from /${from} to /${to}`, async ({ page, servers }) => {
     await page.goto(servers.below + from);
@@ -91,9 +95,14 @@ function textsOf(words: unknown): string[] {
   return Object.values(words).flatMap(textsOf);
 }
 
+/** The words of single pages. */
+function wordsIn(locale: Locale): unknown[] {
+  return [diagramStringsFor(locale), fieldPurposesFor(locale), offlineStringsFor(locale)];
+}
+
 /** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf([chinese, diagramStringsFor("zh-cn"), offlineStringsFor("zh-cn")]));
-const englishTexts = textsOf([english, diagramStringsFor("en"), offlineStringsFor("en")])
+const chineseTexts = new Set(textsOf([chinese, ...wordsIn("zh-cn")]));
+const englishTexts = textsOf([english, ...wordsIn("en")])
   .map((text) => text.trim())
   .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
 
@@ -160,4 +169,13 @@ test("no Chinese page speaks English", async ({ page, servers }) => {
     }),
   );
   expect([...new Set(found)]).toEqual([]);
+});
+
+test("code and the words round it have a blank between them", () => {
+  const run = /.{0,20}(?:[\p{Script=Han}a-z,;]<code>|<\/code>[\p{Script=Han}a-z]).{0,20}/giu;
+  const found = filesOf(rootBuild, ".html").flatMap((file) => {
+    const [main = ""] = /<main.*<\/main>/s.exec(readFileSync(path.join(rootBuild.dir, file), "utf8")) ?? [];
+    return [...main.matchAll(run)].map(([words]) => `${file}: ${words}`);
+  });
+  expect(found).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { browseStrings } from "./browse/en.ts";
 import { clientStrings } from "./client/en.ts";
 import type { ClientStrings } from "./client/strings.ts";
 import { pageStrings } from "./en-pages.ts";
+import { guideStrings } from "./guides/en.ts";
 
 /** The interface's words, English. The prose of the guides stands in their files, articles in `content/`. */
 export const strings = {
@@ -97,6 +98,7 @@ export const strings = {
   issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
   ...pageStrings,
   ...browseStrings,
+  ...guideStrings,
 };
 
 /** The words that every language has. */

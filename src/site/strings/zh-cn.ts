@@ -2,6 +2,7 @@ import { areaTitles } from "../../schema/vocabulary.ts";
 import { browseStrings } from "./browse/zh-cn.ts";
 import { clientStrings } from "./client/zh-cn.ts";
 import type { Strings } from "./en.ts";
+import { guideStrings } from "./guides/zh-cn.ts";
 import { pageStrings } from "./zh-cn-pages.ts";
 
 /** The interface's words, Simplified Chinese. */
@@ -103,4 +104,5 @@ export const strings: Strings = {
   issuesNoun: () => "个报错",
   ...pageStrings,
   ...browseStrings,
+  ...guideStrings,
 };

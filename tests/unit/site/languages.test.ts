@@ -9,7 +9,8 @@ test("a page's language is in its address, and so are its links and words", () =
   const chinese = here({ pathname: "/zh-cn/issues/" });
   expect(chinese.locale).toBe("zh-cn");
   expect(chinese.links.issue("setns-eperm")).toBe("/zh-cn/issues/setns-eperm/");
-  expect(chinese.links.lab()).toBe("/lab/");
+  expect(chinese.links.lab()).toBe("/zh-cn/lab/");
+  expect(chinese.links.issuesData()).toBe("/api/issues.json");
   expect(chinese.strings.issues).toBe("报错");
   // A folder that only begins alike is no language.
   expect(here({ pathname: "/zh-cnx/" }).locale).toBe("en");
@@ -17,9 +18,9 @@ test("a page's language is in its address, and so are its links and words", () =
 
 test("links to pages in another language are told, data and other sites are not", () => {
   const { foreign } = here({ pathname: "/zh-cn/" });
-  expect(foreign("/lab/")).toBe("en");
   expect(foreign("/issues/setns-eperm/#fix-host")).toBe("en");
   expect(foreign("/zh-cn/areas/")).toBeUndefined();
+  expect(foreign("/zh-cn/lab/")).toBeUndefined();
   expect(foreign("/lab/lock.json")).toBeUndefined();
   expect(foreign("https://example.org/")).toBeUndefined();
 });

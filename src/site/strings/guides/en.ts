@@ -1,0 +1,40 @@
+import { counted } from "../numbers.ts";
+
+/** The words of the lab's page and of what frames the other guides, English. */
+export const guideStrings = {
+  missingPage: {
+    title: "Not found",
+    description: "There is no page at this address.",
+    heading: "No such file or directory",
+    lead: "There is no page at this address. Addresses of issues never change, so the link had a typing error, or it is not ours.",
+    issues: "All issues",
+    home: "Home page",
+  },
+  labPage: {
+    description:
+      "The machine that Crunbook's examples run on: kernel, packages, versions and where their sources are.",
+    lead: (runtimes: string[]) =>
+      `Every example runs here: an emulated PC that boots an unmodified Debian kernel and runs unmodified releases of ${runtimes.join(" and ")}.`,
+    releases: "Releases",
+    image: "The image",
+    kernel: (release: string) => `Linux ${release}. `,
+    imageText: (files: number, megabytes: string) =>
+      `${counted(files, "file")}, ${megabytes} MB compressed, each with its checksum in the [lock](lock). Built from the packages below, it comes out the same bit for bit.`,
+    packages: "Packages in it",
+    packagesText:
+      "Each is free software, taken from Debian as it is. The source of a package is the source package named here, in the same suite of Debian's archive; versions that the archive has replaced since are kept by Debian's snapshot service.",
+    packagesCaption: "Packages in the lab image",
+    tools: "Packages that it was made with",
+    toolsCaption: "Packages that the lab image was made with",
+    none: "This checkout has no lab image. Build it with: crunbook lab build",
+  },
+  dataPage: {
+    description: "Crunbook's articles, message catalogues and matcher index as JSON with published schemas.",
+  },
+  contributePage: {
+    description:
+      "How to add an article with its proof to Crunbook: the files, the fields, the steps, recording and checks.",
+    /** Of a field. */
+    optional: "optional",
+  },
+};
