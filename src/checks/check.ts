@@ -6,6 +6,7 @@ import { loadKeywords } from "../content/keywords.ts";
 import { loadLife } from "../content/life.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
 import { loadAllTranslations, type TranslatedArticle } from "../content/translations.ts";
+import { loadMeanings } from "../content/wrapper-meanings.ts";
 import { loadWrappers } from "../content/wrappers.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import { buildIndex } from "../match/build-index.ts";
@@ -14,11 +15,13 @@ import type { Life } from "../schema/life.ts";
 import { translatedLocales } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { UserError } from "../schema/user-error.ts";
+import type { Wrapper } from "../schema/wrapper.ts";
 import { checkClaims } from "./claims.ts";
 import { checkConcepts } from "./concepts.ts";
 import { checkFindable } from "./findable.ts";
 import { checkKeywords } from "./keywords.ts";
 import { checkLife } from "./life.ts";
+import { checkMeanings } from "./meanings.ts";
 import { checkPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { checkTodo } from "./todo.ts";
@@ -75,6 +78,7 @@ export async function checkContent(root: string): Promise<Content> {
     ...checkTranslations(articles, translations),
     ...checkConceptTranslations(concepts, conceptTranslations),
     ...(await keywordProblems(root, content)),
+    ...(await meaningProblems(root, wrappers)),
     ...(await checkTodo(root, content)),
   ];
   if (problems.length > 0) throw new UserError(problems.join("\n"));
@@ -85,6 +89,15 @@ async function keywordProblems(root: string, { articles }: Content): Promise<str
   const problems = await Promise.all(
     translatedLocales.map(async (locale) =>
       checkKeywords(await loadKeywords(root, locale), locale, articles),
+    ),
+  );
+  return problems.flat();
+}
+
+async function meaningProblems(root: string, wrappers: Wrapper[]): Promise<string[]> {
+  const problems = await Promise.all(
+    translatedLocales.map(async (locale) =>
+      checkMeanings(await loadMeanings(root, locale), locale, wrappers),
     ),
   );
   return problems.flat();

@@ -152,5 +152,10 @@ const errnos = new Map(
 
 function errnoMeaning(words: string): string | undefined {
   const name = errnos.get(words.toLowerCase());
-  return name === undefined ? undefined : `${name}: what the kernel answered`;
+  return name === undefined ? undefined : kernelAnswered(name);
+}
+
+/** What a link that ends in an errno means. */
+export function kernelAnswered(name: string): string {
+  return `${name}: what the kernel answered`;
 }

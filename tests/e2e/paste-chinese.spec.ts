@@ -18,6 +18,7 @@ test("a Chinese page answers in Chinese and leads to the Chinese article", async
   // What was printed stays as it was printed.
   await expect(article).toContainText("failed to setns into net namespace: Operation not permitted");
   await expect(answer.getByRole("heading", { level: 2 }).first()).toHaveText("拆开这条报错");
+  await expect(answer.locator(".chain")).toContainText("来自 runc 里用 C 编写的部分");
   expect(await violations(page)).toEqual([]);
 });
 

@@ -1,12 +1,22 @@
 import type { TranslatedArticle } from "../../content/translations.ts";
+import type { Meanings } from "../../content/wrapper-meanings.ts";
+import { kernelAnswered } from "../../match/chain.ts";
+import { errnoTable } from "../../schema/errno-table.ts";
 import type { Locale } from "../../schema/locale.ts";
 import type { Titles } from "../../schema/titles.ts";
+import { stringsFor } from "../strings/strings.ts";
 
 /** `<locale>/api/titles.json`. */
-export function titlesOf(locale: Locale, translations: TranslatedArticle[]): Titles {
+export function titlesOf(locale: Locale, translations: TranslatedArticle[], wrappers: Meanings): Titles {
   const issues = translations.map(({ slug, translation: { title, summary, phrases } }) => [
     slug,
     { title, summary, phrases },
   ]);
-  return { locale, issues: Object.fromEntries(issues) };
+  const { answered } = stringsFor(locale).errno;
+  const errnos = errnoTable.map(({ name }) => [kernelAnswered(name), answered(name)]);
+  return {
+    locale,
+    issues: Object.fromEntries(issues),
+    meanings: { ...wrappers, ...Object.fromEntries(errnos) },
+  };
 }

@@ -1,3 +1,4 @@
+import { kernelAnswered } from "../../match/chain.ts";
 import { counted } from "./numbers.ts";
 
 /** The words of single pages, English. `[text](name)` is a link whose address the page knows by that name. */
@@ -77,6 +78,8 @@ export const pageStrings = {
   errno: {
     heading: "By errno",
     description: "Container-runtime errors by the error number that the kernel answered.",
+    /** Of a link of an error. */
+    answered: kernelAnswered,
     lead: "Errors by what the kernel answered. The text at the right is what programs print for it.",
     oneDescription: (name: string, text: string) => `Container-runtime errors that end in ${text} (${name}).`,
     oneLead: (count: number) => `${counted(count, "error")} where the kernel gave this answer.`,

@@ -77,6 +77,7 @@ export const pageStrings: Pick<Strings, keyof typeof english> = {
   errno: {
     heading: "按 errno 浏览",
     description: "按内核返回的错误号列出容器运行时报错。",
+    answered: (name) => `${name}：内核返回的错误`,
     lead: "按内核返回的错误号分类。右边是程序为它打印的文字。",
     oneDescription: (name, text) => `以 ${text}（${name}）结尾的容器运行时报错。`,
     oneLead: (count) => `有 ${number(count)} 个报错是内核返回了这个错误。`,

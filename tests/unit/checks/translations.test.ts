@@ -114,6 +114,21 @@ test("keywords of an article that does not exist", async () => {
   );
 });
 
+test("the meaning of a wrapper that is not there, or says otherwise now", async () => {
+  const project = await translatedProject();
+  const source = "https://example.org/";
+  const wrapper = { pattern: "demo: {cause}", means: "The demo failed.", source };
+  await project.write("content/wrappers.json", JSON.stringify({ wrappers: [wrapper] }));
+  const translated = JSON.stringify({
+    "The demo failed.": "demo 失败了。",
+    "The demo fails.": "demo 失败。",
+  });
+  await project.write("content/wrappers.zh-cn.json", translated);
+  expect(await complaint(checkContent(project.root))).toBe(
+    'content/wrappers.zh-cn.json: no wrapper means "The demo fails.". Did you mean "The demo failed."?',
+  );
+});
+
 test("a word left to be written is found in translations too", async () => {
   expect(await said("读不了 demo 文件。\n", "TODO\n")).toBe(`${file}:12: TODO is still to be written`);
 });

@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { loadTranslations } from "../../../content/translations.ts";
+import { loadMeanings } from "../../../content/wrapper-meanings.ts";
 import { translatedLocales } from "../../../schema/locale.ts";
 import { titlesOf } from "../../../site/data-files/titles.ts";
 import { contentRoot } from "../../../site/root.ts";
@@ -10,6 +11,8 @@ export function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** What answers say of translated articles. */
+/** What answers say of translated articles and of what wraps errors. */
 export const GET: APIRoute<Props> = async ({ props: { locale } }) =>
-  Response.json(titlesOf(locale, await loadTranslations(contentRoot, locale)));
+  Response.json(
+    titlesOf(locale, await loadTranslations(contentRoot, locale), await loadMeanings(contentRoot, locale)),
+  );

@@ -3,7 +3,13 @@ import type { Shown, ShownArticle } from "./shown.ts";
 
 /** An answer with the words of a language for what is translated; the rest stays in English. */
 export function inLanguage(shown: Shown, titles: Titles): Shown {
-  return { ...shown, articles: shown.articles.map((article) => translated(article, titles)) };
+  return {
+    ...shown,
+    articles: shown.articles.map((article) => translated(article, titles)),
+    chain: shown.chain.map(({ means, ...link }) =>
+      means === undefined ? link : { ...link, means: titles.meanings[means] ?? means },
+    ),
+  };
 }
 
 function translated(article: ShownArticle, { locale, issues }: Titles): ShownArticle {

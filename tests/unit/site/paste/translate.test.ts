@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { loadArticles } from "../../../../src/content/issues.ts";
 import { loadTranslations } from "../../../../src/content/translations.ts";
+import { loadMeanings } from "../../../../src/content/wrapper-meanings.ts";
+import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
+import { kernelAnswered } from "../../../../src/match/chain.ts";
 import { createMatcher } from "../../../../src/match/matcher.ts";
 import { shownOf } from "../../../../src/site/client/paste/show.ts";
 import { inLanguage } from "../../../../src/site/client/paste/translate.ts";
@@ -10,7 +13,7 @@ import { repository } from "../../../fixtures/repository.ts";
 
 test("an answer has the words of the translation, and what was printed as it was printed", async () => {
   const index = buildIndex(await loadArticles(repository), [], []);
-  const titles = titlesOf("zh-cn", await loadTranslations(repository, "zh-cn"));
+  const titles = titlesOf("zh-cn", await loadTranslations(repository, "zh-cn"), {});
   const show = (text: string) => shownOf(text, createMatcher(index).explain(text), index);
   const shown = show("open executable: Operation not permitted");
   const [found] = inLanguage(shown, titles).articles.filter(({ slug }) => slug === "exec-directory");
@@ -24,4 +27,21 @@ test("an answer has the words of the translation, and what was printed as it was
   const english = show("exec /app/start.sh: exec format error");
   expect(inLanguage(english, titles).articles[0]).toEqual(english.articles[0]);
   expect(english.articles[0]?.locale).toBe("en");
+});
+
+test("the parts of an error mean the same in both languages, each in its own", async () => {
+  const wrappers = await loadWrappers(repository);
+  const meanings = await loadMeanings(repository, "zh-cn");
+  expect(wrappers.map(({ means }) => means).filter((means) => meanings[means] === undefined)).toEqual([]);
+  const index = buildIndex(await loadArticles(repository), [], wrappers);
+  const text =
+    'docker: Error response from daemon: failed to create shim task: unable to start container process: exec: "/entrypoint.sh": permission denied: unknown';
+  const shown = shownOf(text, createMatcher(index).explain(text), index);
+  const titles = titlesOf("zh-cn", [], meanings);
+  const { chain } = inLanguage(shown, titles);
+  expect(chain.map((link) => link.text)).toEqual(shown.chain.map((link) => link.text));
+  const meant = chain.flatMap(({ means }) => means ?? []);
+  expect(meant.length).toBeGreaterThan(4);
+  expect(meant.filter((means) => !/\p{Script=Han}/u.test(means))).toEqual([]);
+  expect(titles.meanings[kernelAnswered("EACCES")]).toBe("EACCES：内核返回的错误");
 });
