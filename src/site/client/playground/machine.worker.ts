@@ -1,6 +1,5 @@
 import "./without-eval.ts";
-import "./own-scheduler.ts";
-import "scheduler-polyfill";
+import "./v86-scheduler.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
 import { links } from "../../links.ts";
@@ -13,10 +12,7 @@ import { Meter } from "./meter.ts";
 import type { Ask, Job, Told } from "./protocol.ts";
 import { Replays } from "./replay.ts";
 
-/*
- * Runs machines beside the page. The page ends the worker to stop whatever runs in it.
- * Its address ends in `#use-scheduling-api`, which v86 looks for.
- */
+/* Runs machines beside the page. The page ends the worker to stop whatever runs in it. */
 const home = new URL(links.home(), location.origin).href;
 const meter = new Meter((progress) => tell({ tell: "loading", progress }));
 const downloads = new Downloads(home, labStore, (file, bytes) => meter.add(file, bytes));

@@ -77,8 +77,7 @@ export class Session {
   }
 
   #start(): Worker {
-    // v86 looks for these words in the address: else it would start workers from blob: addresses.
-    const worker = new Worker(`${workerAddress}#use-scheduling-api`, { type: "module" });
+    const worker = new Worker(workerAddress, { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Told>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       // The program of the worker could not be loaded, or a fault of ours ended it.
