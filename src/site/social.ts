@@ -65,7 +65,7 @@ export function homeSocial(locale: Locale): SocialPage {
   return { ...plainSocial(locale), things: [website(locale)] };
 }
 
-/** The page of the data files, which is in English only. */
+/** The English page of the data files: the data set is described there, once. */
 export function dataSocial(): SocialPage {
   return { ...plainSocial(defaultLocale), things: [dataset()] };
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
-import { archiveFile, listFile } from "../../src/site/offline/names.ts";
+import { archiveFile, labStore, listFile } from "../../src/site/offline/names.ts";
 import { offlineStrings as strings } from "../../src/site/strings/offline/en.ts";
 import { offlineStrings as chinese } from "../../src/site/strings/offline/zh-cn.ts";
 import { playgroundStrings } from "../../src/site/strings/playground/en.ts";
@@ -154,15 +154,16 @@ test("the lab's files are kept where the playground looks for them", async ({ pa
   await page.goto(`${servers.root}offline/`);
   await page.getByRole("button", { name: strings.keep }).click();
   await expect(page.locator("#offline .status")).toHaveText(strings.kept, { timeout: 200_000 });
-  const stored = await page.evaluate(async () =>
-    (await (await caches.open("crunbook-lab")).keys()).map((request) => request.url),
+  const stored = await page.evaluate(
+    async (name) => (await (await caches.open(name)).keys()).map((request) => request.url),
+    labStore("/"),
   );
   expect(stored.filter((address) => /\.state\.zst$/.test(address))).toHaveLength(2);
-  const elsewhere = await page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name !== "crunbook-lab");
+  const elsewhere = await page.evaluate(async (lab) => {
+    const names = (await caches.keys()).filter((name) => name !== lab);
     const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return kept.flat().map((request) => request.url);
-  });
+  }, labStore("/"));
   expect(elsewhere.filter((address) => stored.includes(address))).toEqual([]);
 });
 

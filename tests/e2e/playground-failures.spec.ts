@@ -1,5 +1,6 @@
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.ts";
+import { labStore } from "../../src/site/offline/names.ts";
 import { edit, openPlayground, playgroundOf, runTimeout } from "./playground.ts";
 import { expect, test } from "./test.ts";
 
@@ -32,12 +33,12 @@ test("what this browser has kept is checked before it is used", async ({ page, s
   const { run, status } = playgroundOf(page);
   await run.click();
   await expect(status).toHaveText(equal, { timeout: runTimeout });
-  const spoilt = await page.evaluate(async () => {
-    const store = await caches.open("crunbook-lab");
+  const spoilt = await page.evaluate(async (name) => {
+    const store = await caches.open(name);
     const requests = (await store.keys()).filter(({ url }) => url.includes("crun-1.28"));
     for (const request of requests) await store.put(request, new Response("not a pack"));
     return requests.length;
-  });
+  }, labStore("/"));
   expect(spoilt).toBe(1);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -20,11 +20,14 @@ type Wanted = { list: OfflineList; lab: StoredFile[] };
 export class Keeper {
   readonly #home: string;
   readonly #family: string;
+  readonly #lab: string;
 
   /** @param home address of the site's home */
   constructor(home: string) {
     this.#home = home;
-    this.#family = storeFamily(new URL(home).pathname);
+    const base = new URL(home).pathname;
+    this.#family = storeFamily(base);
+    this.#lab = labStore(base);
   }
 
   /**
@@ -36,7 +39,7 @@ export class Keeper {
     const name = this.#family + list.build;
     const sealed = await this.#sealed();
     const kept = await addressesIn(name);
-    const keptLab = await addressesIn(labStore);
+    const keptLab = await addressesIn(this.#lab);
     const share = (files: { path: string; size: number }[], here: Set<string>): Share => ({
       total: sum(files),
       here: sum(files.filter(({ path }) => here.has(this.#address(path)))),
@@ -82,14 +85,14 @@ export class Keeper {
 
   /** Throws away all that is kept of the site in this browser. */
   async remove(): Promise<void> {
-    const names = [...(await this.#stores()), labStore];
+    const names = [...(await this.#stores()), this.#lab];
     await Promise.all(names.map((name) => caches.delete(name)));
   }
 
   /** One file of the lab. Each through downloads of its own, which otherwise hold on to all bytes for a machine. */
   async #keepStored(file: StoredFile, tell: (bytes: number) => void): Promise<void> {
-    const bytes = await new Downloads(this.#home, labStore, (_, loaded) => tell(loaded)).get(file);
-    const store = await caches.open(labStore);
+    const bytes = await new Downloads(this.#home, this.#lab, (_, loaded) => tell(loaded)).get(file);
+    const store = await caches.open(this.#lab);
     const address = this.#address(file.path);
     // The playground goes on when the disk is full; here it is what was asked for.
     if (!(await store.match(address))) await putWhole(store, address, new Response(new Uint8Array(bytes)));

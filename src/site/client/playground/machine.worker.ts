@@ -15,7 +15,7 @@ import { Replays } from "./replay.ts";
 /* Runs machines beside the page. The page ends the worker to stop whatever runs in it. */
 const home = new URL(links.home(), location.origin).href;
 const meter = new Meter((progress) => tell({ tell: "loading", progress }));
-const downloads = new Downloads(home, labStore, (file, bytes) => meter.add(file, bytes));
+const downloads = new Downloads(home, labStore(links.home()), (file, bytes) => meter.add(file, bytes));
 
 let listed: Promise<PlayLab> | undefined;
 let lab: Promise<Lab> | undefined;

@@ -15,7 +15,7 @@ export const socialStrings = {
   authors: "The Crunbook authors",
 };
 
-/** The words of the data files, whose page is in English only. */
+/** The words of the data set, which is described on the English page alone. */
 export const datasetStrings = {
   name: "Errors of container runtimes",
   description:
