@@ -1,17 +1,12 @@
 import type { APIRoute } from "astro";
+import type { ExampleFolder } from "../../lab/example/load.ts";
 import { exampleBundle } from "../../site/bundle.ts";
-import { siteData } from "../../site/data.ts";
+import { everyExample } from "../../site/examples.ts";
 
-export async function getStaticPaths() {
-  const { examples } = await siteData();
-  return [...examples.keys()].map((slug) => ({ params: { slug } }));
-}
+export const getStaticPaths = everyExample;
 
 /** The example's OCI bundle, for download. */
-export const GET: APIRoute = async ({ params }) => {
-  const example = (await siteData()).examples.get(params["slug"] ?? "");
-  if (!example) return new Response(undefined, { status: 404 });
-  return new Response(new Uint8Array(await exampleBundle(example)), {
+export const GET: APIRoute<{ example: ExampleFolder }> = async ({ props }) =>
+  new Response(new Uint8Array(await exampleBundle(props.example)), {
     headers: { "content-type": "application/gzip" },
   });
-};
