@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { readJson } from "../files/json.ts";
+import { readJsonIfThere } from "../files/json.ts";
 import { line } from "../schema/issue.ts";
 import type { Locale } from "../schema/locale.ts";
 
@@ -20,10 +19,5 @@ export function keywordsFile(locale: Locale): string {
  * @throws UserError listing every problem
  */
 export async function loadKeywords(root: string, locale: Locale): Promise<Keywords> {
-  const file = keywordsFile(locale);
-  const there = await readFile(path.join(root, file)).then(
-    () => true,
-    () => false,
-  );
-  return there ? readJson(root, file, keywordsSchema) : {};
+  return (await readJsonIfThere(root, keywordsFile(locale), keywordsSchema)) ?? {};
 }

@@ -1,7 +1,6 @@
-import { access } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { readJson } from "../files/json.ts";
+import { readJsonIfThere } from "../files/json.ts";
 import { line } from "../schema/issue.ts";
 import type { Locale } from "../schema/locale.ts";
 
@@ -20,10 +19,5 @@ export function meaningsFile(locale: Locale): string {
  * @throws UserError listing every problem
  */
 export async function loadMeanings(root: string, locale: Locale): Promise<Meanings> {
-  const file = meaningsFile(locale);
-  const there = await access(path.join(root, file)).then(
-    () => true,
-    () => false,
-  );
-  return there ? readJson(root, file, meaningsSchema) : {};
+  return (await readJsonIfThere(root, meaningsFile(locale), meaningsSchema)) ?? {};
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
@@ -39,4 +39,21 @@ export async function readJson<S extends z.ZodType>(
     return 1;
   };
   return parseOrExplain(schema, value, { file, lineOf });
+}
+
+/**
+ * Reads a JSON file that need not be there.
+ * @returns undefined when there is none
+ * @throws UserError as `readJson`
+ */
+export async function readJsonIfThere<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<z.output<S> | undefined> {
+  const isThere = await access(path.join(root, file)).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readJson(root, file, schema) : undefined;
 }
