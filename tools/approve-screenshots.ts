@@ -1,5 +1,5 @@
 /** Draws the pictures anew that the tests compare pages with: `npm run approve:screenshots`. It needs a built site. */
-import { UserError } from "../src/schema/user-error.ts";
+import { UserError } from "../src/errors/user-error.ts";
 import { findBrowser } from "./browser.ts";
 import { runTool } from "./test/run-tool.ts";
 

@@ -1,5 +1,5 @@
 import { type MdastNode, mdxToMdast } from "satteri";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { layerSchema } from "../schema/vocabulary.ts";
 import type { Block, Inline } from "./blocks.ts";
 

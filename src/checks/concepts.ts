@@ -1,6 +1,6 @@
 import type { ConceptPage } from "../content/concepts.ts";
 import { findRecorded, recordedIn } from "../content/recorded.ts";
-import { nearest } from "../schema/nearest.ts";
+import { nearest } from "../errors/nearest.ts";
 import type { Content } from "./check.ts";
 import { at } from "./references.ts";
 

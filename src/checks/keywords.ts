@@ -1,7 +1,7 @@
 import type { Article } from "../content/issues.ts";
 import { type Keywords, keywordsFile } from "../content/keywords.ts";
+import { nearest } from "../errors/nearest.ts";
 import type { Locale } from "../schema/locale.ts";
-import { nearest } from "../schema/nearest.ts";
 
 /** Keywords of articles that do not exist. */
 export function checkKeywords(keywords: Keywords, locale: Locale, articles: Article[]): string[] {

@@ -1,6 +1,6 @@
 import { type Meanings, meaningsFile } from "../content/wrapper-meanings.ts";
+import { nearest } from "../errors/nearest.ts";
 import type { Locale } from "../schema/locale.ts";
-import { nearest } from "../schema/nearest.ts";
 import type { Wrapper } from "../schema/wrapper.ts";
 
 /** Translations of meanings that no wrapper has: the English sentence has changed, or its wrapper has gone. */

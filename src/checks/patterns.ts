@@ -1,6 +1,6 @@
 import type { Article } from "../content/issues.ts";
+import { UserError } from "../errors/user-error.ts";
 import { parsePattern } from "../match/pattern.ts";
-import { UserError } from "../schema/user-error.ts";
 import { at } from "./references.ts";
 
 /** Patterns that can't be compiled. Every other check takes them as right. */

@@ -1,5 +1,5 @@
 import type { Article } from "../content/issues.ts";
-import { nearest } from "../schema/nearest.ts";
+import { nearest } from "../errors/nearest.ts";
 import type { Content } from "./check.ts";
 
 /** Names that lead nowhere, and things that nothing leads to. */

@@ -3,7 +3,7 @@ import type { ConceptPage } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
 import { isOutdated, type Phrase, type TranslatedPage } from "../content/translated-page.ts";
 import { phrasesIn, type TranslatedArticle } from "../content/translations.ts";
-import { nearest } from "../schema/nearest.ts";
+import { nearest } from "../errors/nearest.ts";
 import { digestLength } from "../schema/translation.ts";
 
 /** What a translation has other than its English article: which article, phrases, symptoms, sections. */

@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { Command, Option } from "commander";
+import { UserError } from "../errors/user-error.ts";
 import type { Outcome } from "../match/answer.ts";
 import { createMatcher } from "../match/matcher.ts";
-import { UserError } from "../schema/user-error.ts";
 import type { Data } from "./data/data.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { explainBatch } from "./explain/batch.ts";

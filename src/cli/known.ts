@@ -1,5 +1,5 @@
-import { nearest } from "../schema/nearest.ts";
-import { UserError } from "../schema/user-error.ts";
+import { nearest } from "../errors/nearest.ts";
+import { UserError } from "../errors/user-error.ts";
 
 /**
  * @param what how the name was asked for: "--area", "article"

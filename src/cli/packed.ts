@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { makerCommands } from "./commands.ts";
 import { dataIn } from "./data/data.ts";
 import { runProgram } from "./program.ts";

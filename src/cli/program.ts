@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** A command of which only the name and the description are loaded until it is called. */

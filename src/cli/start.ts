@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { siteAddress } from "../site/address.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { projectRoot } from "./root.ts";

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { collectErrors } from "../files/collect.ts";
+import { collectErrors } from "../errors/collect.ts";
+import { parseOrExplain } from "../errors/explain.ts";
+import { UserError } from "../errors/user-error.ts";
 import { splitFrontmatter } from "../files/frontmatter.ts";
-import { parseOrExplain } from "../schema/explain.ts";
 import { type Issue, issueSchema } from "../schema/issue.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";
 import { slugSchema } from "../schema/slug.ts";
-import { UserError } from "../schema/user-error.ts";
 
 /** An article, as it stands on disk or as a language shows it. */
 export type Article = {

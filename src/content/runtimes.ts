@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { collectErrors } from "../files/collect.ts";
+import { collectErrors } from "../errors/collect.ts";
+import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
 import { type Runtime, runtimeSchema } from "../schema/runtime.ts";
-import { UserError } from "../schema/user-error.ts";
 import { compareVersions } from "../schema/version.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ZodType } from "zod";
-import { collectErrors } from "../files/collect.ts";
+import { collectErrors } from "../errors/collect.ts";
+import { parseOrExplain } from "../errors/explain.ts";
 import { splitFrontmatter } from "../files/frontmatter.ts";
-import { parseOrExplain } from "../schema/explain.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { PageTranslation } from "../schema/translation.ts";
 

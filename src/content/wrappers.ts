@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
+import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
-import { UserError } from "../schema/user-error.ts";
 import { type Wrapper, wrappersSchema } from "../schema/wrapper.ts";
 
 const file = "content/wrappers.json";

@@ -1,5 +1,5 @@
 import { isCollection, isNode, LineCounter, parseDocument } from "yaml";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 
 /** An MDX file taken apart. */
 export type FrontmatterFile = {

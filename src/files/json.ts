@@ -2,8 +2,8 @@ import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { parseOrExplain } from "../schema/explain.ts";
-import { UserError } from "../schema/user-error.ts";
+import { parseOrExplain } from "../errors/explain.ts";
+import { UserError } from "../errors/user-error.ts";
 
 /**
  * Reads a JSON file under a schema.

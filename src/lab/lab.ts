@@ -1,6 +1,6 @@
+import { UserError } from "../errors/user-error.ts";
 import type { Profile } from "../schema/example.ts";
 import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../schema/lab-lock.ts";
-import { UserError } from "../schema/user-error.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { ImageContents } from "./example/bundle.ts";

@@ -1,4 +1,4 @@
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { endOfPlaceholder, isWordCode } from "./words.ts";
 
 /** What a placeholder can stand for; see values.ts for what each accepts. */

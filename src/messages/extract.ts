@@ -1,5 +1,5 @@
+import { UserError } from "../errors/user-error.ts";
 import { type Catalogue, type EmitterId, type Message, messageId } from "../schema/message.ts";
-import { UserError } from "../schema/user-error.ts";
 import { compareVersions } from "../schema/version.ts";
 import { type Description, descriptions } from "./emitters.ts";
 import type { FileFacts, Found } from "./found.ts";

@@ -1,4 +1,4 @@
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 
 /** Where the site will be served from. */
 export type SiteAddress = {

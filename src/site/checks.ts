@@ -1,7 +1,7 @@
 import type { AstroIntegration } from "astro";
 import { checkContent } from "../checks/check.ts";
 import { outdatedTranslations } from "../checks/translations.ts";
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 import { contentRoot } from "./root.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "../errors/user-error.ts";
 
 /**
  * The address of the GitHub repository where errors are reported: the environment variable CRUNBOOK_REPOSITORY, or

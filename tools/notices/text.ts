@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { UserError } from "../../src/schema/user-error.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 
 const lockSchema = z.object({
   packages: z.record(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UserError } from "../../src/schema/user-error.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 
 /** How many checks there were. */
 export type Counts = { passed: number; failed: number; skipped: number };

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { nearest } from "../../src/schema/nearest.ts";
-import { UserError } from "../../src/schema/user-error.ts";
+import { nearest } from "../../src/errors/nearest.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 import { findBrowser } from "../browser.ts";
 import { findFirefox } from "../firefox.ts";
 import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";

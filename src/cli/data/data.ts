@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OfflineArticle } from "../../article/offline.ts";
+import { UserError } from "../../errors/user-error.ts";
 import type { MatchIndex } from "../../schema/match-index.ts";
-import { UserError } from "../../schema/user-error.ts";
 
 /** The articles, and where the site is that has them too. */
 export type Library = {

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { UserError } from "../../schema/user-error.ts";
+import { UserError } from "../../errors/user-error.ts";
 
 /** More than this, in bytes, is no paste: the page refuses it too. */
 const largest = 64 * 2 ** 20;

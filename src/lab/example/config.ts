@@ -1,4 +1,4 @@
-import { UserError } from "../../schema/user-error.ts";
+import { UserError } from "../../errors/user-error.ts";
 
 /** JSON as `JSON.parse` gives it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

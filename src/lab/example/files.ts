@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { UserError } from "../../errors/user-error.ts";
 import type { Example } from "../../schema/example.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { sha256 } from "../image/digest.ts";
 import { addEntry, type Tree } from "../image/tree.ts";
 import { type Json, mergePatch, resolveShared } from "./config.ts";

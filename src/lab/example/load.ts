@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { collectErrors } from "../../files/collect.ts";
+import { collectErrors } from "../../errors/collect.ts";
+import { UserError } from "../../errors/user-error.ts";
 import { readJson } from "../../files/json.ts";
 import { type Example, exampleSchema } from "../../schema/example.ts";
 import type { Recording } from "../../schema/recording.ts";
 import { slugSchema } from "../../schema/slug.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { compareVersions } from "../../schema/version.ts";
 import { parseRecording } from "../recording/format.ts";
 import { parseSteps, type Step } from "./steps.ts";

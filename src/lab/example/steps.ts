@@ -1,6 +1,6 @@
+import { nearest } from "../../errors/nearest.ts";
+import { UserError } from "../../errors/user-error.ts";
 import { type Need, needSchema } from "../../schema/example.ts";
-import { nearest } from "../../schema/nearest.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { type RuntimeId, runtimeIdSchema } from "../../schema/vocabulary.ts";
 
 /** One step of an example: words for the reader, or a command to run. */

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { UserError } from "../../errors/user-error.ts";
 import type { LockedPackage, PackageRef, Suite } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { sha256 } from "./digest.ts";
 
 const run = promisify(execFile);

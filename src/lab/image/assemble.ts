@@ -1,5 +1,5 @@
+import { UserError } from "../../errors/user-error.ts";
 import { type Artifact, type LockedPackage, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { compress } from "./compress.ts";
 import { copyrightText } from "./copyright.ts";
 import { writeCpio } from "./cpio.ts";

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { UserError } from "../../errors/user-error.ts";
 import { writeAtomically } from "../../files/write.ts";
 import {
   type Artifact,
@@ -11,7 +12,6 @@ import {
   type PackageRef,
   packageKey,
 } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { type Apt, DroppedPackage } from "./apt.ts";
 import { assemble, type BuiltArtifact } from "./assemble.ts";
 import { lockDigest, lockFile, sourcesFile } from "./image.ts";

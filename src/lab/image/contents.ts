@@ -1,5 +1,5 @@
+import { UserError } from "../../errors/user-error.ts";
 import type { Artifact, LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import type { ImageContents } from "../example/bundle.ts";
 import type { LoadArtifact } from "../machine/boot.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { UserError } from "../../errors/user-error.ts";
 import type { PackageRef } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { busybox, kernel } from "./recipe.ts";
 import type { Takings } from "./takings.ts";
 import { addEntry, type Tree } from "./tree.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../../errors/user-error.ts";
 import { readJson } from "../../files/json.ts";
 import { type Artifact, type LabLock, labLockSchema } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { decompress } from "./decompress.ts";
 import { sha256 } from "./digest.ts";
 import { packLimitProblem } from "./limits.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import { UserError } from "../../errors/user-error.ts";
 import type { PackageRef } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import { findFile } from "./deb.ts";
 import { readElf } from "./elf.ts";
 import type { ProgramRecipe, RuntimeRecipe } from "./recipe.ts";

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../../errors/user-error.ts";
 import { exampleSchema } from "../../schema/example.ts";
 import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import type { Apt, ArchivePackage } from "./apt.ts";
 import { assemble } from "./assemble.ts";
 import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";

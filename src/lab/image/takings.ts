@@ -1,5 +1,5 @@
+import { UserError } from "../../errors/user-error.ts";
 import { type LockedPackage, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
-import { UserError } from "../../schema/user-error.ts";
 import type { Apt, ArchivePackage } from "./apt.ts";
 import { licencesIn } from "./copyright.ts";
 import { type DebFiles, findFile, readDeb, unpackDeb } from "./deb.ts";

@@ -1,11 +1,11 @@
-import { parseOrExplain } from "../../schema/explain.ts";
+import { parseOrExplain } from "../../errors/explain.ts";
+import { UserError } from "../../errors/user-error.ts";
 import {
   type RecordedStep,
   type Recording,
   type RecordingHeader,
   recordingHeaderSchema,
 } from "../../schema/recording.ts";
-import { UserError } from "../../schema/user-error.ts";
 
 /*
  * A recording is a console transcript that people can read as it is:

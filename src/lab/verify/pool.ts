@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../../errors/user-error.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
-import { UserError } from "../../schema/user-error.ts";
 import type { Batch, Job } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
 

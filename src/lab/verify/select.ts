@@ -1,6 +1,6 @@
+import { nearest } from "../../errors/nearest.ts";
+import { UserError } from "../../errors/user-error.ts";
 import type { RuntimeArtifact } from "../../schema/lab-lock.ts";
-import { nearest } from "../../schema/nearest.ts";
-import { UserError } from "../../schema/user-error.ts";
 import type { ExampleFolder } from "../example/load.ts";
 import { type Job, shardOf } from "./job.ts";
 

@@ -1,4 +1,4 @@
-import { UserError } from "../../schema/user-error.ts";
+import { UserError } from "../../errors/user-error.ts";
 
 /**
  * Whether the build makes the archive of the whole site, from the environment variable CRUNBOOK_ARCHIVE.

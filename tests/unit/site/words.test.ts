@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UserError } from "../../../src/schema/user-error.ts";
+import { UserError } from "../../../src/errors/user-error.ts";
 import { siteAddress } from "../../../src/site/address.ts";
 import { affectedInWords } from "../../../src/site/affected.ts";
 import { codeSpans, piecesOf } from "../../../src/site/placeholders.ts";

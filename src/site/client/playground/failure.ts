@@ -1,5 +1,5 @@
+import { UserError } from "../../../errors/user-error.ts";
 import { MachineError } from "../../../lab/machine/machine.ts";
-import { UserError } from "../../../schema/user-error.ts";
 import { CutOffError, DamagedError } from "./downloads.ts";
 import type { Failure } from "./protocol.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../../../src/errors/user-error.ts";
 import { type Json, mergePatch, resolveShared } from "../../../../src/lab/example/config.ts";
-import { UserError } from "../../../../src/schema/user-error.ts";
 
 /** The examples of RFC 7386, appendix A. */
 test.each<[Json, Json, Json]>([

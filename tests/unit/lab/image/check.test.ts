@@ -1,8 +1,8 @@
 import { readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../../../src/errors/user-error.ts";
 import { checkImage, loadArtifact, readLock } from "../../../../src/lab/image/image.ts";
-import { UserError } from "../../../../src/schema/user-error.ts";
 import { artifactAt, copyImage, flipBit, imageDir } from "./image-copy.ts";
 
 const pack = "runtimes/crun-1.28.tar.zst";

@@ -1,5 +1,5 @@
 import type { ASTNode, JSONDocument, JSONSchema, MatchingSchema } from "vscode-json-languageservice";
-import { nearest } from "../../../../schema/nearest.ts";
+import { nearest } from "../../../../errors/nearest.ts";
 import { strings as words } from "../words.ts";
 import type { Meaning, Problem } from "./json-service.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { collectErrors } from "../../../src/files/collect.ts";
-import { UserError } from "../../../src/schema/user-error.ts";
+import { collectErrors } from "../../../src/errors/collect.ts";
+import { UserError } from "../../../src/errors/user-error.ts";
 
 test("waits for all, and shows every problem at once", async () => {
   expect(await collectErrors([Promise.resolve(1), Promise.resolve(2)])).toEqual([1, 2]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { parseOrExplain } from "../../../src/schema/explain.ts";
-import { nearest } from "../../../src/schema/nearest.ts";
+import { parseOrExplain } from "../../../src/errors/explain.ts";
+import { nearest } from "../../../src/errors/nearest.ts";
 import { complaint } from "../../fixtures/project.ts";
 
 const schema = z.strictObject({

@@ -1,4 +1,4 @@
-import { UserError } from "../schema/user-error.ts";
+import { UserError } from "./user-error.ts";
 
 /**
  * Waits for all and returns their values; when some failed for a reason that a person can put right, throws one
