@@ -11,6 +11,9 @@ import { searchIndex } from "./src/site/search/index.ts";
 import { hostHeaders } from "./src/site/security/integration.ts";
 import { sitemap } from "./src/site/sitemap.ts";
 
+// For the site's bundle, which does not know where the project is.
+process.env["CRUNBOOK_ROOT"] ??= import.meta.dirname;
+
 const archive = wantsArchive(process.env["CRUNBOOK_ARCHIVE"]);
 const { origin, base } = siteAddress(process.env["CRUNBOOK_URL"]);
 

@@ -1,16 +1,16 @@
 import { defineCollection } from "astro:content";
 import path from "node:path";
 import { glob } from "astro/loaders";
+import { projectRoot } from "./root.ts";
 import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
 import { translatedLocales } from "./schema/locale.ts";
 import { pageTranslationSchema, translationSchema } from "./schema/translation.ts";
-import { contentRoot } from "./site/root.ts";
 
 /** Articles, for Astro to render. Pages take the data from our own loaders, whose errors name file and line. */
 const issues = defineCollection({
   loader: glob({
-    base: path.join(contentRoot, "content/issues"),
+    base: path.join(projectRoot, "content/issues"),
     pattern: "en/**/*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
@@ -20,7 +20,7 @@ const issues = defineCollection({
 /** Translated articles, for the same. */
 const translations = defineCollection({
   loader: glob({
-    base: path.join(contentRoot, "content/issues"),
+    base: path.join(projectRoot, "content/issues"),
     pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
@@ -30,7 +30,7 @@ const translations = defineCollection({
 /** Concept pages, likewise. */
 const concepts = defineCollection({
   loader: glob({
-    base: path.join(contentRoot, "content/concepts"),
+    base: path.join(projectRoot, "content/concepts"),
     pattern: "en/*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
@@ -40,7 +40,7 @@ const concepts = defineCollection({
 /** Translated concept pages. */
 const conceptTranslations = defineCollection({
   loader: glob({
-    base: path.join(contentRoot, "content/concepts"),
+    base: path.join(projectRoot, "content/concepts"),
     pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { projectRoot } from "../src/cli/root.ts";
+import { projectRoot } from "../src/root.ts";
 import { batchSchema, type Single, singleSchema } from "./bench/shapes.ts";
 
 type Measured = Single & { machines: number; runsPerMinute: number };

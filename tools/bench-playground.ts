@@ -6,8 +6,8 @@ import { loadavg } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import config from "../playwright.config.ts";
-import { projectRoot } from "../src/cli/root.ts";
 import { hostRules, serveSite } from "../src/cli/serve.ts";
+import { projectRoot } from "../src/root.ts";
 import { type Run, timeRun } from "./bench/playground/drive.ts";
 
 const example = "cgroupspath-systemd-format";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { writeData } from "../src/cli/data/write.ts";
-import { projectRoot } from "../src/cli/root.ts";
+import { projectRoot } from "../src/root.ts";
 import { siteAddress } from "../src/site/address.ts";
 
 const lib = path.join(projectRoot, "lib");

@@ -4,8 +4,8 @@ import { Apt } from "../lab/image/apt.ts";
 import { buildLocked, writeImage } from "../lab/image/build.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/relock.ts";
+import { projectRoot } from "../root.ts";
 import type { Artifact } from "../schema/lab-lock.ts";
-import { projectRoot } from "./root.ts";
 
 const imageDir = join(projectRoot, "public", "lab");
 const cacheDir = join(projectRoot, ".cache", "lab");

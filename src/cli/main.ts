@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
+import { codeRoot, projectRoot } from "../root.ts";
 import { type MakerCommand, makerCommands } from "./commands.ts";
 import { cachedData } from "./data/cached.ts";
 import { runProgram } from "./program.ts";
 import { readers } from "./readers.ts";
-import { projectRoot } from "./root.ts";
 
 /** Loaded one by one: each brings much that the others do without. */
 const load: Record<MakerCommand, () => Promise<Command>> = {
@@ -19,9 +19,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
 
 /** The command line's entry in the repository. */
 export async function main(argv: string[]): Promise<void> {
-  const { version } = JSON.parse(
-    await readFile(path.join(import.meta.dirname, "..", "..", "package.json"), "utf8"),
-  );
+  const { version } = JSON.parse(await readFile(path.join(codeRoot, "package.json"), "utf8"));
   const makers = names(makerCommands).map((name) => ({
     name,
     description: makerCommands[name],

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Argument, Command } from "commander";
+import { projectRoot } from "../root.ts";
 import { type EmitterId, emitterNames } from "../schema/message.ts";
-import { projectRoot } from "./root.ts";
 
 const folder = join(projectRoot, "content", "messages");
 

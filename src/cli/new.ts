@@ -2,8 +2,8 @@ import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { UserError } from "../errors/user-error.ts";
+import { projectRoot } from "../root.ts";
 import { slugSchema } from "../schema/slug.ts";
-import { projectRoot } from "./root.ts";
 
 /** The templates' folder. `{{slug}}` and `{{today}}` in them are filled in. */
 const templates = path.join(import.meta.dirname, "new");

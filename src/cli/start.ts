@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
 import { UserError } from "../errors/user-error.ts";
+import { codeRoot } from "../root.ts";
 import { siteAddress } from "../site/address.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { projectRoot } from "./root.ts";
 import { hostRules, type Served, serveSite } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
 
@@ -26,7 +26,7 @@ export function startCommand(): Command {
       if (process.exitCode) return;
       say("building the site and its search index");
       if (!(await build())) return;
-      const dir = path.join(projectRoot, "dist");
+      const dir = path.join(codeRoot, "dist");
       const rules = await hostRules(dir);
       const site = await serveSite({ dir, base, rules, ...where }).catch(refused);
       if (site.taken !== undefined) {
@@ -53,9 +53,9 @@ export function listenAddress(env: NodeJS.ProcessEnv): { port: number; host: str
 /** Builds into `dist/`; shows what Astro says only when it fails. */
 async function build(): Promise<boolean> {
   const started = performance.now();
-  const astro = path.join(projectRoot, "node_modules", "astro", "bin", "astro.mjs");
+  const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
   const child = spawn(process.execPath, [...process.execArgv, astro, "build"], {
-    cwd: projectRoot,
+    cwd: codeRoot,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });

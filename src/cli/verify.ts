@@ -4,9 +4,9 @@ import type { Result } from "../lab/verify/job.ts";
 import { toJUnit } from "../lab/verify/junit.ts";
 import { countStates, explainResult, isBad, toJson } from "../lab/verify/report.ts";
 import { record, type VerifyOptions, verify } from "../lab/verify/verify.ts";
+import { projectRoot } from "../root.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Progress } from "./progress.ts";
-import { projectRoot } from "./root.ts";
 
 type Options = {
   only?: string[];

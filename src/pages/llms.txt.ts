@@ -1,16 +1,16 @@
 import type { APIRoute } from "astro";
 import { loadCatalogues } from "../content/catalogues.ts";
+import { projectRoot } from "../root.ts";
 import { siteConcepts } from "../site/concepts.ts";
 import { siteData } from "../site/data.ts";
 import { llmsText } from "../site/data-files/llms.ts";
-import { contentRoot } from "../site/root.ts";
 
 /** For language models. */
 export const GET: APIRoute = async () => {
   const [{ articles }, concepts, catalogues] = await Promise.all([
     siteData(),
     siteConcepts(),
-    loadCatalogues(contentRoot),
+    loadCatalogues(projectRoot),
   ]);
   const text = llmsText(
     articles,

@@ -2,7 +2,7 @@ import type { AstroIntegration } from "astro";
 import { checkContent } from "../checks/check.ts";
 import { outdatedTranslations } from "../checks/translations.ts";
 import { UserError } from "../errors/user-error.ts";
-import { contentRoot } from "./root.ts";
+import { projectRoot } from "../root.ts";
 
 /**
  * Stops the build before the first page when the content is not in order or an article claims what the recordings
@@ -15,7 +15,7 @@ export function checks(): AstroIntegration {
       // Before Astro reads the content itself: its own errors say less.
       "astro:config:setup": async ({ command, logger }) => {
         if (command !== "build") return;
-        const content = await checkContent(contentRoot).catch(withoutStack);
+        const content = await checkContent(projectRoot).catch(withoutStack);
         const outdated = [
           ...outdatedTranslations(content.articles, content.translations),
           ...outdatedTranslations(content.concepts, content.conceptTranslations),

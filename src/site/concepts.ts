@@ -1,8 +1,8 @@
 import { loadConceptTranslations, translatedConcepts } from "../content/concept-translations.ts";
 import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
+import { projectRoot } from "../root.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";
-import { contentRoot } from "./root.ts";
 
 const loaded = new Map<Locale, Promise<ConceptPage[]>>();
 
@@ -19,8 +19,8 @@ export function siteConcepts(locale: Locale = defaultLocale): Promise<ConceptPag
 }
 
 async function load(locale: Locale): Promise<ConceptPage[]> {
-  if (locale === defaultLocale) return loadConcepts(contentRoot);
-  return translatedConcepts(await siteConcepts(), await loadConceptTranslations(contentRoot, locale));
+  if (locale === defaultLocale) return loadConcepts(projectRoot);
+  return translatedConcepts(await siteConcepts(), await loadConceptTranslations(projectRoot, locale));
 }
 
 /** The concepts that an article names, in its order. */

@@ -3,9 +3,9 @@ import { loadArticles } from "../content/issues.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
 import { loadTranslations, translatedArticles } from "../content/translations.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
+import { projectRoot } from "../root.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";
 import type { Runtime } from "../schema/runtime.ts";
-import { contentRoot } from "./root.ts";
 
 /** All that the pages are made of. */
 export type SiteData = {
@@ -29,15 +29,15 @@ export function siteData(locale: Locale = defaultLocale): Promise<SiteData> {
 }
 
 async function loadTranslated(locale: Locale): Promise<SiteData> {
-  const [data, translations] = await Promise.all([siteData(), loadTranslations(contentRoot, locale)]);
+  const [data, translations] = await Promise.all([siteData(), loadTranslations(projectRoot, locale)]);
   return { ...data, articles: translatedArticles(data.articles, translations) };
 }
 
 async function load(): Promise<SiteData> {
   const [articles, runtimes, examples] = await Promise.all([
-    loadArticles(contentRoot),
-    loadRuntimes(contentRoot),
-    loadExamples(contentRoot),
+    loadArticles(projectRoot),
+    loadRuntimes(projectRoot),
+    loadExamples(projectRoot),
   ]);
   return { articles, runtimes, examples: new Map(examples.map((example) => [example.slug, example])) };
 }

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { contentRoot } from "./root.ts";
+import { projectRoot } from "../root.ts";
 
 /** A file of an example as it stands on disk. */
 export type ExampleFile = { name: string; lang: "json" | "sh"; text: string };
 
 /** What a reader needs to see of an example: `config.json`, the other bundles' changes to it, and `steps.sh`. */
 export async function shownFiles(slug: string): Promise<ExampleFile[]> {
-  const folder = path.join(contentRoot, "examples", slug);
+  const folder = path.join(projectRoot, "examples", slug);
   const bundles = await readdir(path.join(folder, "bundles")).catch(() => []);
   const names = [
     "config.json",

@@ -1,6 +1,6 @@
 import { loadCatalogues } from "../content/catalogues.ts";
+import { projectRoot } from "../root.ts";
 import type { SiteData } from "./data.ts";
-import { contentRoot } from "./root.ts";
 
 /** What the site has to show, counted from its content. */
 export type Figures = {
@@ -18,7 +18,7 @@ let counting: Promise<number> | undefined;
 /** Counts the site's content. */
 export async function figuresOf({ articles, runtimes, examples }: SiteData): Promise<Figures> {
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
-  counting ??= loadCatalogues(contentRoot).then((all) => sum(all.map(({ messages }) => messages.length)));
+  counting ??= loadCatalogues(projectRoot).then((all) => sum(all.map(({ messages }) => messages.length)));
   return {
     issues: articles.length,
     releases: sum(runtimes.map(({ releases }) => releases.length)),

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { packsOf } from "../lab/image/contents.ts";
 import { lockFile, readLock } from "../lab/image/image.ts";
+import { projectRoot } from "../root.ts";
 import { type LabLock, type LockedPackage, packageKey } from "../schema/lab-lock.ts";
-import { contentRoot } from "./root.ts";
 
 /** The folder of the lab image. */
-export const imageDir = path.join(contentRoot, "public", "lab");
+export const imageDir = path.join(projectRoot, "public", "lab");
 
 /** The lab image's lock; undefined in a checkout that has no image yet. */
 export async function labLock(): Promise<LabLock | undefined> {

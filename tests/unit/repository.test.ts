@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { projectRoot } from "../../src/cli/root.ts";
+import { projectRoot } from "../../src/root.ts";
 
 /** Longest source file, in lines. */
 const longest = 350;

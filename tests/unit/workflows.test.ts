@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { projectRoot } from "../../src/cli/root.ts";
+import { projectRoot } from "../../src/root.ts";
 
 const stepSchema = z.union([z.object({ uses: z.string() }), z.object({ run: z.string() })]);
 const workflowSchema = z.object({

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import ts from "typescript";
-import { projectRoot } from "../../src/cli/root.ts";
+import { projectRoot } from "../../src/root.ts";
 import { findBrowser } from "../browser.ts";
 
 const types: Record<string, string> = {

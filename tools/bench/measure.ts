@@ -3,7 +3,6 @@
  * Arguments: `single` or `batch`, and a folder with an example `bench`, which also takes the snapshot.
  */
 import path from "node:path";
-import { projectRoot } from "../../src/cli/root.ts";
 import { bundleTar } from "../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../src/lab/example/files.ts";
 import { loadExamples } from "../../src/lab/example/load.ts";
@@ -11,6 +10,7 @@ import { bundleArchive } from "../../src/lab/example/run.ts";
 import { openLab } from "../../src/lab/local-lab.ts";
 import type { Machine } from "../../src/lab/machine/machine.ts";
 import { unpack } from "../../src/lab/machine/unpack.ts";
+import { projectRoot } from "../../src/root.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
 
 const BATCH_SECONDS = 30;

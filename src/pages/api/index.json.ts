@@ -2,16 +2,16 @@ import type { APIRoute } from "astro";
 import { loadCatalogues } from "../../content/catalogues.ts";
 import { loadWrappers } from "../../content/wrappers.ts";
 import { buildIndex } from "../../match/build-index.ts";
+import { projectRoot } from "../../root.ts";
 import { siteData } from "../../site/data.ts";
 import { absolute, links } from "../../site/links.ts";
-import { contentRoot } from "../../site/root.ts";
 
 /** The matcher's index: the paste page loads it, and anybody else may. */
 export const GET: APIRoute = async () => {
   const [{ articles }, catalogues, wrappers] = await Promise.all([
     siteData(),
-    loadCatalogues(contentRoot),
-    loadWrappers(contentRoot),
+    loadCatalogues(projectRoot),
+    loadWrappers(projectRoot),
   ]);
   return Response.json({
     $schema: absolute(links.dataSchema("index")),

@@ -1,8 +1,8 @@
 import { exampleFiles } from "../../lab/example/files.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import type { TreeEntry } from "../../lab/image/tree.ts";
+import { projectRoot } from "../../root.ts";
 import type { PlayEntry, PlayExample } from "../../schema/play.ts";
-import { contentRoot } from "../root.ts";
 import { groupRecordings } from "../transcripts.ts";
 
 /**
@@ -10,7 +10,7 @@ import { groupRecordings } from "../transcripts.ts";
  * @throws UserError when a part of it is missing
  */
 export async function playExample({ slug, example, recordings }: ExampleFolder): Promise<PlayExample> {
-  const files = await exampleFiles(contentRoot, slug, example);
+  const files = await exampleFiles(projectRoot, slug, example);
   return {
     slug,
     example,

@@ -3,10 +3,10 @@ import { compress } from "../../lab/image/compress.ts";
 import { sha256 } from "../../lab/image/digest.ts";
 import { localEngine, openLab } from "../../lab/local-lab.ts";
 import { SnapshotCache } from "../../lab/machine/snapshot.ts";
+import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";
 import { labLock } from "../lab.ts";
-import { contentRoot } from "../root.ts";
 import { type Made, storedAs } from "./stored.ts";
 
 /** What the build makes for the lab in browsers: the list of its files, and those that are not the image's own. */
@@ -24,9 +24,9 @@ export function playFiles(): Promise<PlayFiles | undefined> {
 }
 
 async function makeFiles(): Promise<PlayFiles> {
-  const lab = await openLab(contentRoot);
+  const lab = await openLab(projectRoot);
   const { version, wasm } = await localEngine();
-  const cache = new SnapshotCache(path.join(contentRoot, ".cache", "snapshots"));
+  const cache = new SnapshotCache(path.join(projectRoot, ".cache", "snapshots"));
   const engine = storedAs(`play/v86-${version}-[hash].wasm.zst`, wasm, compress(wasm));
   const snapshot = async (profile: Profile): Promise<Made> => {
     const content = await lab.snapshot(profile);

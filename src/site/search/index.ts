@@ -9,8 +9,8 @@ import { loadArticles } from "../../content/issues.ts";
 import { loadKeywords } from "../../content/keywords.ts";
 import { loadTranslations, translatedArticles } from "../../content/translations.ts";
 import { loadExamples } from "../../lab/example/load.ts";
+import { projectRoot } from "../../root.ts";
 import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";
-import { contentRoot } from "../root.ts";
 import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
@@ -55,10 +55,10 @@ export function searchIndex(): AstroIntegration {
 /** Every article, in the language or else in English: what is not translated shall be found too. */
 async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
   const [english, translations, keywords, examples] = await Promise.all([
-    loadArticles(contentRoot),
-    locale === defaultLocale ? [] : loadTranslations(contentRoot, locale),
-    loadKeywords(contentRoot, locale),
-    loadExamples(contentRoot),
+    loadArticles(projectRoot),
+    locale === defaultLocale ? [] : loadTranslations(projectRoot, locale),
+    loadKeywords(projectRoot, locale),
+    loadExamples(projectRoot),
   ]);
   return translatedArticles(english, translations).map((article) =>
     articleRecord(
@@ -73,8 +73,8 @@ async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
 /** Every concept page, likewise. */
 async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
   const [english, translations] = await Promise.all([
-    loadConcepts(contentRoot),
-    locale === defaultLocale ? [] : loadConceptTranslations(contentRoot, locale),
+    loadConcepts(projectRoot),
+    locale === defaultLocale ? [] : loadConceptTranslations(projectRoot, locale),
   ]);
   return translatedConcepts(english, translations).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),

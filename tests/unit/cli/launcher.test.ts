@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/root.ts";
+import { projectRoot } from "../../../src/root.ts";
 
 /** What an older Node can't do. */
 const old = "--no-experimental-strip-types";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/check.ts";
 import { scaffold } from "../../../src/cli/new.ts";
-import { projectRoot } from "../../../src/cli/root.ts";
+import { projectRoot } from "../../../src/root.ts";
 
 const slug = "exec-typo";
 const today = "2026-11-22";

@@ -16,7 +16,7 @@ test("a build of broken content stops with file and line, and without a stack", 
       process.execPath,
       ["node_modules/astro/bin/astro.mjs", "build", "--outDir", outDir],
       {
-        env: { ...process.env, CRUNBOOK_CONTENT: root, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+        env: { ...process.env, CRUNBOOK_ROOT: root, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
         encoding: "utf8",
       },
     );

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../src/cli/root.ts";
+import { projectRoot } from "../../../src/root.ts";
 import { thirdPartyNotices } from "../../../tools/notices/text.ts";
 
 test("THIRD_PARTY_NOTICES.md is up to date (npm run notices)", async () => {

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { loadTranslations } from "../../../content/translations.ts";
 import { loadMeanings } from "../../../content/wrapper-meanings.ts";
+import { projectRoot } from "../../../root.ts";
 import { translatedLocales } from "../../../schema/locale.ts";
 import { titlesOf } from "../../../site/data-files/titles.ts";
-import { contentRoot } from "../../../site/root.ts";
 
 export function getStaticPaths() {
   return translatedLocales.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -14,5 +14,5 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 /** What answers say of translated articles and of what wraps errors. */
 export const GET: APIRoute<Props> = async ({ props: { locale } }) =>
   Response.json(
-    titlesOf(locale, await loadTranslations(contentRoot, locale), await loadMeanings(contentRoot, locale)),
+    titlesOf(locale, await loadTranslations(projectRoot, locale), await loadMeanings(projectRoot, locale)),
   );

@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
 import { loadCatalogues } from "../../../content/catalogues.ts";
+import { projectRoot } from "../../../root.ts";
 import { absolute, links } from "../../../site/links.ts";
-import { contentRoot } from "../../../site/root.ts";
 
 export async function getStaticPaths() {
-  const catalogues = await loadCatalogues(contentRoot);
+  const catalogues = await loadCatalogues(projectRoot);
   return catalogues.map((catalogue) => ({ params: { emitter: catalogue.emitter }, props: { catalogue } }));
 }
 

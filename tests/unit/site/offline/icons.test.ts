@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { projectRoot } from "../../../../src/cli/root.ts";
+import { projectRoot } from "../../../../src/root.ts";
 import { themeColours, webManifest } from "../../../../src/site/offline/manifest.ts";
 
 const manifestSchema = z.object({

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { projectRoot } from "../../../../src/cli/root.ts";
 import { templatesOf } from "../../../../src/match/columns.ts";
+import { projectRoot } from "../../../../src/root.ts";
 import type { MatchIndex } from "../../../../src/schema/match-index.ts";
 import { type Contender, oneByOne } from "./contender.ts";
 
