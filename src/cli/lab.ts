@@ -1,9 +1,9 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
-import { Apt } from "../lab/image/apt.ts";
-import { buildLocked, writeImage } from "../lab/image/build.ts";
+import { buildLocked, writeImage } from "../lab/image/build/build.ts";
+import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/build/relock.ts";
+import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
-import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/relock.ts";
 import { projectRoot } from "../root.ts";
 import type { Artifact } from "../schema/lab-lock.ts";
 

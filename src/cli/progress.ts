@@ -1,5 +1,5 @@
 import type { WriteStream } from "node:tty";
-import { cost, type Job, jobName, type Result } from "../lab/verify/job.ts";
+import { cost, type Job, jobName, type Result } from "../lab/replay/job.ts";
 
 /** How a verification goes on: one line that changes on a terminal, one line a result elsewhere. */
 export class Progress {

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
-import type { Result } from "../lab/verify/job.ts";
-import { toJUnit } from "../lab/verify/junit.ts";
-import { countStates, explainResult, isBad, toJson } from "../lab/verify/report.ts";
-import { record, type VerifyOptions, verify } from "../lab/verify/verify.ts";
+import type { Result } from "../lab/replay/job.ts";
+import { toJUnit } from "../lab/replay/junit.ts";
+import { countStates, explainResult, isBad, toJson } from "../lab/replay/report.ts";
+import { record, type VerifyOptions, verify } from "../lab/replay/verify.ts";
 import { projectRoot } from "../root.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Progress } from "./progress.ts";

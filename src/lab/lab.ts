@@ -6,7 +6,7 @@ import type { Engine } from "./engine/engine.ts";
 import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
 import { artifactOf, imageContents, packsOf, programOf } from "./image/contents.ts";
-import { readTar } from "./image/read-tar.ts";
+import { readTar } from "./image/formats/read-tar.ts";
 import { type LoadArtifact, machineOptions } from "./machine/boot.ts";
 import { Machine } from "./machine/machine.ts";
 import type { Archive } from "./machine/unpack.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { readTar } from "../../src/lab/image/read-tar.ts";
+import { readTar } from "../../src/lab/image/formats/read-tar.ts";
 import { overflow, violations } from "./accessible.ts";
 import {
   edit,

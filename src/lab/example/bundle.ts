@@ -1,7 +1,7 @@
 import type { Example } from "../../schema/example.ts";
-import { readTar } from "../image/read-tar.ts";
-import { writeTar } from "../image/tar.ts";
-import { addEntry, type Tree } from "../image/tree.ts";
+import { readTar } from "../image/formats/read-tar.ts";
+import { writeTar } from "../image/formats/tar.ts";
+import { addEntry, type Tree } from "../image/formats/tree.ts";
 
 /** Where a bundle takes its root file system from: the contents of the lab image's archives. */
 export type ImageContents = {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { UserError } from "../../errors/user-error.ts";
 import { readJson } from "../../files/json.ts";
 import { type Artifact, type LabLock, labLockSchema } from "../../schema/lab-lock.ts";
-import { decompress } from "./decompress.ts";
-import { sha256 } from "./digest.ts";
+import { sourcesText } from "./debian/sources.ts";
+import { decompress } from "./formats/decompress.ts";
+import { sha256 } from "./formats/digest.ts";
 import { packLimitProblem } from "./limits.ts";
-import { sourcesText } from "./sources.ts";
 
 /** What stands in the image folder beside the artifacts. */
 export const lockFile = "lock.json";

@@ -9,6 +9,6 @@ export function packLimitProblem({ kind, path, file }: Artifact): string | undef
   return (
     `${path} has ${file.size} bytes, ${file.size - PACK_LIMIT} more than a page may download at once. ` +
     "Move files of it that other releases have too into an artifact of their own, as the C library's are: " +
-    "src/lab/image/pack.ts"
+    "src/lab/image/build/pack.ts"
   );
 }

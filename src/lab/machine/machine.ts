@@ -38,7 +38,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * A guest with the agent of src/lab/image/guest/agent in it, which runs one script at a time: the script goes in
+ * A guest with the agent of src/lab/image/build/guest/agent in it, which runs one script at a time: the script goes in
  * through the shared folder, its name over the serial line, and output comes back the same way.
  */
 export class Machine {

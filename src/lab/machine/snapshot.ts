@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomically } from "../../files/write.ts";
-import { sha256 } from "../image/digest.ts";
+import { sha256 } from "../image/formats/digest.ts";
 
 /** Derived snapshots, by a key that names all they were made from. Safe to delete at any time. */
 export class SnapshotCache {

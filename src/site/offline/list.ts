@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { filesIn } from "../../files/list.ts";
-import { sha256 } from "../../lab/image/digest.ts";
+import { sha256 } from "../../lab/image/formats/digest.ts";
 import type { BuiltFile, OfflineList } from "../../schema/offline.ts";
 
 /** What no browser keeps: the lab's files, which play/lab.json lists, and what is for hosts and other sites. */

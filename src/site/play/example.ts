@@ -1,6 +1,6 @@
 import { exampleFiles } from "../../lab/example/files.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
-import type { TreeEntry } from "../../lab/image/tree.ts";
+import type { TreeEntry } from "../../lab/image/formats/tree.ts";
 import { projectRoot } from "../../root.ts";
 import type { PlayEntry, PlayExample } from "../../schema/play.ts";
 import { groupRecordings } from "../transcripts.ts";

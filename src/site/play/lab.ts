@@ -1,8 +1,8 @@
 import path from "node:path";
-import { compress } from "../../lab/image/compress.ts";
-import { sha256 } from "../../lab/image/digest.ts";
-import { localEngine, openLab } from "../../lab/local-lab.ts";
+import { compress } from "../../lab/image/formats/compress.ts";
+import { sha256 } from "../../lab/image/formats/digest.ts";
 import { SnapshotCache } from "../../lab/machine/snapshot.ts";
+import { localEngine, openLab } from "../../lab/node-lab.ts";
 import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";

@@ -1,4 +1,4 @@
-import { sha256 } from "../../lab/image/digest.ts";
+import { sha256 } from "../../lab/image/formats/digest.ts";
 import type { StoredFile } from "../../schema/lab-lock.ts";
 
 /** A file that the build makes for the playground. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Result } from "../../../src/lab/verify/job.ts";
-import { toJUnit } from "../../../src/lab/verify/junit.ts";
+import type { Result } from "../../../src/lab/replay/job.ts";
+import { toJUnit } from "../../../src/lab/replay/junit.ts";
 import { countJUnit, countPlaywright, countVitest, summaryLine } from "../../../tools/test/counts.ts";
 
 const job = { slug: "exec-typo", runtime: "crun", version: "1.28" } as const;

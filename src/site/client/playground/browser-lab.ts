@@ -1,4 +1,4 @@
-import { v86Engine } from "../../../lab/engine/v86.ts";
+import { v86Engine } from "../../../lab/engine/v86/v86.ts";
 import { Lab } from "../../../lab/lab.ts";
 import type { PlayLab } from "../../../schema/play.ts";
 import type { Downloads } from "./downloads.ts";

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { decompress } from "../../../lab/image/decompress.ts";
+import { decompress } from "../../../lab/image/formats/decompress.ts";
 import type { StoredFile } from "../../../schema/lab-lock.ts";
 
 /** A file did not come whole: the connection is gone or was cut. */

@@ -1,7 +1,7 @@
 import { bundleTar } from "../../../lab/example/bundle.ts";
 import { bundleArchive, bundleFolder, runSteps } from "../../../lab/example/run.ts";
 import { parseSteps } from "../../../lab/example/steps.ts";
-import type { Tree, TreeEntry } from "../../../lab/image/tree.ts";
+import type { Tree, TreeEntry } from "../../../lab/image/formats/tree.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import type { Machine } from "../../../lab/machine/machine.ts";
 import { openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { bundleTar, type ImageContents } from "../../../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
-import { readTar } from "../../../../src/lab/image/read-tar.ts";
-import { writeTar } from "../../../../src/lab/image/tar.ts";
-import type { TreeEntry } from "../../../../src/lab/image/tree.ts";
+import { readTar } from "../../../../src/lab/image/formats/read-tar.ts";
+import { writeTar } from "../../../../src/lab/image/formats/tar.ts";
+import type { TreeEntry } from "../../../../src/lab/image/formats/tree.ts";
 import { complaint, demoProject, type Project } from "../../../fixtures/project.ts";
 
 const file = (text: string, mode = 0o755): TreeEntry => ({

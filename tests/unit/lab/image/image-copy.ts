@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readTar } from "../../../../src/lab/image/formats/read-tar.ts";
+import type { Tree } from "../../../../src/lab/image/formats/tree.ts";
 import { loadArtifact, readLock } from "../../../../src/lab/image/image.ts";
-import { readTar } from "../../../../src/lab/image/read-tar.ts";
-import type { Tree } from "../../../../src/lab/image/tree.ts";
 import type { Artifact } from "../../../../src/schema/lab-lock.ts";
 
 /** The committed image. */

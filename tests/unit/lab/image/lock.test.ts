@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { upstreamVersion } from "../../../../src/lab/image/debian-version.ts";
+import { describeMoves, staleRecordings } from "../../../../src/lab/image/build/relock.ts";
+import { upstreamVersion } from "../../../../src/lab/image/debian/debian-version.ts";
+import { sourcesText } from "../../../../src/lab/image/debian/sources.ts";
 import { lockDigest, readLock } from "../../../../src/lab/image/image.ts";
 import { runtimes } from "../../../../src/lab/image/recipe.ts";
-import { describeMoves, staleRecordings } from "../../../../src/lab/image/relock.ts";
-import { sourcesText } from "../../../../src/lab/image/sources.ts";
 import { type LabLock, labLockSchema } from "../../../../src/schema/lab-lock.ts";
 import { imageDir } from "./image-copy.ts";
 

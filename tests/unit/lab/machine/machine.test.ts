@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openLab } from "../../../../src/lab/local-lab.ts";
 import { type Machine, MachineError } from "../../../../src/lab/machine/machine.ts";
 import { NOTE_FILES, WIPE } from "../../../../src/lab/machine/scripts.ts";
 import { unpack } from "../../../../src/lab/machine/unpack.ts";
+import { openLab } from "../../../../src/lab/node-lab.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
 const lab = await openLab(repository);

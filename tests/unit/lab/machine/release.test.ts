@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sha256 } from "../../../../src/lab/image/digest.ts";
-import { openLab } from "../../../../src/lab/local-lab.ts";
+import { sha256 } from "../../../../src/lab/image/formats/digest.ts";
 import type { Machine } from "../../../../src/lab/machine/machine.ts";
 import { unpack } from "../../../../src/lab/machine/unpack.ts";
+import { openLab } from "../../../../src/lab/node-lab.ts";
 import { repository } from "../../../fixtures/repository.ts";
 import { packTree } from "../image/image-copy.ts";
 

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { UserError } from "../../errors/user-error.ts";
-import type { PackageRef } from "../../schema/lab-lock.ts";
-import { findFile } from "./deb.ts";
-import { readElf } from "./elf.ts";
-import type { ProgramRecipe, RuntimeRecipe } from "./recipe.ts";
-import type { Takings } from "./takings.ts";
-import { addEntry, type Tree } from "./tree.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import type { PackageRef } from "../../../schema/lab-lock.ts";
+import { findFile } from "../debian/deb.ts";
+import type { Takings } from "../debian/takings.ts";
+import { readElf } from "../formats/elf.ts";
+import { addEntry, type Tree } from "../formats/tree.ts";
+import type { ProgramRecipe, RuntimeRecipe } from "../recipe.ts";
 
 /** Where a pack's files come from. */
 export type Packages = Pick<Takings, "take" | "files">;

@@ -1,4 +1,4 @@
-import type { LabLock, LockedPackage } from "../../schema/lab-lock.ts";
+import type { LabLock, LockedPackage } from "../../../schema/lab-lock.ts";
 
 /** The list of everything that the image redistributes, and where the source of each part is: Markdown. */
 export function sourcesText(lock: LabLock): string {

@@ -6,7 +6,7 @@ import type { RecordedStep, Recording, RecordingHeader } from "../../schema/reco
 import { exampleFiles, treeDigest } from "../example/files.ts";
 import { type ExampleFolder, loadExamples, recordingName } from "../example/load.ts";
 import type { Lab } from "../lab.ts";
-import { openLab } from "../local-lab.ts";
+import { openLab } from "../node-lab.ts";
 import { inputsDigest, isSealed, sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { allJobs, exemption, type Job, jobName, planBatches, type Result } from "./job.ts";

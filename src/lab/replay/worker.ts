@@ -2,9 +2,9 @@ import { bundleTar } from "../example/bundle.ts";
 import { exampleFiles } from "../example/files.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
-import { openLab } from "../local-lab.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Workplace } from "../machine/workplace.ts";
+import { openLab } from "../node-lab.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
 

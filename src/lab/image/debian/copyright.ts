@@ -1,4 +1,4 @@
-import { commonLicences } from "./recipe.ts";
+import { commonLicences } from "../recipe.ts";
 import type { Takings } from "./takings.ts";
 
 /**

@@ -8,8 +8,8 @@ import {
   jobName,
   planBatches,
   shardOf,
-} from "../../../../src/lab/verify/job.ts";
-import { selectJobs } from "../../../../src/lab/verify/select.ts";
+} from "../../../../src/lab/replay/job.ts";
+import { selectJobs } from "../../../../src/lab/replay/select.ts";
 import { exampleSchema } from "../../../../src/schema/example.ts";
 import { complaint } from "../../../fixtures/project.ts";
 import { imageDir } from "../../../fixtures/repository.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { UserError } from "../../errors/user-error.ts";
-import type { PackageRef } from "../../schema/lab-lock.ts";
-import { busybox, kernel } from "./recipe.ts";
-import type { Takings } from "./takings.ts";
-import { addEntry, type Tree } from "./tree.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import type { PackageRef } from "../../../schema/lab-lock.ts";
+import type { Takings } from "../debian/takings.ts";
+import { addEntry, type Tree } from "../formats/tree.ts";
+import { busybox, kernel } from "../recipe.ts";
 
 const encoder = new TextEncoder();
 const guest = new URL("guest/", import.meta.url);

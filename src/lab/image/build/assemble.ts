@@ -1,17 +1,17 @@
-import { UserError } from "../../errors/user-error.ts";
-import { type Artifact, type LockedPackage, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
-import { compress } from "./compress.ts";
-import { copyrightText } from "./copyright.ts";
-import { writeCpio } from "./cpio.ts";
-import { upstreamVersion } from "./debian-version.ts";
-import { sha256 } from "./digest.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import { type Artifact, type LockedPackage, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import { copyrightText } from "../debian/copyright.ts";
+import { upstreamVersion } from "../debian/debian-version.ts";
+import type { Takings } from "../debian/takings.ts";
+import { compress } from "../formats/compress.ts";
+import { writeCpio } from "../formats/cpio.ts";
+import { sha256 } from "../formats/digest.ts";
+import { writeTar } from "../formats/tar.ts";
+import { packLimitProblem } from "../limits.ts";
+import { firmware, programs, runtimes, selinux } from "../recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
-import { packLimitProblem } from "./limits.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
 import { buildPolicy } from "./policy.ts";
-import { firmware, programs, runtimes, selinux } from "./recipe.ts";
-import type { Takings } from "./takings.ts";
-import { writeTar } from "./tar.ts";
 
 /** An artifact as built: its line in the lock, and the bytes of its file. */
 export type BuiltArtifact = { artifact: Artifact; bytes: Uint8Array };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Result } from "../../../../src/lab/verify/job.ts";
-import { toJUnit } from "../../../../src/lab/verify/junit.ts";
-import { countStates, explainResult, isBad, toJson } from "../../../../src/lab/verify/report.ts";
+import type { Result } from "../../../../src/lab/replay/job.ts";
+import { toJUnit } from "../../../../src/lab/replay/junit.ts";
+import { countStates, explainResult, isBad, toJson } from "../../../../src/lab/replay/report.ts";
 import type { RecordedStep } from "../../../../src/schema/recording.ts";
 import { failing, recordingOf } from "../../../fixtures/project.ts";
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Profile } from "../schema/example.ts";
 import type { LabLock } from "../schema/lab-lock.ts";
 import type { Engine } from "./engine/engine.ts";
-import { v86Engine } from "./engine/v86.ts";
+import { v86Engine } from "./engine/v86/v86.ts";
 import { loadArtifact, readLock } from "./image/image.ts";
 import { Lab } from "./lab.ts";
 import { bootSnapshot } from "./machine/boot.ts";

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { UserError } from "../../errors/user-error.ts";
-import { selinux } from "./recipe.ts";
-import type { Takings } from "./takings.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import type { Takings } from "../debian/takings.ts";
+import { selinux } from "../recipe.ts";
 
 const run = promisify(execFile);
 

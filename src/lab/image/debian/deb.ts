@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { extract } from "tar-stream";
-import { UserError } from "../../errors/user-error.ts";
+import { UserError } from "../../../errors/user-error.ts";
 
 /** A file or a link in a package. */
 export type DebEntry =

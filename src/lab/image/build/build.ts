@@ -1,7 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UserError } from "../../errors/user-error.ts";
-import { writeAtomically } from "../../files/write.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import { writeAtomically } from "../../../files/write.ts";
 import {
   type Artifact,
   artifactSchema,
@@ -11,12 +11,12 @@ import {
   lockedPackageSchema,
   type PackageRef,
   packageKey,
-} from "../../schema/lab-lock.ts";
-import { type Apt, DroppedPackage } from "./apt.ts";
+} from "../../../schema/lab-lock.ts";
+import { type Apt, DroppedPackage } from "../debian/apt.ts";
+import { sourcesText } from "../debian/sources.ts";
+import { Takings } from "../debian/takings.ts";
+import { lockDigest, lockFile, sourcesFile } from "../image.ts";
 import { assemble, type BuiltArtifact } from "./assemble.ts";
-import { lockDigest, lockFile, sourcesFile } from "./image.ts";
-import { sourcesText } from "./sources.ts";
-import { Takings } from "./takings.ts";
 
 /** An image in memory. */
 export type Image = { lock: LabLock; artifacts: BuiltArtifact[] };

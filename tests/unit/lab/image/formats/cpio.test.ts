@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { writeCpio } from "../../../../src/lab/image/cpio.ts";
-import { addEntry, type Tree } from "../../../../src/lab/image/tree.ts";
+import { writeCpio } from "../../../../../src/lab/image/formats/cpio.ts";
+import { addEntry, type Tree } from "../../../../../src/lab/image/formats/tree.ts";
 
 const decoder = new TextDecoder();
 

@@ -1,5 +1,5 @@
 import { V86, type V86Options } from "v86";
-import type { BootOptions, Engine, Guest } from "./engine.ts";
+import type { BootOptions, Engine, Guest } from "../engine.ts";
 
 const MIB = 1024 * 1024;
 

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { UserError } from "../../errors/user-error.ts";
-import type { LockedPackage, PackageRef, Suite } from "../../schema/lab-lock.ts";
-import { sha256 } from "./digest.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import type { LockedPackage, PackageRef, Suite } from "../../../schema/lab-lock.ts";
+import { sha256 } from "../formats/digest.ts";
 
 const run = promisify(execFile);
 const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UserError } from "../../errors/user-error.ts";
-import { exampleSchema } from "../../schema/example.ts";
-import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../schema/lab-lock.ts";
-import type { Apt, ArchivePackage } from "./apt.ts";
+import { UserError } from "../../../errors/user-error.ts";
+import { exampleSchema } from "../../../schema/example.ts";
+import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import type { Apt, ArchivePackage } from "../debian/apt.ts";
+import { Takings } from "../debian/takings.ts";
+import * as recipe from "../recipe.ts";
 import { assemble } from "./assemble.ts";
 import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
-import * as recipe from "./recipe.ts";
-import { Takings } from "./takings.ts";
 
 /** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseNames`. */
 export type Move = "all" | "none" | string[];

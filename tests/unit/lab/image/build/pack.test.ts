@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { packsOf } from "../../../../src/lab/image/contents.ts";
-import { type DebFiles, findFile } from "../../../../src/lab/image/deb.ts";
-import { sha256 } from "../../../../src/lab/image/digest.ts";
-import { readElf } from "../../../../src/lab/image/elf.ts";
-import { appletsOf } from "../../../../src/lab/image/guest-tree.ts";
-import { readLock } from "../../../../src/lab/image/image.ts";
-import { libcTree, type Packages, runtimeTree } from "../../../../src/lab/image/pack.ts";
-import { programs, runtimes } from "../../../../src/lab/image/recipe.ts";
-import { packageKey } from "../../../../src/schema/lab-lock.ts";
-import { artifactAt, contentAt, imageDir, packTree } from "./image-copy.ts";
+import { appletsOf } from "../../../../../src/lab/image/build/guest-tree.ts";
+import { libcTree, type Packages, runtimeTree } from "../../../../../src/lab/image/build/pack.ts";
+import { packsOf } from "../../../../../src/lab/image/contents.ts";
+import { type DebFiles, findFile } from "../../../../../src/lab/image/debian/deb.ts";
+import { sha256 } from "../../../../../src/lab/image/formats/digest.ts";
+import { readElf } from "../../../../../src/lab/image/formats/elf.ts";
+import { readLock } from "../../../../../src/lab/image/image.ts";
+import { programs, runtimes } from "../../../../../src/lab/image/recipe.ts";
+import { packageKey } from "../../../../../src/schema/lab-lock.ts";
+import { artifactAt, contentAt, imageDir, packTree } from "../image-copy.ts";
 
 const library = /(?:^|\/)([^/]+\.so[.\d]*)$/;
 

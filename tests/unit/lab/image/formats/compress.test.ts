@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compress } from "../../../../src/lab/image/compress.ts";
-import { decompress } from "../../../../src/lab/image/decompress.ts";
+import { compress } from "../../../../../src/lab/image/formats/compress.ts";
+import { decompress } from "../../../../../src/lab/image/formats/decompress.ts";
 
 describe("compress and decompress", () => {
   test("give back what went in", async () => {
