@@ -1,12 +1,15 @@
 import { loadCatalogues } from "../content/catalogues.ts";
-import { loadAllConceptTranslations, type TranslatedConcept } from "../content/concept-translations.ts";
 import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import { type Article, loadArticles } from "../content/issues.ts";
-import { loadKeywords } from "../content/keywords.ts";
 import { loadLife } from "../content/life.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
-import { loadAllTranslations, type TranslatedArticle } from "../content/translations.ts";
-import { loadMeanings } from "../content/wrapper-meanings.ts";
+import {
+  loadAllConceptTranslations,
+  type TranslatedConcept,
+} from "../content/translations/concept-translations.ts";
+import { loadAllTranslations, type TranslatedArticle } from "../content/translations/issue-translations.ts";
+import { loadKeywords } from "../content/translations/keywords.ts";
+import { loadMeanings } from "../content/translations/wrapper-meanings.ts";
 import { loadWrappers } from "../content/wrappers.ts";
 import { UserError } from "../errors/user-error.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";

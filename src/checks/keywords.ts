@@ -1,5 +1,5 @@
 import type { Article } from "../content/issues.ts";
-import { type Keywords, keywordsFile } from "../content/keywords.ts";
+import { type Keywords, keywordsFile } from "../content/translations/keywords.ts";
 import { nearest } from "../errors/nearest.ts";
 import type { Locale } from "../schema/locale.ts";
 

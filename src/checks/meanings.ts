@@ -1,4 +1,4 @@
-import { type Meanings, meaningsFile } from "../content/wrapper-meanings.ts";
+import { type Meanings, meaningsFile } from "../content/translations/wrapper-meanings.ts";
 import { nearest } from "../errors/nearest.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Wrapper } from "../schema/wrapper.ts";

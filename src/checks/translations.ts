@@ -1,8 +1,8 @@
-import { conceptPhrases, type TranslatedConcept } from "../content/concept-translations.ts";
 import type { ConceptPage } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
-import { isOutdated, type Phrase, type TranslatedPage } from "../content/translated-page.ts";
-import { phrasesIn, type TranslatedArticle } from "../content/translations.ts";
+import { conceptPhrases, type TranslatedConcept } from "../content/translations/concept-translations.ts";
+import { phrasesIn, type TranslatedArticle } from "../content/translations/issue-translations.ts";
+import { isOutdated, type Phrase, type TranslatedPage } from "../content/translations/translated-page.ts";
 import { nearest } from "../errors/nearest.ts";
 import { digestLength } from "../schema/translation.ts";
 

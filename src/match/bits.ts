@@ -1,7 +1,7 @@
 import type { Compiled } from "./compile.ts";
 import type { Found } from "./cover.ts";
 import { endOfForm } from "./values.ts";
-import type { Match } from "./verify.ts";
+import type { Match } from "./verifier.ts";
 import type { View } from "./view.ts";
 
 /** A value of a certain form (an errno text, a file mode) is no accident. */

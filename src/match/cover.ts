@@ -1,5 +1,5 @@
 import type { Place } from "./answer.ts";
-import type { Match } from "./verify.ts";
+import type { Match } from "./verifier.ts";
 
 /** A pattern found at one place of a view, with what it says in bits. */
 export type Found = { pattern: number; place: Match & { line: number }; bits: number };

@@ -1,7 +1,7 @@
 import type { Place } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { Lines } from "./lines.ts";
-import { type Match, Verifier } from "./verify.ts";
+import { type Match, Verifier } from "./verifier.ts";
 import type { View } from "./view.ts";
 
 /** A pattern found in a view. */

@@ -1,4 +1,4 @@
-import type { Line } from "./verify.ts";
+import type { Line } from "./verifier.ts";
 
 /** The line around a position, for positions that mostly grow. */
 export class Lines {

@@ -2,7 +2,7 @@ import type { Place } from "./answer.ts";
 import { Lines } from "./lines.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
 import type { Peeled } from "./peel.ts";
-import { Verifier } from "./verify.ts";
+import { Verifier } from "./verifier.ts";
 
 /**
  * The first place where one pattern stands in a text, in the case in which it is written, or undefined. For single

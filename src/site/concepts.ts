@@ -1,6 +1,6 @@
-import { loadConceptTranslations, translatedConcepts } from "../content/concept-translations.ts";
 import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
 import type { Article } from "../content/issues.ts";
+import { loadConceptTranslations, translatedConcepts } from "../content/translations/concept-translations.ts";
 import { projectRoot } from "../root.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";
 

@@ -1,7 +1,7 @@
 import type { Article } from "../content/issues.ts";
 import { loadArticles } from "../content/issues.ts";
 import { loadRuntimes } from "../content/runtimes.ts";
-import { loadTranslations, translatedArticles } from "../content/translations.ts";
+import { loadTranslations, translatedArticles } from "../content/translations/issue-translations.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import { projectRoot } from "../root.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";

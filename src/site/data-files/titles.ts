@@ -1,5 +1,5 @@
-import type { TranslatedArticle } from "../../content/translations.ts";
-import type { Meanings } from "../../content/wrapper-meanings.ts";
+import type { TranslatedArticle } from "../../content/translations/issue-translations.ts";
+import type { Meanings } from "../../content/translations/wrapper-meanings.ts";
 import { kernelAnswered } from "../../match/chain.ts";
 import { errnoTable } from "../../schema/errno-table.ts";
 import type { Locale } from "../../schema/locale.ts";

@@ -3,11 +3,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
-import { loadConceptTranslations, translatedConcepts } from "../../content/concept-translations.ts";
 import { loadConcepts } from "../../content/concepts.ts";
 import { loadArticles } from "../../content/issues.ts";
-import { loadKeywords } from "../../content/keywords.ts";
-import { loadTranslations, translatedArticles } from "../../content/translations.ts";
+import {
+  loadConceptTranslations,
+  translatedConcepts,
+} from "../../content/translations/concept-translations.ts";
+import { loadTranslations, translatedArticles } from "../../content/translations/issue-translations.ts";
+import { loadKeywords } from "../../content/translations/keywords.ts";
 import { loadExamples } from "../../lab/example/load.ts";
 import { projectRoot } from "../../root.ts";
 import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";

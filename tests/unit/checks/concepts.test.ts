@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/check.ts";
 import { outdatedTranslations } from "../../../src/checks/translations.ts";
-import { translatedConcepts } from "../../../src/content/concept-translations.ts";
+import { translatedConcepts } from "../../../src/content/translations/concept-translations.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 const file = "content/concepts/en/demo-rule.mdx";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/check.ts";
 import { outdatedTranslations } from "../../../src/checks/translations.ts";
-import { translatedArticles } from "../../../src/content/translations.ts";
+import { translatedArticles } from "../../../src/content/translations/issue-translations.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 const file = "content/issues/zh-cn/demo-denied.mdx";

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { loadTranslations } from "../../../content/translations.ts";
-import { loadMeanings } from "../../../content/wrapper-meanings.ts";
+import { loadTranslations } from "../../../content/translations/issue-translations.ts";
+import { loadMeanings } from "../../../content/translations/wrapper-meanings.ts";
 import { projectRoot } from "../../../root.ts";
 import { translatedLocales } from "../../../schema/locale.ts";
 import { titlesOf } from "../../../site/data-files/titles.ts";

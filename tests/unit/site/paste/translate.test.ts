@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadArticles } from "../../../../src/content/issues.ts";
-import { loadTranslations } from "../../../../src/content/translations.ts";
-import { loadMeanings } from "../../../../src/content/wrapper-meanings.ts";
+import { loadTranslations } from "../../../../src/content/translations/issue-translations.ts";
+import { loadMeanings } from "../../../../src/content/translations/wrapper-meanings.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
 import { kernelAnswered } from "../../../../src/match/chain.ts";

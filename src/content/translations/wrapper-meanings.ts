@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { readJsonIfThere } from "../files/json.ts";
-import { line } from "../schema/issue.ts";
-import type { Locale } from "../schema/locale.ts";
+import { readJsonIfThere } from "../../files/json.ts";
+import { line } from "../../schema/issue.ts";
+import type { Locale } from "../../schema/locale.ts";
 
 const meaningsSchema = z.record(line, line);
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ZodType } from "zod";
-import { collectErrors } from "../errors/collect.ts";
-import { parseOrExplain } from "../errors/explain.ts";
-import { splitFrontmatter } from "../files/frontmatter.ts";
-import type { Locale } from "../schema/locale.ts";
-import type { PageTranslation } from "../schema/translation.ts";
+import { collectErrors } from "../../errors/collect.ts";
+import { parseOrExplain } from "../../errors/explain.ts";
+import { splitFrontmatter } from "../../files/frontmatter.ts";
+import type { Locale } from "../../schema/locale.ts";
+import type { PageTranslation } from "../../schema/translation.ts";
 
 /** The translation of a page as it stands on disk. */
 export type TranslatedPage<Translation extends PageTranslation = PageTranslation> = {

@@ -1,7 +1,7 @@
-import { type Concept, conceptSchema } from "../schema/concept.ts";
-import { type Locale, translatedLocales } from "../schema/locale.ts";
-import { pageTranslationSchema } from "../schema/translation.ts";
-import type { ConceptPage } from "./concepts.ts";
+import { type Concept, conceptSchema } from "../../schema/concept.ts";
+import { type Locale, translatedLocales } from "../../schema/locale.ts";
+import { pageTranslationSchema } from "../../schema/translation.ts";
+import type { ConceptPage } from "../concepts.ts";
 import {
   isOutdated,
   loadTranslatedPages,

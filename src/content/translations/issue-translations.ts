@@ -1,7 +1,7 @@
-import { type Issue, issueSchema } from "../schema/issue.ts";
-import { type Locale, translatedLocales } from "../schema/locale.ts";
-import { type Translation, translationSchema } from "../schema/translation.ts";
-import type { Article } from "./issues.ts";
+import { type Issue, issueSchema } from "../../schema/issue.ts";
+import { type Locale, translatedLocales } from "../../schema/locale.ts";
+import { type Translation, translationSchema } from "../../schema/translation.ts";
+import type { Article } from "../issues.ts";
 import {
   isOutdated,
   loadTranslatedPages,
