@@ -1,10 +1,10 @@
+import { layersShown } from "../../answer/layers.ts";
 import type { OfflineArticle } from "../../article/offline.ts";
 import type { Answer, FoundIssue } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";
 import type { Paper } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
-import { layersShown } from "./layers.ts";
 import { searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
 import { tellingWords } from "./telling-words.ts";

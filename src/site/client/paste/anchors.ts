@@ -1,5 +1,5 @@
+import type { Target } from "../../../answer/shown.ts";
 import { element } from "./element.ts";
-import type { Target } from "./shown.ts";
 
 /** The ids of what marks and links of the answer lead to. */
 export const articleAnchor = (article: number): string => `article-${article}`;

@@ -1,13 +1,13 @@
+import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
+import type { Shown, Target } from "../../../answer/shown.ts";
 import { addCopyButtons } from "../copy.ts";
 import { element } from "./element.ts";
-import type { Cursor, Excerpt } from "./excerpt.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
 import { type Log, renderLog } from "./render-log.ts";
 import { renderMessages } from "./render-messages.ts";
 import { renderUnknown } from "./render-unknown.ts";
 import { verdictText } from "./render-verdict.ts";
-import type { Shown, Target } from "./shown.ts";
 
 /** The place where answers are shown. */
 export type AnswerView = {

@@ -1,15 +1,15 @@
+import { excerpt } from "../../../answer/excerpt.ts";
+import { shownOf, targetsIn } from "../../../answer/show.ts";
+import { placesAtOnce } from "../../../answer/shown.ts";
 import type { Answer } from "../../../match/answer.ts";
 import { createMatcher } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
 import type { MatchIndex } from "../../../schema/match-index.ts";
 import type { Titles } from "../../../schema/titles.ts";
 import { links, linksFor } from "../../links.ts";
-import { excerpt } from "./excerpt.ts";
 import type { Ask, Told } from "./protocol.ts";
 import { checkText, readText } from "./reading.ts";
 import { toFragment } from "./share.ts";
-import { shownOf, targetsIn } from "./show.ts";
-import { placesAtOnce } from "./shown.ts";
 import { inLanguage } from "./translate.ts";
 
 /** The format of the index that this program reads. */

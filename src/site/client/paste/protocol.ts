@@ -1,6 +1,6 @@
-import type { Cursor, Excerpt } from "./excerpt.ts";
+import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
+import type { Shown, Target } from "../../../answer/shown.ts";
 import type { Refusal } from "./reading.ts";
-import type { Shown, Target } from "./shown.ts";
 
 /** What the page asks of its worker. `turn` grows with every paste; what is told of an older one is dropped. */
 export type Ask =

@@ -1,8 +1,8 @@
-import { emittersText } from "../../printed-by.ts";
+import { emittersText } from "../../../answer/printed-by.ts";
+import type { Shown, ShownLink } from "../../../answer/shown.ts";
 import { strings } from "../strings.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
-import type { Shown, ShownLink } from "./shown.ts";
 
 /** The line that decided, taken apart: who says each part, and what it means. */
 export function renderChain({ chain, articles, messages }: Shown): HTMLElement[] {

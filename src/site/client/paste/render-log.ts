@@ -1,8 +1,8 @@
+import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
+import { placesAtOnce, type Shown, type Target } from "../../../answer/shown.ts";
 import { strings } from "../strings.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
-import type { Cursor, Excerpt, Row } from "./excerpt.ts";
-import { placesAtOnce, type Shown, type Target } from "./shown.ts";
 
 const afterLog = "after-log";
 

@@ -1,11 +1,11 @@
+import { emittersText } from "../../../answer/printed-by.ts";
+import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
-import { emittersText } from "../../printed-by.ts";
 import { strings } from "../strings.ts";
 import { messageAnchor } from "./anchors.ts";
 import { element } from "./element.ts";
 import { originOf } from "./origin.ts";
 import { patternNodes } from "./render-pattern.ts";
-import type { Shown, ShownMessage } from "./shown.ts";
 
 /** The matcher counts no further. */
 const mostCounted = 1_000;

@@ -1,9 +1,9 @@
+import type { Shown } from "../../../answer/shown.ts";
 import { copyText } from "../clipboard.ts";
 import { pageLinks } from "../here.ts";
 import { strings } from "../strings.ts";
 import { element } from "./element.ts";
 import { reportAddress, reportOf } from "./report.ts";
-import type { Shown } from "./shown.ts";
 
 /**
  * What a reader can do whose error no article explains: search the prose, and report it.

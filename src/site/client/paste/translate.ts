@@ -1,5 +1,5 @@
+import type { Shown, ShownArticle } from "../../../answer/shown.ts";
 import type { Titles } from "../../../schema/titles.ts";
-import type { Shown, ShownArticle } from "./shown.ts";
 
 /** An answer with the words of a language for what is translated; the rest stays in English. */
 export function inLanguage(shown: Shown, titles: Titles): Shown {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { shownOf } from "../../../../src/answer/show.ts";
 import { loadArticles } from "../../../../src/content/issues.ts";
 import { loadTranslations } from "../../../../src/content/translations/issue-translations.ts";
 import { loadMeanings } from "../../../../src/content/translations/wrapper-meanings.ts";
@@ -6,7 +7,6 @@ import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
 import { kernelAnswered } from "../../../../src/match/chain.ts";
 import { createMatcher } from "../../../../src/match/matcher.ts";
-import { shownOf } from "../../../../src/site/client/paste/show.ts";
 import { inLanguage } from "../../../../src/site/client/paste/translate.ts";
 import { titlesOf } from "../../../../src/site/data-files/titles.ts";
 import { repository } from "../../../fixtures/repository.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { buildIndex } from "../../../../src/match/build-index.ts";
-import { createMatcher } from "../../../../src/match/matcher.ts";
-import { issueSchema } from "../../../../src/schema/issue.ts";
-import { catalogueSchema, messageId } from "../../../../src/schema/message.ts";
-import { shownOf } from "../../../../src/site/client/paste/show.ts";
+import { shownOf } from "../../../src/answer/show.ts";
+import { buildIndex } from "../../../src/match/build-index.ts";
+import { createMatcher } from "../../../src/match/matcher.ts";
+import { issueSchema } from "../../../src/schema/issue.ts";
+import { catalogueSchema, messageId } from "../../../src/schema/message.ts";
 
 const message = (template: string) => ({
   id: messageId("runc", template),

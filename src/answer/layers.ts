@@ -1,6 +1,6 @@
-import type { Answer } from "../../match/answer.ts";
-import type { EmitterId } from "../../schema/emitters.ts";
-import type { Layer } from "../../schema/layers.ts";
+import type { Answer } from "../match/answer.ts";
+import type { EmitterId } from "../schema/emitters.ts";
+import type { Layer } from "../schema/layers.ts";
 
 /** Where the reader of such a program's messages can put things right. */
 const layersOf: Partial<Record<EmitterId, Layer[]>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginning, excerpt, type Row } from "../../../../src/site/client/paste/excerpt.ts";
+import { beginning, excerpt, type Row } from "../../../src/answer/excerpt.ts";
 
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `line ${from + index}`).join("\n");

@@ -1,6 +1,6 @@
-import type { Answer, Emitter, FoundMessage } from "../../../match/answer.ts";
-import type { Layer } from "../../../schema/layers.ts";
-import type { Locale } from "../../../schema/locale.ts";
+import type { Answer, Emitter, FoundMessage } from "../match/answer.ts";
+import type { Layer } from "../schema/layers.ts";
+import type { Locale } from "../schema/locale.ts";
 import type { Excerpt } from "./excerpt.ts";
 
 /** What the page shows of an answer: small, however long the paste is. */

@@ -1,7 +1,8 @@
-import type { Answer, Link, Mark, Place, Reason } from "../../../match/answer.ts";
-import { fillPlaceholders } from "../../../match/fill.ts";
-import { defaultLocale } from "../../../schema/locale.ts";
-import type { MatchIndex } from "../../../schema/match-index.ts";
+import type { Answer, Link, Mark, Place, Reason } from "../match/answer.ts";
+import { fillPlaceholders } from "../match/fill.ts";
+import { defaultLocale } from "../schema/locale.ts";
+import type { MatchIndex } from "../schema/match-index.ts";
+import { tellingWords } from "../site/client/paste/telling-words.ts";
 import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
 import {
   placesAtOnce,
@@ -11,7 +12,6 @@ import {
   type ShownReason,
   type Target,
 } from "./shown.ts";
-import { tellingWords } from "./telling-words.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** So much of each is shown: characters of a quotation and of a report's lines, and pieces of the answer. */

@@ -1,4 +1,4 @@
-import type { Mark } from "../../../match/answer.ts";
+import type { Mark } from "../match/answer.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** A stretch of a shown line; with `mark`, which of the answer's marks it is. */
