@@ -1,5 +1,5 @@
 import type { Emitter } from "../match/answer.ts";
-import type { ClientStrings } from "../site/strings/client/strings.ts";
+import type { ClientStrings } from "../site/words/programs.ts";
 
 /** Who prints a signature's words, and in which releases, as its article says. */
 export function printedBy(

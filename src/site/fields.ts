@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exampleSchema } from "../schema/example.ts";
 import { issueSchema } from "../schema/issue.ts";
 import type { Locale } from "../schema/locale.ts";
-import { fieldPurposesFor } from "./strings/fields/strings.ts";
+import { fieldPurposesFor } from "./words/fields.ts";
 
 /** A field as the guide lists it. */
 export type Field = { name: string; purpose: string; required: boolean; example: string | undefined };

@@ -2,7 +2,7 @@ import { type NotRun, type Outcome, outcomesOf } from "../checks/outcomes.ts";
 import type { Article } from "../content/issues.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { SiteData } from "./data.ts";
-import type { Strings } from "./strings/en.ts";
+import type { Strings } from "./words/en/frame.ts";
 
 export type State = Outcome["state"];
 

@@ -4,8 +4,8 @@ import { defaultLocale, type Locale } from "../schema/locale.ts";
 import type { Thing } from "../schema/structured-data.ts";
 import { cardNames } from "./cards/texts.ts";
 import { linksFor } from "./links.ts";
-import { stringsFor } from "./strings/strings.ts";
 import { breadcrumbs, conceptArticle, dataset, techArticle, website } from "./structured-data.ts";
+import { stringsFor } from "./words/words.ts";
 
 /** What a page is to other sites: its card, and what it says of itself to programs. */
 export type SocialPage = {

@@ -6,9 +6,9 @@ import type { TechArticle, Thing } from "../schema/structured-data.ts";
 import { affectedInWords } from "./affected.ts";
 import { cardNames } from "./cards/texts.ts";
 import { absolute, links, linksFor } from "./links.ts";
-import { datasetStrings } from "./strings/social/en.ts";
-import { socialStringsFor } from "./strings/social/strings.ts";
-import { stringsFor } from "./strings/strings.ts";
+import { datasetStrings } from "./words/en/social.ts";
+import { socialStringsFor } from "./words/social.ts";
+import { stringsFor } from "./words/words.ts";
 
 /*
  * What pages say of themselves to programs: schema.org's terms as JSON-LD. No article is said to be a list of questions

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type Locale, localeAt, localeTags } from "../../src/schema/locale.ts";
-import { diagramStringsFor } from "../../src/site/strings/diagrams/strings.ts";
-import { strings as english } from "../../src/site/strings/en.ts";
-import { fieldPurposesFor } from "../../src/site/strings/fields/strings.ts";
-import { offlineStringsFor } from "../../src/site/strings/offline/strings.ts";
-import { strings as chinese } from "../../src/site/strings/zh-cn.ts";
+import { diagramStringsFor } from "../../src/site/words/diagrams.ts";
+import { strings as english } from "../../src/site/words/en/frame.ts";
+import { fieldPurposesFor } from "../../src/site/words/fields.ts";
+import { offlineStringsFor } from "../../src/site/words/offline.ts";
+import { strings as chinese } from "../../src/site/words/zh-cn/frame.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 

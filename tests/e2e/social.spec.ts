@@ -6,8 +6,8 @@ import {
   techArticleSchema,
   thingSchema,
 } from "../../src/schema/structured-data.ts";
-import { socialStringsFor } from "../../src/site/strings/social/strings.ts";
-import { stringsFor } from "../../src/site/strings/strings.ts";
+import { socialStringsFor } from "../../src/site/words/social.ts";
+import { stringsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 

@@ -1,6 +1,6 @@
 import type { State } from "../outcomes.ts";
-import type { Strings } from "../strings/en.ts";
 import { releaseRange } from "../transcripts.ts";
+import type { Strings } from "../words/en/frame.ts";
 
 /** What the lab saw on one release. */
 export type Seen = { version: string; state: State };

@@ -5,8 +5,8 @@ import { affectedInWords } from "../affected.ts";
 import { issuesOf } from "../concepts.ts";
 import type { SiteData } from "../data.ts";
 import { verdictOn } from "../outcomes.ts";
-import { socialStringsFor } from "../strings/social/strings.ts";
-import { stringsFor } from "../strings/strings.ts";
+import { socialStringsFor } from "../words/social.ts";
+import { stringsFor } from "../words/words.ts";
 import type { Card } from "./card.ts";
 
 /** A page that has a card: it is in a language, under a name. */

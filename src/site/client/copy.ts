@@ -1,4 +1,4 @@
-import { strings } from "./strings.ts";
+import { strings } from "../words/spoken.ts";
 
 const copyable = "pre.code, pre.command";
 

@@ -1,4 +1,4 @@
-import { strings } from "./strings.ts";
+import { strings } from "../words/spoken.ts";
 
 /** What an issue of the list is asked for; each a select field, and a `data-` attribute with words. */
 const facets = ["on", "area", "errno", "layer"] as const;

@@ -1,4 +1,4 @@
-import { strings } from "./strings.ts";
+import { strings } from "../words/spoken.ts";
 
 /** Makes the "Run this" buttons of a page open the playground in their place. Nothing of it is loaded before. */
 export function attachRunButtons(): void {

@@ -1,7 +1,7 @@
+import { strings } from "../words/spoken.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
 import { pageLocale } from "./here.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
-import { strings } from "./strings.ts";
 
 const shown = 6;
 

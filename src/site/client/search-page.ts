@@ -1,10 +1,10 @@
 import { type Piece, piecesOf } from "../placeholders.ts";
+import { strings } from "../words/spoken.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
 import { pageLocale } from "./here.ts";
 import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 import { openWith } from "./paste/handover.ts";
 import { summary } from "./search-box.ts";
-import { strings } from "./strings.ts";
 
 const shown = 30;
 

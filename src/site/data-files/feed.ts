@@ -2,7 +2,7 @@ import type { Article } from "../../content/issues.ts";
 import { escapeXml } from "../../files/xml.ts";
 import { type Locale, localeTags } from "../../schema/locale.ts";
 import { absolute, linksFor } from "../links.ts";
-import { stringsFor } from "../strings/strings.ts";
+import { stringsFor } from "../words/words.ts";
 
 /** A feed is for what is new: the pages list the rest. */
 const longest = 50;

@@ -4,7 +4,7 @@ import { kernelAnswered } from "../../match/chain.ts";
 import { errnoTable } from "../../schema/errno-table.ts";
 import type { Locale } from "../../schema/locale.ts";
 import type { Titles } from "../../schema/titles.ts";
-import { stringsFor } from "../strings/strings.ts";
+import { stringsFor } from "../words/words.ts";
 
 /** `<locale>/api/titles.json`. */
 export function titlesOf(locale: Locale, translations: TranslatedArticle[], wrappers: Meanings): Titles {

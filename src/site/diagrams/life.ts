@@ -1,6 +1,6 @@
 import { type Actor, type Life, type LifeRuntime, lifeSteps } from "../../schema/life.ts";
 import { piecesOf } from "../placeholders.ts";
-import type { LifeStrings } from "../strings/diagrams/strings.ts";
+import type { LifeStrings } from "../words/diagrams.ts";
 import { lifeCalls } from "./life-calls.ts";
 
 /** A step of a container's life with what is printed there. */

@@ -1,5 +1,5 @@
 import { links } from "../links.ts";
-import { strings } from "../strings/en.ts";
+import { strings } from "../words/en/frame.ts";
 
 /** The pages' background, as base.css has it: what an app's window is drawn with. */
 export const themeColours = { light: "#faf9f6", dark: "#12161a" } as const;

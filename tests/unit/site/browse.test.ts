@@ -9,7 +9,7 @@ import { rangeSummary } from "../../../src/site/browse/range-summary.ts";
 import { type SiteData, siteData } from "../../../src/site/data.ts";
 import { figuresOf } from "../../../src/site/figures.ts";
 import type { State } from "../../../src/site/outcomes.ts";
-import { strings } from "../../../src/site/strings/en.ts";
+import { strings } from "../../../src/site/words/en/frame.ts";
 
 let data: SiteData;
 beforeAll(async () => {

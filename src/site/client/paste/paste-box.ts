@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 import { attachDrop } from "./drop.ts";
 import { part } from "./part.ts";
 

@@ -1,5 +1,5 @@
+import { strings } from "../../words/spoken.ts";
 import { copyText } from "../clipboard.ts";
-import { strings } from "../strings.ts";
 import { followInnerLinks } from "./anchors.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { takeStored } from "./handover.ts";

@@ -1,6 +1,6 @@
 import { emittersText } from "../../../answer/printed-by.ts";
 import type { Shown, ShownLink } from "../../../answer/shown.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
 

@@ -1,6 +1,6 @@
 import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
 import { placesAtOnce, type Shown, type Target } from "../../../answer/shown.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 import { element } from "./element.ts";
 

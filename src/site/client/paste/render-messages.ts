@@ -1,7 +1,7 @@
 import { emittersText } from "../../../answer/printed-by.ts";
 import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { element } from "./element.ts";
 import { originOf } from "./origin.ts";

@@ -1,7 +1,7 @@
 import type { Shown } from "../../../answer/shown.ts";
+import { strings } from "../../words/spoken.ts";
 import { copyText } from "../clipboard.ts";
 import { pageLinks } from "../here.ts";
-import { strings } from "../strings.ts";
 import { element } from "./element.ts";
 import { reportAddress, reportOf } from "./report.ts";
 

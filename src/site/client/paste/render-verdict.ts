@@ -1,5 +1,5 @@
 import type { Shown } from "../../../answer/shown.ts";
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 
 /** The answer in one line. */
 export function verdictText({ outcome, articles, messages }: Shown): string {

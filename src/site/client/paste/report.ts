@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { strings } from "../../words/spoken.ts";
 
 /** Characters of an address that GitHub and every browser take. */
 const longestAddress = 7_500;

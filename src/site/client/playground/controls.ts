@@ -1,6 +1,6 @@
+import { strings } from "../../playground/browser/words.ts";
 import { element } from "../paste/element.ts";
 import type { Failure, Progress } from "./protocol.ts";
-import { strings } from "./words.ts";
 
 /** The playground's buttons and what it says of itself. */
 export class Controls {

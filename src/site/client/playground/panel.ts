@@ -6,10 +6,11 @@ import { runtimeIdSchema } from "../../../schema/vocabulary.ts";
 import styles from "../../../styles/playground.css?url";
 import { links } from "../../links.ts";
 import { neededBytes } from "../../play/needed.ts";
+import { loadWords, strings } from "../../playground/browser/words.ts";
+import { strings as page } from "../../words/spoken.ts";
 import { copyText } from "../clipboard.ts";
 import { pageLinks } from "../here.ts";
 import { element } from "../paste/element.ts";
-import { strings as page } from "../strings.ts";
 import { Controls } from "./controls.ts";
 import { EditView } from "./edit-view.ts";
 import type { Job } from "./protocol.ts";
@@ -19,7 +20,6 @@ import { runFragment } from "./share.ts";
 import { loadStyleSheet } from "./style-sheet.ts";
 import { makeTabs } from "./tabs.ts";
 import { TerminalView } from "./terminal-view.ts";
-import { loadWords, strings } from "./words.ts";
 
 /** What to open: an example, or a run that somebody shared. */
 export type Opened = Pick<SharedRun, "slug" | "printed"> & {

@@ -1,7 +1,7 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
+import { strings } from "../../playground/browser/words.ts";
 import { element } from "../paste/element.ts";
 import { renderTranscript } from "./transcript.ts";
-import { strings } from "./words.ts";
 
 /** What was printed here, next to what the lab recorded. */
 export class ResultView {

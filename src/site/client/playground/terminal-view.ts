@@ -1,6 +1,6 @@
+import { strings } from "../../playground/browser/words.ts";
 import { element } from "../paste/element.ts";
 import type { TerminalSize } from "./terminal/terminal.ts";
-import { strings } from "./words.ts";
 
 type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
 

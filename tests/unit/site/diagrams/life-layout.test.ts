@@ -5,7 +5,7 @@ import { type Locale, locales } from "../../../../src/schema/locale.ts";
 import { stepsOf } from "../../../../src/site/diagrams/life.ts";
 import { type LifeLayout, layOut } from "../../../../src/site/diagrams/life-layout.ts";
 import { faces } from "../../../../src/site/diagrams/text.ts";
-import { diagramStringsFor } from "../../../../src/site/strings/diagrams/strings.ts";
+import { diagramStringsFor } from "../../../../src/site/words/diagrams.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
 const gate = { above: "reported", below: "not reported" };

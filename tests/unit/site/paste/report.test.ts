@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reportAddress, reportOf } from "../../../../src/site/client/paste/report.ts";
-import { speak } from "../../../../src/site/client/strings.ts";
-import { clientStrings } from "../../../../src/site/strings/client/en.ts";
+import { clientStrings } from "../../../../src/site/words/en/programs.ts";
+import { speak } from "../../../../src/site/words/spoken.ts";
 
 speak(clientStrings);
 

@@ -1,4 +1,0 @@
-import { clientStrings } from "../../strings/client/en.ts";
-import { speak } from "../strings.ts";
-
-speak(clientStrings);

@@ -1,4 +1,0 @@
-import { clientStrings } from "../../strings/client/zh-cn.ts";
-import { speak } from "../strings.ts";
-
-speak(clientStrings);

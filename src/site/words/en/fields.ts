@@ -1,0 +1,40 @@
+import type { FieldPurposes } from "../fields.ts";
+
+/** What each field of an article and of an example is for, English. */
+export const fieldPurposes: FieldPurposes = {
+  issue: {
+    title: "The heading. Begin with who prints the error, then its words.",
+    summary: "What it means and what to do, in one or two sentences: the answer for someone in a hurry.",
+    symptoms: "What a person sees go wrong, in words that they would type into a search box.",
+    signatures:
+      "The wordings that prove the issue: literal text with placeholders (pattern), who prints it (by), in which releases, when it is not all, and of which cause, when there are several.",
+    confirm:
+      "Commands that tell this issue from its look-alikes (run), and what they print when it is this one (prints).",
+    pastes: "Whole error texts as people post them, with an engine's wrapping. Each must find this article.",
+    affects:
+      "The affected releases of each runtime: the first that has the issue (introduced), the first that does not (fixed), the upstream change, which cause, and what else must hold (condition). Checked against every recording.",
+    errno: "What the kernel answered.",
+    areas: "The kernel features or parts of the set-up where it lives.",
+    layers: "Where the article gives a fix. Each has its Fix section in the text.",
+    examples: "The examples that reproduce it.",
+    notReproduced: "Why no example can show it in the lab. Stands in for examples.",
+    references: "Upstream issues, changes, manual pages: title and https address.",
+    related: "Issues that readers mistake for this one or that help to understand it: slug and why.",
+    concepts: "Concept pages that explain the rule behind it.",
+    published: "The day of first publication.",
+  },
+  example: {
+    title: "What the example shows, in one line.",
+    runtimes: "The runtimes that it runs on. Absent: all in the lab.",
+    profile: "How the machine is booted: standard, or selinux for SELinux with a policy, permissive.",
+    ownMachine:
+      "true when it changes what cannot be wiped, such as a sysctl: nothing else is replayed on its machine.",
+    needs:
+      "What the whole example needs of the machine, as in the steps. Without it, the example is not run.",
+    shared: "Files of examples/_shared/ that the bundle carries, by where they go.",
+    programs: "Programs of the lab that the container's root file system carries, such as tar.",
+    tools: "Programs of the lab that the steps call outside of the container, such as capsh.",
+    modes: "Modes of files below files/ that git cannot keep, in octal.",
+    stepTimeout: "Seconds that one step may take. 60 when absent.",
+  },
+};

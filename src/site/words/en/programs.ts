@@ -1,0 +1,44 @@
+import { emitterNames } from "../../../schema/emitters.ts";
+import { layerTitles } from "../../../schema/layers.ts";
+import { counted, grouped, sized } from "../numbers.ts";
+import { pasteStrings } from "./paste.ts";
+
+/** The words that the programs of a page say, English. Pages say them too. */
+export const clientStrings = {
+  sharedWords: "Other problems print these words too",
+  confirm: "Confirm that it is this",
+  fixIn: "Fix it in",
+  /** Before the first place. */
+  fixInGap: " ",
+  copy: "Copy",
+  copied: "Copied",
+  /** Of the playground, before it is loaded. */
+  play: {
+    opening: "Loading the playground …",
+    openFailed: "The playground could not be loaded. Is there a connection?",
+    damagedLink:
+      "This link does not hold a whole run: it was cut off or altered on its way. Ask for it again.",
+    unknownExample: "This link is about an example that is not here any more.",
+  },
+  suggestions: "Suggestions",
+  searchFailed: "The search index could not be loaded. Is there a connection?",
+  nothingFound: "Nothing found.",
+  someWords: (found: string) => `Nothing has all of these words. ${found} with some of them.`,
+  results: (count: number) => counted(count, "result"),
+  /** Of a list that a reader filters. */
+  shownOf: (shown: number, all: number) => `${grouped(shown, "en")} of ${counted(all, "issue")}`,
+  lines: (count: number) => counted(count, "line"),
+  grouped: (count: number) => grouped(count, "en"),
+  sized: (bytes: number) => sized(bytes, "en"),
+  /** Between the items of a list in a sentence. */
+  comma: ", ",
+  colon: ": ",
+  /** Between two sentences. */
+  space: " ",
+  andMore: (list: string, count: number) => `${list} and ${count} more`,
+  /** Marks what a page in another language has in English; nothing here. */
+  inEnglish: "",
+  layerTitles,
+  emitterNames: emitterNames satisfies Record<string, string>,
+  paste: pasteStrings,
+};

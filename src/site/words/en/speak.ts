@@ -1,0 +1,4 @@
+import { speak } from "../spoken.ts";
+import { clientStrings } from "./programs.ts";
+
+speak(clientStrings);

@@ -1,0 +1,49 @@
+import {
+  defaultLocale,
+  type Locale,
+  localeAt,
+  localeFolder,
+  locales,
+  localeTags,
+} from "../../schema/locale.ts";
+import { type Links, linksFor } from "../links.ts";
+import type { Strings } from "./en/frame.ts";
+import { stringsFor } from "./words.ts";
+
+/** The language that a page is in, with its words and the links within it. */
+export type Here = {
+  locale: Locale;
+  strings: Strings;
+  links: Links;
+  /** The tag for what stands in English on this page; undefined on an English page. */
+  english: string | undefined;
+  /** The tag of the language that a page of ours is in, when it is another than this one's. */
+  foreign: (link: string | undefined) => string | undefined;
+};
+
+/** What pages and components need to speak the language of the page's address (`Astro.url`). */
+export function here({ pathname }: Pick<URL, "pathname">): Here {
+  const locale = localeAt(pathBelow(pathname));
+  const foreign = (link: string | undefined): string | undefined => {
+    if (!link?.startsWith("/") || !/\/(?:#.*)?$/.test(link)) return undefined;
+    const other = localeAt(pathBelow(link));
+    return other === locale ? undefined : localeTags[other];
+  };
+  const english = locale === defaultLocale ? undefined : localeTags[defaultLocale];
+  return { locale, english, strings: stringsFor(locale), links: linksFor(locale), foreign };
+}
+
+/** A path of the site without the folder that the site is in: `/kb/issues/` is `issues/` of `/kb/`. */
+export function pathBelow(pathname: string): string {
+  return pathname.slice(linksFor(defaultLocale).home().length);
+}
+
+/** The parameters of a page that is there in every language, for `getStaticPaths`. */
+export function inEveryLocale<Params extends Record<string, string>>(
+  pages: Params[],
+): { params: Params & { locale: string | undefined } }[] {
+  return locales.flatMap((locale) => {
+    const folder = localeFolder(locale).slice(0, -1) || undefined;
+    return pages.map((params) => ({ params: { ...params, locale: folder } }));
+  });
+}

@@ -1,0 +1,82 @@
+import { grouped } from "../numbers.ts";
+import type { PlaygroundStrings } from "../playground.ts";
+
+/** The words of the playground, Simplified Chinese. */
+export const playgroundStrings: PlaygroundStrings = {
+  name: "演练场",
+  release: "版本",
+  run: "运行",
+  again: "再次运行",
+  stop: "停止",
+  reset: "撤销全部修改",
+  share: "复制链接",
+  download: "下载 bundle",
+  views: "视图",
+  transcript: "输出记录",
+  files: "编辑文件",
+  terminalTab: "终端",
+  file: "文件",
+  changed: "已修改",
+  gone: (lines) => `此处少了 ${grouped(lines, "zh-CN")} 行`,
+  differs: "不同：",
+  stderr: "stderr：",
+  notRun: "未运行",
+  here: "本次输出",
+  recorded: "录制的输出",
+  notYet: "这里还没有运行过。旁边是实验环境录制的输出。",
+  noRecording: "这个版本没有录制的输出。",
+  idle: (size) =>
+    `页面里会启动一台虚拟机，其中是真正的运行时。首次运行约需下载 ${size}，之后保存在本浏览器中。`,
+  loading: { machine: "正在下载虚拟机", runtime: "正在下载运行时", files: "正在下载根文件系统" },
+  starting: "正在启动虚拟机……",
+  running: (command) => `正在运行：${command}`,
+  opened: "已在 bundle 目录中打开 shell。",
+  openShell: "打开终端",
+  shellHint: "同一台虚拟机里的 shell，位于 bundle 目录。下次运行时会被清除。",
+  terminalLabel: "虚拟机的终端",
+  equal: "与录制的输出逐行一致。",
+  different: "与录制的输出不一致：不同的行已标出。",
+  differentChanged: "你修改了文件：与录制不同的行已标出。",
+  stopped: "已停止。下次运行会使用全新的虚拟机。",
+  resetDone: "所有文件已恢复原样。",
+  linked: "链接已复制，其中包含你的修改和输出。",
+  linkedInAddress: "链接已在地址栏中，其中包含你的修改和输出。",
+  tooLongToShare: "修改太长，放不进链接。请改为下载 bundle。",
+  fromLink: "这个结果来自链接，并没有在你的浏览器里运行过。运行一次，亲自核实。",
+  retry: "重试",
+  failures: {
+    "no-wasm":
+      "这个浏览器无法运行虚拟机所需的 WebAssembly，可能被设置或策略关闭了。你可以下载 bundle，在自己的机器上运行。",
+    memory: "浏览器没有足够的内存给虚拟机（约需 500 MB）。请关闭其他标签页后重试。",
+    "cut-off": "有文件没有下载完整，请检查网络连接。已下载的部分会保留。",
+    damaged: "有文件与发布的不一致：校验和不同，已丢弃。可能被代理或缓存改动过。",
+    steps: "无法解析 steps.sh。",
+    "too-slow": "有一步没有按时结束。如果期间标签页或电脑休眠过，请再运行一次。",
+    "too-much-output": "有一步的输出超过了虚拟机的上限。",
+    panic: "虚拟机的内核崩溃了。下次运行会使用全新的虚拟机。",
+    broken: "演练场出错了，这是本站的问题。下次运行会使用全新的虚拟机。",
+  },
+  editor: {
+    keys: "Tab 键缩进；先按 Escape 再按 Tab 可离开编辑器。",
+    suggestKeys: "Ctrl+Space 给出建议。",
+    noSchema: "schema 加载失败，只检查语法，不给建议。请检查网络连接。",
+    unknownKey: "规范里这个位置没有这个键，运行时会忽略它。",
+    notAmong: "这个值不在允许的范围内。",
+    didYouMean: (name) => `是否想写“${name}”？`,
+    possible: (names, more) => `可用的值：${names.join("、")}${more ? "等。" : "。"}`,
+    inLine: (line, message) => `第 ${line} 行：${message}`,
+    problems: (errors, warnings) => {
+      const counts = [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 个警告`];
+      return `${counts.filter((count) => count !== false).join("，")}。按 F8 跳到下一个。`;
+    },
+    phrases: {
+      Completions: "可用的补全",
+      "Control character": "控制字符",
+      "Selection deleted": "已删除所选内容",
+    },
+  },
+  terminal: {
+    keys: "Tab 键会发给 shell。要离开终端，先按 Escape 再按 Tab；往回走按 Shift+Tab。",
+    tooMuchOutput: "输出太多，无法朗读。可以逐行阅读。",
+  },
+};

@@ -1,0 +1,44 @@
+import { emitterNames } from "../../../schema/emitters.ts";
+import { layerTitles } from "../../../schema/layers.ts";
+import { grouped, sized } from "../numbers.ts";
+import type { ClientStrings } from "../programs.ts";
+import { pasteStrings } from "./paste.ts";
+
+/** The words that the programs of a page say, Simplified Chinese. */
+export const clientStrings: ClientStrings = {
+  sharedWords: "其他问题也会打印这句话",
+  confirm: "确认是不是这个问题",
+  fixIn: "解决位置",
+  fixInGap: "：",
+  copy: "复制",
+  copied: "已复制",
+  play: {
+    opening: "正在加载演练场……",
+    openFailed: "演练场加载失败，请检查网络连接。",
+    damagedLink: "这个链接不完整：途中被截断或改动过。请让对方重新发送。",
+    unknownExample: "这个链接指向的示例已经不存在。",
+  },
+  suggestions: "搜索建议",
+  searchFailed: "搜索索引加载失败，请检查网络连接。",
+  nothingFound: "没有找到。",
+  someWords: (found) => `没有内容包含全部词语。部分匹配：${found}。`,
+  results: (count) => `${grouped(count, "zh-CN")} 条结果`,
+  shownOf: (shown, all) => `${grouped(all, "zh-CN")} 个报错中的 ${grouped(shown, "zh-CN")} 个`,
+  lines: (count) => `${grouped(count, "zh-CN")} 行`,
+  grouped: (count) => grouped(count, "zh-CN"),
+  sized: (bytes) => sized(bytes, "zh-CN"),
+  comma: "，",
+  colon: "：",
+  space: "",
+  andMore: (list, count) => `${list}，另有 ${count} 个`,
+  inEnglish: "（英文）",
+  layerTitles: { ...layerTitles, image: "容器镜像", host: "宿主机" },
+  emitterNames: {
+    ...emitterNames,
+    programs: "其他程序",
+    go: "Go 标准库",
+    shadow: "shadow（newuidmap、newgidmap）",
+    runsc: "runsc（gVisor）",
+  },
+  paste: pasteStrings,
+};
