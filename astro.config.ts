@@ -5,11 +5,11 @@ import { checks } from "./src/site/checks.ts";
 import { codeHighlighting } from "./src/site/code.ts";
 import { siteArchive } from "./src/site/offline/archive.ts";
 import { offlineFiles } from "./src/site/offline/integration.ts";
-import { archiveFile } from "./src/site/offline/names.ts";
 import { wantsArchive } from "./src/site/offline/setting.ts";
 import { searchIndex } from "./src/site/search/index.ts";
 import { hostHeaders } from "./src/site/security/integration.ts";
 import { sitemap } from "./src/site/sitemap.ts";
+import { archiveFile } from "./src/site/stores.ts";
 
 // For the site's bundle, which does not know where the project is.
 process.env["CRUNBOOK_ROOT"] ??= import.meta.dirname;

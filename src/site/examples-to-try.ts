@@ -1,5 +1,5 @@
 import type { Article } from "../content/issues.ts";
-import { piecesOf } from "./placeholders.ts";
+import { piecesOf } from "./text/placeholders.ts";
 
 /** Characters of a line that is worth trying: more than words, no more than three lines on the page. */
 const length = { least: 60, most: 240 };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
-import { archiveFile, labStore, listFile } from "../../src/site/offline/names.ts";
+import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
 import { offlineStrings as strings } from "../../src/site/words/en/offline.ts";
 import { playgroundStrings } from "../../src/site/words/en/playground.ts";
 import { offlineStrings as chinese } from "../../src/site/words/zh-cn/offline.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { toFragment } from "../../src/site/client/paste/share.ts";
+import { toFragment } from "../../src/site/share/paste.ts";
 import { dropFile, known, longLog, partsOf, unknown } from "./paste-box.ts";
 import { expect, test } from "./test.ts";
 

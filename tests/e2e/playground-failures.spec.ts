@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.ts";
-import { labStore } from "../../src/site/offline/names.ts";
+import { labStore } from "../../src/site/stores.ts";
 import { edit, openPlayground, playgroundOf, runTimeout } from "./playground.ts";
 import { expect, test } from "./test.ts";
 

@@ -1,11 +1,11 @@
+import { element } from "../dom/element.ts";
+import { pageLinks } from "../dom/page-language.ts";
+import { part } from "../dom/part.ts";
 import type { OfflineStrings } from "../words/offline.ts";
 import { strings } from "../words/spoken.ts";
-import { pageLinks } from "./here.ts";
 import type { Ask } from "./offline/protocol.ts";
 import { type Failure, type Holdings, offlineParts, type Share, type Told } from "./offline/protocol.ts";
-import { element } from "./paste/element.ts";
-import { part } from "./paste/part.ts";
-import "./trusted-types.ts";
+import "../security/trusted-types.ts";
 
 /** The page that keeps the site for when there is no connection; it also stands in for pages that are not here. */
 export class OfflinePage {

@@ -1,5 +1,5 @@
-import "./trusted-types.ts";
-import { addCopyButtons } from "./copy.ts";
+import "../security/trusted-types.ts";
+import { addCopyButtons } from "../dom/copy.ts";
 import { keepVisited } from "./offline/keep-visited.ts";
 import { attachRunButtons } from "./run-buttons.ts";
 import { attachSearchBoxes } from "./search-box.ts";

@@ -1,5 +1,5 @@
+import { part } from "../dom/part.ts";
 import { strings } from "../words/spoken.ts";
-import { part } from "./paste/part.ts";
 
 /** The playground's own page: any example, or the run that the address carries. */
 async function attachPlayPage(): Promise<void> {

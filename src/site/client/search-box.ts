@@ -1,7 +1,7 @@
+import { pageLocale } from "../dom/page-language.ts";
+import { handOnErrorTexts, isErrorText } from "../share/long-query.ts";
 import { strings } from "../words/spoken.ts";
 import { type Answer, loadIndex, search } from "./engine.ts";
-import { pageLocale } from "./here.ts";
-import { handOnErrorTexts, isErrorText } from "./long-query.ts";
 
 const shown = 6;
 

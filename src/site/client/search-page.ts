@@ -1,9 +1,9 @@
-import { type Piece, piecesOf } from "../placeholders.ts";
+import { pageLocale } from "../dom/page-language.ts";
+import { openWith } from "../share/handover.ts";
+import { handOnErrorTexts, isErrorText } from "../share/long-query.ts";
+import { type Piece, piecesOf } from "../text/placeholders.ts";
 import { strings } from "../words/spoken.ts";
 import { type Filters, type Hit, search } from "./engine.ts";
-import { pageLocale } from "./here.ts";
-import { handOnErrorTexts, isErrorText } from "./long-query.ts";
-import { openWith } from "./paste/handover.ts";
 import { summary } from "./search-box.ts";
 
 const shown = 30;

@@ -1,5 +1,5 @@
 import { type Actor, type Life, type LifeRuntime, lifeSteps } from "../../schema/life.ts";
-import { piecesOf } from "../placeholders.ts";
+import { piecesOf } from "../text/placeholders.ts";
 import type { LifeStrings } from "../words/diagrams.ts";
 import { lifeCalls } from "./life-calls.ts";
 

@@ -8,9 +8,9 @@ import type { AstroIntegration } from "astro";
 import { type Pack, pack } from "tar-stream";
 import { filesIn } from "../../files/list.ts";
 import { offlineListSchema } from "../../schema/offline.ts";
+import { archiveFile, listFile } from "../stores.ts";
 import { archiveReadme } from "./archive-readme.ts";
 import { builtFile } from "./list.ts";
-import { archiveFile, listFile } from "./names.ts";
 
 /**
  * Packs the whole site into one file, for networks without a way out, and names it in the list of the site's files.

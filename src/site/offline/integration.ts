@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import ts from "typescript";
 import { localeFolder, translatedLocales } from "../../schema/locale.ts";
+import { listFile, serviceWorkerFile, storeFamily } from "../stores.ts";
 import { offlineList } from "./list.ts";
-import { listFile, serviceWorkerFile, storeFamily } from "./names.ts";
 import { shellFiles } from "./shell.ts";
 
 /**

@@ -19,7 +19,7 @@ const ofPages: Directives = {
   "manifest-src": own,
   "form-action": own,
   "base-uri": ["'none'"],
-  // No text becomes markup or script; src/site/client/trusted-types.ts lets our own workers through.
+  // No text becomes markup or script; src/site/security/trusted-types.ts lets our own workers through.
   "require-trusted-types-for": ["'script'"],
   "trusted-types": ["default"],
 };

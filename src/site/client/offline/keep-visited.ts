@@ -1,4 +1,4 @@
-import { serviceWorkerFile } from "../../offline/names.ts";
+import { serviceWorkerFile } from "../../stores.ts";
 
 /**
  * Has the browser keep what the reader visits, for when there is no connection. Browsers have this on HTTPS and

@@ -1,8 +1,8 @@
 import type { StoredFile } from "../../../schema/lab-lock.ts";
 import { type BuiltFile, type OfflineList, offlineListSchema } from "../../../schema/offline.ts";
 import { playLabSchema } from "../../../schema/play.ts";
-import { labStore, listFile, storeFamily } from "../../offline/names.ts";
 import { everyFile } from "../../play/needed.ts";
+import { labStore, listFile, storeFamily } from "../../stores.ts";
 import { CutOffError, Downloads } from "../playground/downloads.ts";
 import { keepFile, putWhole } from "./kept-file.ts";
 import type { Holdings, OfflinePart, Share } from "./protocol.ts";

@@ -1,5 +1,5 @@
 import type { Target } from "../../../answer/shown.ts";
-import { element } from "./element.ts";
+import { element } from "../../dom/element.ts";
 
 /** The ids of what marks and links of the answer lead to. */
 export const articleAnchor = (article: number): string => `article-${article}`;

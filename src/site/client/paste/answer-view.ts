@@ -1,7 +1,7 @@
 import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
 import type { Shown, Target } from "../../../answer/shown.ts";
-import { addCopyButtons } from "../copy.ts";
-import { element } from "./element.ts";
+import { addCopyButtons } from "../../dom/copy.ts";
+import { element } from "../../dom/element.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
 import { type Log, renderLog } from "./render-log.ts";

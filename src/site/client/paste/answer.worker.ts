@@ -7,9 +7,9 @@ import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
 import type { MatchIndex } from "../../../schema/match-index.ts";
 import type { Titles } from "../../../schema/titles.ts";
 import { links, linksFor } from "../../links.ts";
+import { toFragment } from "../../share/paste.ts";
 import type { Ask, Told } from "./protocol.ts";
 import { checkText, readText } from "./reading.ts";
-import { toFragment } from "./share.ts";
 import { inLanguage } from "./translate.ts";
 
 /** The format of the index that this program reads. */

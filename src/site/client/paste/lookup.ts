@@ -1,6 +1,6 @@
-import "../trusted-types.ts";
+import "../../security/trusted-types.ts";
 import type { Cursor } from "../../../answer/excerpt.ts";
-import { pageLocale } from "../here.ts";
+import { pageLocale } from "../../dom/page-language.ts";
 import type { Ask, Told } from "./protocol.ts";
 
 /** The worker that answers, for one page: started when it is first needed. */

@@ -1,6 +1,6 @@
+import { part } from "../../dom/part.ts";
 import { strings } from "../../words/spoken.ts";
 import { attachDrop } from "./drop.ts";
-import { part } from "./part.ts";
 
 /** Longer texts (characters) are kept aside: a text area that holds a log makes the page slow. */
 const longestTyped = 200_000;

@@ -1,13 +1,13 @@
+import { copyText } from "../../dom/clipboard.ts";
+import { part } from "../../dom/part.ts";
+import { takeStored } from "../../share/handover.ts";
+import { carriesPaste, fromFragment } from "../../share/paste.ts";
 import { strings } from "../../words/spoken.ts";
-import { copyText } from "../clipboard.ts";
 import { followInnerLinks } from "./anchors.ts";
 import { createAnswerView } from "./answer-view.ts";
-import { takeStored } from "./handover.ts";
 import { createLookup } from "./lookup.ts";
-import { part } from "./part.ts";
 import { attachPasteBox } from "./paste-box.ts";
 import type { Told } from "./protocol.ts";
-import { carriesPaste, fromFragment } from "./share.ts";
 
 /** Joins the box, the worker that answers, and the place where the answer is shown. */
 function attachPastePage(): void {

@@ -1,12 +1,12 @@
 import { printedBy } from "../../../answer/printed-by.ts";
 import type { Shown, ShownArticle, ShownReason } from "../../../answer/shown.ts";
 import { type Locale, localeTags } from "../../../schema/locale.ts";
+import { element } from "../../dom/element.ts";
+import { pageLocale } from "../../dom/page-language.ts";
+import { patternNodes, titleNodes } from "../../dom/render-pattern.ts";
 import { linksFor } from "../../links.ts";
 import { strings } from "../../words/spoken.ts";
-import { pageLocale } from "../here.ts";
 import { articleAnchor } from "./anchors.ts";
-import { element } from "./element.ts";
-import { patternNodes, titleNodes } from "./render-pattern.ts";
 
 /** The articles found: the likeliest large, with its reasons and its check, the others in short. */
 export function renderArticles({ articles }: Shown): HTMLElement[] {

@@ -1,8 +1,8 @@
 import { emittersText } from "../../../answer/printed-by.ts";
 import type { Shown, ShownLink } from "../../../answer/shown.ts";
+import { element } from "../../dom/element.ts";
 import { strings } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
-import { element } from "./element.ts";
 
 /** The line that decided, taken apart: who says each part, and what it means. */
 export function renderChain({ chain, articles, messages }: Shown): HTMLElement[] {

@@ -1,8 +1,8 @@
 import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
 import { placesAtOnce, type Shown, type Target } from "../../../answer/shown.ts";
+import { element } from "../../dom/element.ts";
 import { strings } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
-import { element } from "./element.ts";
 
 const afterLog = "after-log";
 

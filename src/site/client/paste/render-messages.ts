@@ -1,11 +1,11 @@
 import { emittersText } from "../../../answer/printed-by.ts";
 import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
+import { element } from "../../dom/element.ts";
+import { patternNodes } from "../../dom/render-pattern.ts";
 import { strings } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
-import { element } from "./element.ts";
 import { originOf } from "./origin.ts";
-import { patternNodes } from "./render-pattern.ts";
 
 /** The matcher counts no further. */
 const mostCounted = 1_000;

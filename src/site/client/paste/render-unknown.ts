@@ -1,8 +1,8 @@
 import type { Shown } from "../../../answer/shown.ts";
+import { copyText } from "../../dom/clipboard.ts";
+import { element } from "../../dom/element.ts";
+import { pageLinks } from "../../dom/page-language.ts";
 import { strings } from "../../words/spoken.ts";
-import { copyText } from "../clipboard.ts";
-import { pageLinks } from "../here.ts";
-import { element } from "./element.ts";
 import { reportAddress, reportOf } from "./report.ts";
 
 /**

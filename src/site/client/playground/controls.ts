@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import { strings } from "../../playground/browser/words.ts";
-import { element } from "../paste/element.ts";
 import type { Failure, Progress } from "./protocol.ts";
 
 /** The playground's buttons and what it says of itself. */

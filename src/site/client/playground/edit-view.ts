@@ -1,7 +1,7 @@
 import type { PlayExample } from "../../../schema/play.ts";
+import { element } from "../../dom/element.ts";
 import { links } from "../../links.ts";
 import { strings } from "../../playground/browser/words.ts";
-import { element } from "../paste/element.ts";
 
 type Editor = Awaited<ReturnType<typeof import("./editor/editor.ts")["createEditor"]>>;
 

@@ -1,6 +1,6 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
+import { element } from "../../dom/element.ts";
 import { strings } from "../../playground/browser/words.ts";
-import { element } from "../paste/element.ts";
 import { renderTranscript } from "./transcript.ts";
 
 /** What was printed here, next to what the lab recorded. */

@@ -1,4 +1,4 @@
-import { element } from "../paste/element.ts";
+import { element } from "../../dom/element.ts";
 
 /** A view of the playground. */
 export type Tab = { id: string; name: string; body: HTMLElement; onShow?: () => void };

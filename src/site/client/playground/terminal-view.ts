@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import { strings } from "../../playground/browser/words.ts";
-import { element } from "../paste/element.ts";
 import type { TerminalSize } from "./terminal/terminal.ts";
 
 type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;

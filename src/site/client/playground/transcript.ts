@@ -1,8 +1,8 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
-import { codeSpans } from "../../placeholders.ts";
+import { element } from "../../dom/element.ts";
 import { strings } from "../../playground/browser/words.ts";
+import { codeSpans } from "../../text/placeholders.ts";
 import { type ShownStep, showSteps } from "../../transcripts.ts";
-import { element } from "../paste/element.ts";
 
 /** A transcript as the articles show it, with marks where it differs from `other`. */
 export function renderTranscript(steps: RecordedStep[], other?: RecordedStep[]): HTMLElement {

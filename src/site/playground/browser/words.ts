@@ -1,4 +1,4 @@
-import { pageLocale } from "../../client/here.ts";
+import { pageLocale } from "../../dom/page-language.ts";
 import { playgroundStrings } from "../../words/en/playground.ts";
 import type { PlaygroundStrings } from "../../words/playground.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { richPieces } from "../../../../src/site/rich-text.ts";
+import { richPieces } from "../../../../src/site/text/rich-text.ts";
 import { switchTo, versionsOf } from "../../../../src/site/versions.ts";
 import { here, inEveryLocale } from "../../../../src/site/words/here.ts";
 

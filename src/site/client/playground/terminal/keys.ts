@@ -1,5 +1,5 @@
 import type { Terminal } from "@xterm/xterm";
-import { copyText } from "../../clipboard.ts";
+import { copyText } from "../../../dom/clipboard.ts";
 
 const modifiers = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Meta", "Shift"]);
 

@@ -1,5 +1,5 @@
 import { strings } from "../words/spoken.ts";
-import { openWith } from "./paste/handover.ts";
+import { openWith } from "./handover.ts";
 
 /** Characters of the longest query that is words to search for; longer ones are error texts. */
 const longestWords = 80;

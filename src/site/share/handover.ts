@@ -1,5 +1,5 @@
-import { pageLinks } from "../here.ts";
-import { toFragment } from "./share.ts";
+import { pageLinks } from "../dom/page-language.ts";
+import { toFragment } from "./paste.ts";
 
 const key = "crunbook-paste";
 /** The fragment that says that the paste is in the session's storage. */

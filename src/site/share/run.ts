@@ -1,5 +1,5 @@
-import { type SharedRun, sharedRunSchema } from "../../../schema/shared-run.ts";
-import { DamagedLink, packText, unpackText } from "../packed.ts";
+import { type SharedRun, sharedRunSchema } from "../../schema/shared-run.ts";
+import { DamagedLink, packText, unpackText } from "./packed.ts";
 
 const key = "#run=";
 

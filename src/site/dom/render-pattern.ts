@@ -1,4 +1,4 @@
-import { piecesOf, titlePieces } from "../../placeholders.ts";
+import { piecesOf, titlePieces } from "../text/placeholders.ts";
 import { element } from "./element.ts";
 
 /** A pattern with its placeholders set off. */

@@ -1,4 +1,4 @@
-import { packText, unpackText } from "../packed.ts";
+import { packText, unpackText } from "./packed.ts";
 
 const key = "#paste=";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DamagedLink, mostPacked } from "../../../../src/site/client/packed.ts";
-import { carriesPaste, fromFragment, toFragment } from "../../../../src/site/client/paste/share.ts";
+import { DamagedLink, mostPacked } from "../../../../src/site/share/packed.ts";
+import { carriesPaste, fromFragment, toFragment } from "../../../../src/site/share/paste.ts";
 
 test.each([
   'exec: "/etc": is a directory',
