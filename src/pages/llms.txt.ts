@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { loadCatalogues } from "../content/catalogues.ts";
 import { projectRoot } from "../root.ts";
-import { siteConcepts } from "../site/concepts.ts";
-import { siteData } from "../site/data.ts";
+import { siteConcepts } from "../site/data/concepts.ts";
+import { siteData } from "../site/data/data.ts";
 import { llmsText } from "../site/data-files/llms.ts";
 
 /** For language models. */

@@ -1,5 +1,5 @@
 import type { ExampleFolder } from "../lab/example/load.ts";
-import { siteData } from "./data.ts";
+import { siteData } from "./data/data.ts";
 
 /** The paths of a file that there is for every example, which it gets. */
 export async function everyExample(): Promise<

@@ -1,6 +1,6 @@
 import { loadCatalogues } from "../content/catalogues.ts";
 import { projectRoot } from "../root.ts";
-import type { SiteData } from "./data.ts";
+import type { SiteData } from "./data/data.ts";
 
 /** What the site has to show, counted from its content. */
 export type Figures = {

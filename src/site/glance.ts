@@ -1,7 +1,7 @@
 import type { Article } from "../content/issues.ts";
-import { examplesOf, type SiteData } from "./data.ts";
-import { shownBy } from "./outcomes.ts";
-import { groupRecordings, type RecordingGroup, type ShownStep } from "./transcripts.ts";
+import { examplesOf, type SiteData } from "./data/data.ts";
+import { shownBy } from "./proof/outcomes.ts";
+import { groupRecordings, type RecordingGroup, type ShownStep } from "./proof/transcripts.ts";
 
 /** One failing command out of a recording, to show what a proof looks like. */
 export type Glance = { article: Article; group: RecordingGroup; step: ShownStep };

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { localeFolder, locales } from "../../schema/locale.ts";
-import { siteData } from "../../site/data.ts";
+import { siteData } from "../../site/data/data.ts";
 import { atomFeed } from "../../site/data-files/feed.ts";
 
 export function getStaticPaths() {

@@ -3,7 +3,7 @@ import { loadCatalogues } from "../../content/catalogues.ts";
 import { loadWrappers } from "../../content/wrappers.ts";
 import { buildIndex } from "../../match/build-index.ts";
 import { projectRoot } from "../../root.ts";
-import { siteData } from "../../site/data.ts";
+import { siteData } from "../../site/data/data.ts";
 import { absolute, links } from "../../site/links.ts";
 
 /** The matcher's index: the paste page loads it, and anybody else may. */

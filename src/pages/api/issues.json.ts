@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { siteData } from "../../site/data.ts";
+import { siteData } from "../../site/data/data.ts";
 import { issuesData } from "../../site/data-files/issues.ts";
 
 /** Every article's fields. */

@@ -3,8 +3,8 @@ import { locales } from "../../schema/locale.ts";
 import type { Card } from "../../site/cards/card.ts";
 import { cardImage } from "../../site/cards/render.ts";
 import { cardsOf } from "../../site/cards/texts.ts";
-import { siteConcepts } from "../../site/concepts.ts";
-import { siteData } from "../../site/data.ts";
+import { siteConcepts } from "../../site/data/concepts.ts";
+import { siteData } from "../../site/data/data.ts";
 
 export async function getStaticPaths() {
   const inLocales = await Promise.all(

@@ -1,6 +1,6 @@
 import type { Article } from "../../content/issues.ts";
-import type { SiteData } from "../data.ts";
-import { outcomesFor } from "../outcomes.ts";
+import type { SiteData } from "../data/data.ts";
+import { outcomesFor } from "../proof/outcomes.ts";
 
 /** The newest articles, newest first. */
 export function newest(articles: Article[], count: number): Article[] {

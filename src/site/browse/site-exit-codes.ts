@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
-import { siteData } from "../data.ts";
+import { siteData } from "../data/data.ts";
 import { explainedCodes } from "./exit-code-meanings.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 

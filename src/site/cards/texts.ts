@@ -1,10 +1,10 @@
 import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import { type Locale, localeFolder } from "../../schema/locale.ts";
-import { affectedInWords } from "../affected.ts";
-import { issuesOf } from "../concepts.ts";
-import type { SiteData } from "../data.ts";
-import { verdictOn } from "../outcomes.ts";
+import { issuesOf } from "../data/concepts.ts";
+import type { SiteData } from "../data/data.ts";
+import { affectedInWords } from "../issue/affected.ts";
+import { verdictOn } from "../proof/outcomes.ts";
 import { socialStringsFor } from "../words/social.ts";
 import { stringsFor } from "../words/words.ts";
 import type { Card } from "./card.ts";

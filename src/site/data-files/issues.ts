@@ -1,5 +1,5 @@
 import type { IssuesData } from "../../schema/issues-data.ts";
-import { examplesOf, type SiteData } from "../data.ts";
+import { examplesOf, type SiteData } from "../data/data.ts";
 import { absolute, links } from "../links.ts";
 
 /** `/api/issues.json`. */

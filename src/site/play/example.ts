@@ -3,7 +3,7 @@ import type { ExampleFolder } from "../../lab/example/load.ts";
 import type { TreeEntry } from "../../lab/image/formats/tree.ts";
 import { projectRoot } from "../../root.ts";
 import type { PlayEntry, PlayExample } from "../../schema/play.ts";
-import { groupRecordings } from "../transcripts.ts";
+import { groupRecordings } from "../proof/transcripts.ts";
 
 /**
  * What the playground needs of an example.

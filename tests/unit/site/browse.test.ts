@@ -5,10 +5,10 @@ import { newest, widespread } from "../../../src/site/browse/chosen.ts";
 import { explainedCodes } from "../../../src/site/browse/exit-code-meanings.ts";
 import { articlesWith, type ExitCode, exitCodes, releasesText } from "../../../src/site/browse/exit-codes.ts";
 import { affectedOn, sectionsOf } from "../../../src/site/browse/facets.ts";
-import { rangeSummary } from "../../../src/site/browse/range-summary.ts";
-import { type SiteData, siteData } from "../../../src/site/data.ts";
+import { type SiteData, siteData } from "../../../src/site/data/data.ts";
 import { figuresOf } from "../../../src/site/figures.ts";
-import type { State } from "../../../src/site/outcomes.ts";
+import type { State } from "../../../src/site/proof/outcomes.ts";
+import { rangeSummary } from "../../../src/site/proof/range-summary.ts";
 import { strings } from "../../../src/site/words/en/frame.ts";
 
 let data: SiteData;

@@ -6,7 +6,7 @@ import { type Article, loadArticles } from "../../../src/content/issues.ts";
 import { loadWrappers } from "../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../src/lab/example/load.ts";
 import { buildIndex } from "../../../src/match/build-index.ts";
-import type { SiteData } from "../../../src/site/data.ts";
+import type { SiteData } from "../../../src/site/data/data.ts";
 import { atomFeed } from "../../../src/site/data-files/feed.ts";
 import { issuesData } from "../../../src/site/data-files/issues.ts";
 import { llmsText } from "../../../src/site/data-files/llms.ts";

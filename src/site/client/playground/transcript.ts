@@ -1,8 +1,8 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import { element } from "../../dom/element.ts";
 import { strings } from "../../playground/browser/words.ts";
+import { type ShownStep, showSteps } from "../../proof/transcripts.ts";
 import { codeSpans } from "../../text/placeholders.ts";
-import { type ShownStep, showSteps } from "../../transcripts.ts";
 
 /** A transcript as the articles show it, with marks where it differs from `other`. */
 export function renderTranscript(steps: RecordedStep[], other?: RecordedStep[]): HTMLElement {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { locales } from "../../../../src/schema/locale.ts";
 import { cardsOf } from "../../../../src/site/cards/texts.ts";
-import { issuesOf, siteConcepts } from "../../../../src/site/concepts.ts";
-import { siteData } from "../../../../src/site/data.ts";
+import { issuesOf, siteConcepts } from "../../../../src/site/data/concepts.ts";
+import { siteData } from "../../../../src/site/data/data.ts";
 
 const chinese = /\p{Script=Han}/u;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../../../src/errors/user-error.ts";
 import { siteAddress } from "../../../../src/site/address.ts";
-import { affectedInWords } from "../../../../src/site/affected.ts";
+import { affectedInWords } from "../../../../src/site/issue/affected.ts";
 import { codeSpans, piecesOf } from "../../../../src/site/text/placeholders.ts";
 import { strings } from "../../../../src/site/words/en/frame.ts";
 
