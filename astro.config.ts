@@ -2,13 +2,13 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/site/address.ts";
 import { checks } from "./src/site/checks.ts";
+import { sitemap } from "./src/site/data-files/sitemap.ts";
 import { siteArchive } from "./src/site/offline/archive.ts";
 import { offlineFiles } from "./src/site/offline/integration.ts";
 import { wantsArchive } from "./src/site/offline/setting.ts";
 import { codeHighlighting } from "./src/site/proof/code.ts";
 import { searchIndex } from "./src/site/search/index.ts";
 import { hostHeaders } from "./src/site/security/integration.ts";
-import { sitemap } from "./src/site/sitemap.ts";
 import { archiveFile } from "./src/site/stores.ts";
 
 // For the site's bundle, which does not know where the project is.

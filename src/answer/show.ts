@@ -2,7 +2,7 @@ import type { Answer, Link, Mark, Place, Reason } from "../match/answer.ts";
 import { fillPlaceholders } from "../match/fill.ts";
 import { defaultLocale } from "../schema/locale.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
-import { tellingWords } from "../site/client/paste/telling-words.ts";
+import { tellingWords } from "../site/search/telling-words.ts";
 import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
 import {
   placesAtOnce,

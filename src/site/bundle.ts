@@ -5,7 +5,7 @@ import type { ExampleFolder } from "../lab/example/load.ts";
 import { imageContents } from "../lab/image/contents.ts";
 import { loadArtifact, readLock } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
-import { imageDir } from "./lab.ts";
+import { imageDir } from "./runtimes/lab.ts";
 
 /**
  * The example's OCI bundle as `.tar.gz`, as readers download it.

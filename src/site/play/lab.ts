@@ -6,7 +6,7 @@ import { localEngine, openLab } from "../../lab/node-lab.ts";
 import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";
-import { labLock } from "../lab.ts";
+import { labLock } from "../runtimes/lab.ts";
 import { type Made, storedAs } from "./stored.ts";
 
 /** What the build makes for the lab in browsers: the list of its files, and those that are not the image's own. */

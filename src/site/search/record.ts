@@ -5,7 +5,7 @@ import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
 import type { Locale } from "../../schema/locale.ts";
 import { inRange } from "../../schema/version.ts";
-import { listSeparator, searchText } from "./words.ts";
+import { listSeparator, searchText } from "./tokens.ts";
 
 /** How much a word counts by where it stands; prose is 1. */
 const weights = { title: 8, signatures: 7, symptoms: 5, confirm: 3, printed: 2, prose: 1 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shortened, visible } from "../../../../src/answer/visible.ts";
-import { tellingWords } from "../../../../src/site/client/paste/telling-words.ts";
+import { tellingWords } from "../../../../src/site/search/telling-words.ts";
 import { isErrorText } from "../../../../src/site/share/long-query.ts";
 
 test("the words to search with come from the last line that complains", () => {

@@ -19,7 +19,7 @@ export async function pagefindSearch(articles: Article[]): Promise<Contender> {
     name: "Pagefind",
     async askAll(pastes) {
       const found: { urls: string[]; ms: number }[] = await browser.page.evaluate(async (texts) => {
-        const { search } = await import(`${location.origin}/src/site/client/engine.ts`);
+        const { search } = await import(`${location.origin}/src/site/search/browser/pagefind.ts`);
         const all: { urls: string[]; ms: number }[] = [];
         for (const text of texts) {
           const started = performance.now();

@@ -1,0 +1,121 @@
+import { listSeparator, literal, searchWords, wordsIn } from "../tokens.ts";
+
+/** What was found, as the index has it. */
+export type Hit = {
+  url: string;
+  title: string;
+  kind: string;
+  /** The language that the page is in. */
+  locale: string;
+  summary: string;
+  /** The article's error texts. */
+  exact: string[];
+  runtimes: string;
+};
+
+/** The answer to a search. */
+export type Answer = {
+  hits: Hit[];
+  total: number;
+  /** False when no page has all of the words: the hits then have some of them. */
+  complete: boolean;
+};
+
+/** Which articles to look at, by filter: `{ runtime: ["crun"] }`. */
+export type Filters = Record<string, string[]>;
+
+/* The part of Pagefind's interface that is used here. */
+type PagefindData = { url: string; content: string; meta: Record<string, string | undefined> };
+type PagefindResult = { data: () => Promise<PagefindData> };
+type Pagefind = {
+  options: (options: { baseUrl: string }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (query: string | null, options: { filters: Filters }) => Promise<{ results: PagefindResult[] }>;
+};
+
+/** As many of Pagefind's results are looked at more closely. */
+const looked = 20;
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads the index, once; called as soon as a reader turns to a search box. */
+export function loadIndex(): Promise<Pagefind> {
+  loading ??= load().catch((error: unknown) => {
+    // The next attempt may have a connection again.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Pagefind> {
+  const { base = "/", search: folder = `${base}pagefind/` } = document.body.dataset;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  await pagefind.options({ baseUrl: base });
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * Finds what has all the words that were typed, whatever punctuation stands between them; failing that, what has
+ * the most of them. Pages that have the typed text letter by letter come first.
+ */
+export async function search(typed: string, filters: Filters, limit: number): Promise<Answer> {
+  const pagefind = await loadIndex();
+  const words = searchWords(typed);
+  if (words.length === 0) {
+    const { results } = await pagefind.search(null, { filters });
+    const pages = await dataOf(results.slice(0, limit));
+    return { hits: pages.map(hitOf), total: results.length, complete: true };
+  }
+  const { results } = await pagefind.search(words.join(" "), { filters });
+  const pages = await dataOf(results.slice(0, looked));
+  const complete = pages.filter((page) => wordsIn(words, page.content).length === words.length);
+  if (complete.length > 0) {
+    const wanted = literal(typed);
+    const exact = complete.filter((page) => literal(page.content).includes(wanted));
+    const ordered = [...exact, ...complete.filter((page) => !exact.includes(page))].sort(issuesFirst);
+    // What was not looked at counts as found: a number is all that becomes of it.
+    const total = complete.length + Math.max(0, results.length - looked);
+    return { hits: ordered.slice(0, limit).map(hitOf), total, complete: true };
+  }
+  const some = await searchAny(pagefind, words, filters);
+  return { hits: some.slice(0, limit).map(hitOf), total: some.length, complete: false };
+}
+
+/** Pages that have some of the words, the most telling first; a word that few pages have tells more. */
+async function searchAny(pagefind: Pagefind, words: string[], filters: Filters): Promise<PagefindData[]> {
+  const scores = new Map<string, { page: PagefindData; score: number }>();
+  // A lone letter or digit is everywhere and says nothing.
+  for (const word of words.filter(({ length }) => length > 1)) {
+    const { results } = await pagefind.search(word, { filters });
+    const pages = await dataOf(results.slice(0, looked));
+    for (const page of pages.filter(({ content }) => wordsIn([word], content).length > 0)) {
+      const score = (scores.get(page.url)?.score ?? 0) + 1 / results.length;
+      scores.set(page.url, { page, score });
+    }
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  return ranked.map(({ page }) => page).sort(issuesFirst);
+}
+
+/** Guides speak of many errors: they come after the articles that explain one. */
+function issuesFirst(a: PagefindData, b: PagefindData): number {
+  return Number(a.meta["kind"] !== "issue") - Number(b.meta["kind"] !== "issue");
+}
+
+function dataOf(results: PagefindResult[]): Promise<PagefindData[]> {
+  return Promise.all(results.map((result) => result.data()));
+}
+
+function hitOf({ url, meta }: PagefindData): Hit {
+  return {
+    url,
+    title: meta["title"] ?? url,
+    kind: meta["kind"] ?? "page",
+    locale: meta["locale"] ?? "en",
+    summary: meta["summary"] ?? "",
+    exact: (meta["exact"] ?? "").split(listSeparator).filter(Boolean),
+    runtimes: meta["runtimes"] ?? "",
+  };
+}

@@ -1,0 +1,99 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { loadCatalogues } from "../../../../src/content/catalogues.ts";
+import { loadConcepts } from "../../../../src/content/concepts.ts";
+import { type Article, loadArticles } from "../../../../src/content/issues.ts";
+import { loadWrappers } from "../../../../src/content/wrappers.ts";
+import { loadExamples } from "../../../../src/lab/example/load.ts";
+import { buildIndex } from "../../../../src/match/build-index.ts";
+import type { SiteData } from "../../../../src/site/data/data.ts";
+import { atomFeed } from "../../../../src/site/data-files/feed.ts";
+import { issuesData } from "../../../../src/site/data-files/issues.ts";
+import { llmsText } from "../../../../src/site/data-files/llms.ts";
+import { openSearch } from "../../../../src/site/data-files/open-search.ts";
+import { type DataKind, jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
+import { repository } from "../../../fixtures/repository.ts";
+
+/** Whether a value, as a reader gets it, is what the published schema says. */
+function problems(kind: DataKind, value: unknown): unknown {
+  const ajv = new Ajv2020({ allErrors: true, formats: { uri: true, date: true } });
+  const valid = ajv.compile(jsonSchemaOf(kind, "https://example.org/schema.json"));
+  valid(JSON.parse(JSON.stringify(value)));
+  return valid.errors;
+}
+
+async function data(): Promise<SiteData> {
+  const examples = await loadExamples(repository);
+  return {
+    articles: await loadArticles(repository),
+    runtimes: [],
+    examples: new Map(examples.map((example) => [example.slug, example])),
+  };
+}
+
+test("the articles' data is what its schema says, and the schema refuses what is not", async () => {
+  const made = issuesData(await data());
+  expect(made.issues.length).toBeGreaterThan(0);
+  expect(problems("issues", made)).toBeNull();
+  expect(
+    problems("issues", { ...made, issues: [{ ...made.issues[0], errno: ["ENONSENSE"] }] }),
+  ).not.toBeNull();
+  expect(made.issues[0]?.examples[0]).toMatchObject({
+    bundle: expect.stringMatching(/^http.*\/bundles\/[\w-]+\.tar\.gz$/),
+    recorded: expect.arrayContaining([{ runtime: "crun", version: expect.any(String) }]),
+  });
+});
+
+test("every catalogue is what its schema says", async () => {
+  const catalogues = await loadCatalogues(repository);
+  for (const catalogue of catalogues) expect(problems("messages", catalogue), catalogue.emitter).toBeNull();
+  expect(problems("messages", { ...catalogues[0], emitter: "nobody" })).not.toBeNull();
+});
+
+test("the index is what its schema says", async () => {
+  const index = buildIndex(
+    await loadArticles(repository),
+    await loadCatalogues(repository),
+    await loadWrappers(repository),
+  );
+  expect(problems("index", index)).toBeNull();
+  expect(problems("index", { ...index, format: 0 })).not.toBeNull();
+});
+
+/** An article that needs escaping wherever it stands. */
+async function awkward(slug: string, published: string): Promise<Article> {
+  const [article] = await loadArticles(repository);
+  if (!article) throw new Error("there is no article");
+  const issue = { ...article.issue, title: 'a <b> & "c" [d] \u0007', summary: "]]> & <e>", published };
+  return { ...article, slug, issue };
+}
+
+test("the feed has the newest first, escaped, with whole addresses", async () => {
+  const feed = atomFeed([await awkward("old", "2026-01-01"), await awkward("new", "2026-02-03")], "en");
+  expect([...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual([
+    "http://localhost:4321/",
+    "http://localhost:4321/issues/new/",
+    "http://localhost:4321/issues/old/",
+  ]);
+  expect(feed).toContain("<updated>2026-02-03T00:00:00Z</updated>\n  <author>");
+  expect(feed).toContain("<title>a &lt;b&gt; &amp; &quot;c&quot; [d] \uFFFD</title>");
+  expect(feed).toContain("<summary>]]&gt; &amp; &lt;e&gt;</summary>");
+});
+
+test("the feed keeps to the newest fifty", async () => {
+  const article = await awkward("x", "2026-01-01");
+  const many = Array.from({ length: 60 }, (_, i) => ({ ...article, slug: `x-${i}` }));
+  expect(atomFeed(many, "en").match(/<entry>/g)).toHaveLength(50);
+});
+
+test("llms.txt names every article in one line", async () => {
+  const text = llmsText([await awkward("one", "2026-01-01")], await loadConcepts(repository), ["runc"]);
+  expect(text).toMatch(/^# Crunbook\n\n> /);
+  expect(text).toContain('- [a <b> & "c" \\[d\\] \u0007](http://localhost:4321/issues/one/): ]]> & <e>\n');
+  expect(text).toContain("](http://localhost:4321/concepts/user-namespaces/): ");
+  expect(text).toContain("- [runc](http://localhost:4321/api/messages/runc.json): ");
+});
+
+test("OpenSearch leads to the search page", () => {
+  expect(openSearch()).toContain('template="http://localhost:4321/search/?q={searchTerms}"');
+});
