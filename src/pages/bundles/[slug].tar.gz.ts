@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { ExampleFolder } from "../../lab/example/load.ts";
-import { exampleBundle } from "../../site/bundle.ts";
-import { everyExample } from "../../site/examples.ts";
+import { exampleBundle } from "../../site/playground/bundle.ts";
+import { everyExample } from "../../site/playground/examples.ts";
 
 export const getStaticPaths = everyExample;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import type { PlayLab } from "../../schema/play.ts";
-import { playFiles } from "../../site/play/lab.ts";
+import { playFiles } from "../../site/playground/lab.ts";
 
 /** A checkout without a lab image has no playground. */
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { playFiles } from "../../site/play/lab.ts";
+import { playFiles } from "../../site/playground/lab.ts";
 
 export async function getStaticPaths() {
   const made = (await playFiles())?.made ?? [];

@@ -22,7 +22,7 @@ export type Drawing = {
   >;
 };
 
-// The dark theme of src/styles/base.css.
+// The dark theme of src/site/frame/styles/base.css.
 const paper = "#12161a";
 const ink = "#e3e6e8";
 const quiet = "#a0a9b1";

@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
-import type { Failure, OfflinePart } from "../client/offline/protocol.ts";
+import type { Failure, OfflinePart } from "../offline/browser/protocol.ts";
 import { offlineStrings as en } from "./en/offline.ts";
 import { offlineStrings as zhCn } from "./zh-cn/offline.ts";
 

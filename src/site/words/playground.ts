@@ -1,5 +1,5 @@
-import type { Failure } from "../client/playground/protocol.ts";
-import type { Part } from "../play/needed.ts";
+import type { Failure } from "../playground/browser/protocol.ts";
+import type { Part } from "../playground/needed.ts";
 import type { playgroundStrings } from "./en/playground.ts";
 
 /** The words of the playground, in whatever language. */

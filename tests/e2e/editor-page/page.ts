@@ -1,4 +1,4 @@
-import type { Editor } from "../../../src/site/client/playground/editor/editor.ts";
+import type { Editor } from "../../../src/site/playground/browser/editor/editor.ts";
 
 declare global {
   interface Window {
@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-const { createEditor } = await import("../../../src/site/client/playground/editor/editor.ts");
+const { createEditor } = await import("../../../src/site/playground/browser/editor/editor.ts");
 const told: string[] = [];
 const onChange = (text: string) => told.push(text);
 const place = (id: string) => document.getElementById(id) ?? document.body;

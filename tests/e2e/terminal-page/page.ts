@@ -1,11 +1,11 @@
-import "../../../src/styles/base.css";
-import "../../../src/styles/terminal.css";
+import "../../../src/site/frame/styles/base.css";
+import "../../../src/site/proof/terminal.css";
 import "./page.css";
 import {
   createTerminal,
   type TerminalSize,
   type TerminalView,
-} from "../../../src/site/client/playground/terminal/terminal.ts";
+} from "../../../src/site/playground/browser/terminal/terminal.ts";
 
 declare global {
   interface Window {

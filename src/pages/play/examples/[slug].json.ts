@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { ExampleFolder } from "../../../lab/example/load.ts";
-import { everyExample } from "../../../site/examples.ts";
-import { playExample } from "../../../site/play/example.ts";
+import { playExample } from "../../../site/playground/example.ts";
+import { everyExample } from "../../../site/playground/examples.ts";
 
 export const getStaticPaths = everyExample;
 

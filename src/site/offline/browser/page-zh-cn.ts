@@ -1,4 +1,4 @@
-import { OfflinePage } from "../../client/offline-page.ts";
 import { offlineStrings } from "../../words/zh-cn/offline.ts";
+import { OfflinePage } from "./offline-page.ts";
 
 new OfflinePage(offlineStrings).attach();

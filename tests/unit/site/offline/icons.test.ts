@@ -22,6 +22,6 @@ test("the manifest's icons are there, in the sizes that it names", () => {
 });
 
 test("the browser's own parts have the colours of the pages", () => {
-  const css = readFileSync(path.join(projectRoot, "src/styles/base.css"), "utf8");
+  const css = readFileSync(path.join(projectRoot, "src/site/frame/styles/base.css"), "utf8");
   expect(css).toContain(`--paper: light-dark(${themeColours.light}, ${themeColours.dark});`);
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { mostRead, readText } from "../../../../src/site/client/paste/reading.ts";
+import { mostRead, readText } from "../../../../src/site/paste/browser/reading.ts";
 
 const blob = (...parts: BlobPart[]) => new Blob(parts);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportAddress, reportOf } from "../../../../src/site/client/paste/report.ts";
+import { reportAddress, reportOf } from "../../../../src/site/paste/browser/report.ts";
 import { clientStrings } from "../../../../src/site/words/en/programs.ts";
 import { speak } from "../../../../src/site/words/spoken.ts";
 

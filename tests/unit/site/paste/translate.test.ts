@@ -7,8 +7,8 @@ import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
 import { kernelAnswered } from "../../../../src/match/chain.ts";
 import { createMatcher } from "../../../../src/match/matcher.ts";
-import { inLanguage } from "../../../../src/site/client/paste/translate.ts";
 import { titlesOf } from "../../../../src/site/data-files/titles.ts";
+import { inLanguage } from "../../../../src/site/paste/browser/translate.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
 test("an answer has the words of the translation, and what was printed as it was printed", async () => {

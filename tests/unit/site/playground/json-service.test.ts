@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
 import {
   createJsonService,
   type Problem,
-} from "../../../../src/site/client/playground/editor/json-service.ts";
-import { jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
+} from "../../../../src/site/playground/browser/editor/json-service.ts";
 
 const schema = JSON.stringify(jsonSchemaOf("oci-config", "https://example.org/schema.json"));
 const service = createJsonService(async () => schema);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { snippetTemplate } from "../../../../src/site/client/playground/editor/snippet.ts";
+import { snippetTemplate } from "../../../../src/site/playground/browser/editor/snippet.ts";
 
 test.each([
   ["a field", '"cwd": "$1"', `"cwd": "\${1}"`],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { switchTo, versionsOf } from "../../../../src/site/frame/versions.ts";
 import { richPieces } from "../../../../src/site/text/rich-text.ts";
-import { switchTo, versionsOf } from "../../../../src/site/versions.ts";
 import { here, inEveryLocale } from "../../../../src/site/words/here.ts";
 
 const both = ["en", "zh-cn"] as const;

@@ -1,0 +1,57 @@
+import type { BuiltFile } from "../../../schema/offline.ts";
+import { CutOffError, DamagedError } from "../../playground/browser/downloads.ts";
+
+/** The browser has no room left for the site. */
+export class NoSpaceError extends Error {
+  override name = "NoSpaceError";
+}
+
+/**
+ * Sees to it that a file of the site is in the first of the stores: from there, from another one, or loaded.
+ * It is compared with its checksum, wherever it comes from.
+ * @param address what it is asked for and kept under
+ * @throws CutOffError, DamagedError, NoSpaceError
+ */
+export async function keepFile(file: BuiltFile, address: string, stores: readonly Cache[]): Promise<void> {
+  const [own] = stores;
+  if (!own) return;
+  for (const store of stores) {
+    const kept = await store.match(address, { ignoreVary: true });
+    const bytes = await kept?.arrayBuffer();
+    if (!kept || !bytes || !(await isWhole(bytes, file))) continue;
+    if (store !== own) await putWhole(own, address, responseOf(bytes, kept.headers));
+    return;
+  }
+  // Past all caches, and past the service worker: what they have may be of another build.
+  const response = await fetch(address, { cache: "reload" }).catch(() => undefined);
+  const bytes = await response?.arrayBuffer().catch(() => undefined);
+  if (!response?.ok || !bytes) throw new CutOffError(`${file.path} cannot be loaded`);
+  if (!(await isWhole(bytes, file))) throw new DamagedError(`${file.path} does not have its checksum`);
+  await putWhole(own, address, responseOf(bytes, response.headers));
+}
+
+/**
+ * Puts a response into a store.
+ * @throws NoSpaceError
+ */
+export async function putWhole(store: Cache, address: string, response: Response): Promise<void> {
+  try {
+    await store.put(address, response);
+  } catch (error) {
+    throw new NoSpaceError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** With the headers that it came with, its policy among them, but for those of its way over the network. */
+function responseOf(bytes: ArrayBuffer, from: Headers): Response {
+  const headers = new Headers(from);
+  headers.delete("content-encoding");
+  headers.set("content-length", String(bytes.byteLength));
+  return new Response(bytes, { headers });
+}
+
+async function isWhole(bytes: ArrayBuffer, { size, sha256 }: BuiltFile): Promise<boolean> {
+  if (bytes.byteLength !== size) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return sha256 === [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

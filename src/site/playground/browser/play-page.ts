@@ -1,0 +1,40 @@
+import { part } from "../../dom/part.ts";
+import { strings } from "../../words/spoken.ts";
+
+/** The playground's own page: any example, or the run that the address carries. */
+async function attachPlayPage(): Promise<void> {
+  const root = part(document, "#play", HTMLElement);
+  const select = part(root, "select", HTMLSelectElement);
+  const status = part(root, ".status", HTMLElement);
+  const place = part(root, ".place", HTMLElement);
+  root.hidden = false;
+  const known = [...select.options].map(({ value }) => value);
+
+  const open = async (): Promise<void> => {
+    status.textContent = strings.play.opening;
+    try {
+      const { carriesRun, openPlayground, runOf } = await import("./playground.ts");
+      status.textContent = "";
+      if (!carriesRun(location.hash)) return await openPlayground(place, { slug: select.value });
+      const run = await runOf(location.hash).catch(() => undefined);
+      if (!run || !known.includes(run.slug)) {
+        status.textContent = run ? strings.play.unknownExample : strings.play.damagedLink;
+        return await openPlayground(place, { slug: select.value });
+      }
+      select.value = run.slug;
+      await openPlayground(place, { ...run, release: `${run.runtime} ${run.version}` });
+    } catch {
+      status.textContent = strings.play.openFailed;
+    }
+  };
+
+  select.addEventListener("change", () => {
+    // The address would be of another run.
+    history.replaceState(history.state, "", location.pathname + location.search);
+    void open();
+  });
+  addEventListener("hashchange", () => void open());
+  await open();
+}
+
+void attachPlayPage();

@@ -1,0 +1,22 @@
+import { strings } from "../../words/spoken.ts";
+
+/** Makes the "Run this" buttons of a page open the playground in their place. Nothing of it is loaded before. */
+export function attachRunButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button.run-this")) {
+    const place = button.parentElement;
+    const slug = button.dataset["example"];
+    if (!place || slug === undefined) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      button.textContent = strings.play.opening;
+      try {
+        const { openPlayground } = await import("./playground.ts");
+        await openPlayground(place, { slug, release: button.dataset["release"], run: true });
+      } catch {
+        button.disabled = false;
+        button.textContent = strings.play.openFailed;
+      }
+    });
+  }
+}
