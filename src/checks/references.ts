@@ -60,7 +60,7 @@ function unknown(
   return [`${at(article, path)}: there is no ${what} "${name}"${near ? `. Did you mean "${near}"?` : ""}`];
 }
 
-/** Where a field of an article stands: "content/issues/en/x.mdx:12". */
+/** Where a field of an article stands: "content/issues/<locale>/<slug>.mdx:12". */
 export function at(article: Article, path: PropertyKey[]): string {
   return `${article.file}:${article.lineOf(path)}`;
 }

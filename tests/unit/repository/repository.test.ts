@@ -1,17 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { projectRoot } from "../../src/root.ts";
+import { makerCommands, readerCommands } from "../../../src/cli/commands.ts";
+import { textOf as read, tracked } from "../../fixtures/sources.ts";
 
 /** Longest source file, in lines. */
 const longest = 350;
-
-const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: projectRoot, encoding: "utf8" })
-  .split("\0")
-  .filter((name) => name !== "");
-const read = (name: string) => readFileSync(path.join(projectRoot, name), "utf8");
 
 /** What only makes sense on one machine: hosts that packages come from. */
 const hosts = [
@@ -69,29 +62,26 @@ test("package-lock.json has the optional packages of every system", () => {
   expect(missing).toEqual([]);
 });
 
+/** What tells people which commands to type. */
+const prose = tracked.filter((name) => /(^|\/)(README|CONTRIBUTING)\.md$/.test(name));
+const told = prose.map(read).join("\n");
+
 /** Commands that npm has itself. */
 const npmsOwn = ["ci", "pack"];
 
-test("every npm command in the README is a script", () => {
+test("every npm command that README and CONTRIBUTING name is a script", () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(read("package.json")));
-  const commands = [...read("README.md").matchAll(/(?:^|`|&& )npm (?:run )?([a-z][\w:]*)/gm)].map(
-    ([, name = ""]) => name,
-  );
+  const commands = [...told.matchAll(/(?:^|`|&& )npm (?:run )?([a-z][\w:]*)/gm)].map(([, name = ""]) => name);
   expect(commands).toContain("test");
+  expect(commands).toContain("bench:match");
   expect(commands.filter((name) => !npmsOwn.includes(name) && scripts[name] === undefined)).toEqual([]);
 });
 
-test("every crunbook command in the README is one", () => {
-  const help = execFileSync(process.execPath, ["bin/crunbook.js", "--help"], {
-    cwd: projectRoot,
-    encoding: "utf8",
-  });
-  const known = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
-  const named = [...read("README.md").matchAll(/(?:`|npx )crunbook ([a-z]+)\b/g)].map(
-    ([, name = ""]) => name,
-  );
+test("every crunbook command that README and CONTRIBUTING name is one", () => {
+  const known = Object.keys({ ...readerCommands, ...makerCommands });
+  const named = [...told.matchAll(/(?:`|npx )crunbook ([a-z]+)\b/g)].map(([, name = ""]) => name);
   expect(named).toContain("verify");
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
