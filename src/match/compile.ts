@@ -1,7 +1,7 @@
 import type { MatchIndex } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
 import { templatesOf } from "./columns.ts";
-import { locateWord, type Pattern, parsePattern } from "./pattern.ts";
+import { locateToken, type Pattern, parsePattern } from "./pattern.ts";
 
 /** What finding a pattern says. */
 export type Role =
@@ -54,7 +54,7 @@ export function compileIndex(index: MatchIndex): Compiled {
       let pattern = parsed[at];
       if (!pattern) {
         const parts = parsePattern(sources[at] ?? "");
-        pattern = { ...parts, anchor: locateWord(parts, anchors.anchors[at] ?? 0) };
+        pattern = { ...parts, anchor: locateToken(parts, anchors.anchors[at] ?? 0) };
         parsed[at] = pattern;
       }
       return pattern;

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { type Locale, localeAt, localeTags } from "../../src/schema/locale.ts";
-import { diagramStringsFor } from "../../src/site/words/diagrams.ts";
-import { strings as english } from "../../src/site/words/en/frame.ts";
+import { diagramWordsFor } from "../../src/site/words/diagrams.ts";
+import { words as english } from "../../src/site/words/en/frame.ts";
 import { fieldPurposesFor } from "../../src/site/words/fields.ts";
-import { offlineStringsFor } from "../../src/site/words/offline.ts";
-import { strings as chinese } from "../../src/site/words/zh-cn/frame.ts";
+import { offlineWordsFor } from "../../src/site/words/offline.ts";
+import { words as chinese } from "../../src/site/words/zh-cn/frame.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -65,7 +65,7 @@ for (const [from, to, heading] of [
   ["", "zh-cn/", chinese.home.heading],
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
-  ["offline/", "zh-cn/offline/", offlineStringsFor("zh-cn").title],
+  ["offline/", "zh-cn/offline/", offlineWordsFor("zh-cn").title],
   ["zh-cn/lab/", "lab/", english.lab],
   ["api/", "zh-cn/api/", chinese.data],
   ["contribute/", "zh-cn/contribute/", "添加一篇文章"],
@@ -97,7 +97,7 @@ function textsOf(words: unknown): string[] {
 
 /** The words of single pages. */
 function wordsIn(locale: Locale): unknown[] {
-  return [diagramStringsFor(locale), fieldPurposesFor(locale), offlineStringsFor(locale)];
+  return [diagramWordsFor(locale), fieldPurposesFor(locale), offlineWordsFor(locale)];
 }
 
 /** English words of the interface that Chinese has otherwise. */

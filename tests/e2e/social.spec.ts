@@ -6,8 +6,8 @@ import {
   techArticleSchema,
   thingSchema,
 } from "../../src/schema/structured-data.ts";
-import { socialStringsFor } from "../../src/site/words/social.ts";
-import { stringsFor } from "../../src/site/words/words.ts";
+import { socialWordsFor } from "../../src/site/words/social.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -53,7 +53,7 @@ async function articleOn(page: Page, path: string, list: "issues" | "concepts"):
   expect(trail.itemListElement.map(({ item }) => item)).toEqual([home, `${home}${list}/`, article.url]);
   expect(trail.itemListElement.map(({ name }) => name)).toEqual([
     "Crunbook",
-    stringsFor(locale)[list],
+    wordsFor(locale)[list],
     article.headline,
   ]);
   return article;
@@ -73,7 +73,7 @@ async function cardOf(
   expect(await property(page, "og:type")).toBe("article");
   expect(await property(page, "og:locale")).toBe(regions[locale]);
   expect(await property(page, "article:published_time")).toBe(article.datePublished);
-  expect(await property(page, "og:image:alt")).toBe(socialStringsFor(locale).alt(article.headline));
+  expect(await property(page, "og:image:alt")).toBe(socialWordsFor(locale).alt(article.headline));
   const card = (await property(page, "og:image")) ?? "";
   expect(card).toBe(article.image);
   expect(card).toBe(`${pathAddress}cards/${path.replace(/\/$/, "")}.png`);
@@ -103,7 +103,7 @@ for (const list of ["issues", "concepts"] as const) {
       const article = await articleOn(page, path, list);
       cards.add(await cardOf(page, path, article, request, servers.below));
       const affected = await page.locator(".affected strong").allTextContents();
-      const ranges = socialStringsFor(localeAt(path)).affected([...new Set(affected)]);
+      const ranges = socialWordsFor(localeAt(path)).affected([...new Set(affected)]);
       expect(article.dependencies, path).toBe(list === "issues" ? ranges : undefined);
       const topics = article.about?.map(({ name }) => name) ?? [];
       const tags =
@@ -126,7 +126,7 @@ for (const locale of locales) {
       await page.goto(servers.below + folder + path);
       expect((await thingsOn(page)).map((thing) => thing["@type"])).toEqual(types);
       expect(await property(page, "og:image")).toBe(pathAddress + card);
-      expect(await property(page, "og:image:alt")).toContain(stringsFor(locale).tagline);
+      expect(await property(page, "og:image:alt")).toContain(wordsFor(locale).tagline);
       expect(await property(page, "og:locale")).toBe(regions[locale]);
       expect(await property(page, "og:url")).toBe(pathAddress + folder + path);
     }
@@ -136,7 +136,7 @@ for (const locale of locales) {
       expect.objectContaining({
         url: pathAddress + folder,
         inLanguage: localeTags[locale],
-        description: stringsFor(locale).tagline,
+        description: wordsFor(locale).tagline,
       }),
     ]);
   });

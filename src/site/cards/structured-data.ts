@@ -5,9 +5,9 @@ import { defaultLocale, type Locale, localeTags } from "../../schema/locale.ts";
 import type { TechArticle, Thing } from "../../schema/structured-data.ts";
 import { affectedInWords } from "../issue/affected.ts";
 import { absolute, links, linksFor } from "../links.ts";
-import { datasetStrings } from "../words/en/social.ts";
-import { socialStringsFor } from "../words/social.ts";
-import { stringsFor } from "../words/words.ts";
+import { datasetWords } from "../words/en/social.ts";
+import { socialWordsFor } from "../words/social.ts";
+import { wordsFor } from "../words/words.ts";
 import { cardNames } from "./texts.ts";
 
 /*
@@ -21,17 +21,17 @@ const license = "https://www.apache.org/licenses/LICENSE-2.0";
 /** An article, in the language that it is in. */
 export function techArticle(article: Article): TechArticle {
   const { slug, issue, locale } = article;
-  const strings = stringsFor(locale);
+  const words = wordsFor(locale);
   const topics = [
     ...new Set(issue.affects.map(({ runtime }) => runtime)),
     ...issue.errno,
-    ...issue.areas.map((area) => strings.areaTitles[area]),
+    ...issue.areas.map((area) => words.areaTitles[area]),
   ];
-  const ranges = new Set(issue.affects.map((affected) => affectedInWords(affected, strings)));
+  const ranges = new Set(issue.affects.map((affected) => affectedInWords(affected, words)));
   return {
     ...written(issue, linksFor(locale).issue(slug), cardNames.issue(article), locale),
     proficiencyLevel: "Expert",
-    dependencies: socialStringsFor(locale).affected([...ranges]),
+    dependencies: socialWordsFor(locale).affected([...ranges]),
     about: topics.map((name) => ({ "@type": "Thing", name })),
   };
 }
@@ -62,7 +62,7 @@ function written(
     datePublished: published,
     author: authors(locale),
     publisher: authors(locale),
-    isPartOf: { "@type": "WebSite", "@id": siteId(locale), name: stringsFor(locale).name },
+    isPartOf: { "@type": "WebSite", "@id": siteId(locale), name: wordsFor(locale).name },
     isAccessibleForFree: true,
     citation: references.map((reference) => ({
       "@type": "CreativeWork",
@@ -88,14 +88,14 @@ export function breadcrumbs(steps: { name: string; link: string }[]): Thing {
 
 /** The site in a language, with its search. */
 export function website(locale: Locale): Thing {
-  const [own, strings] = [linksFor(locale), stringsFor(locale)];
+  const [own, words] = [linksFor(locale), wordsFor(locale)];
   return {
     "@context": context,
     "@type": "WebSite",
     "@id": siteId(locale),
     url: absolute(own.home()),
-    name: strings.name,
-    description: strings.tagline,
+    name: words.name,
+    description: words.tagline,
     inLanguage: localeTags[locale],
     publisher: authors(locale),
     potentialAction: {
@@ -117,8 +117,8 @@ export function dataset(): Thing {
     "@type": "Dataset",
     "@id": `${address}#data`,
     url: address,
-    name: datasetStrings.name,
-    description: datasetStrings.description,
+    name: datasetWords.name,
+    description: datasetWords.description,
     license,
     isAccessibleForFree: true,
     creator: authors(defaultLocale),
@@ -141,5 +141,5 @@ function siteId(locale: Locale): string {
 
 function authors(locale: Locale) {
   const home = absolute(linksFor(locale).home());
-  return { "@type": "Organization" as const, name: socialStringsFor(locale).authors, url: home };
+  return { "@type": "Organization" as const, name: socialWordsFor(locale).authors, url: home };
 }

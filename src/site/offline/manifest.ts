@@ -1,5 +1,5 @@
 import { links } from "../links.ts";
-import { strings } from "../words/en/frame.ts";
+import { words } from "../words/en/frame.ts";
 
 /** The pages' background, as base.css has it: what an app's window is drawn with. */
 export const themeColours = { light: "#faf9f6", dark: "#12161a" } as const;
@@ -14,9 +14,9 @@ export function webManifest(): object {
   });
   return {
     id: links.home(),
-    name: strings.name,
-    short_name: strings.name,
-    description: strings.tagline,
+    name: words.name,
+    short_name: words.name,
+    description: words.tagline,
     lang: "en",
     start_url: links.home(),
     scope: links.home(),

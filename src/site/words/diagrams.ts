@@ -1,10 +1,10 @@
 import type { Actor, LifeRuntime, StepId } from "../../schema/life.ts";
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
-import { diagramStrings as en } from "./en/diagrams.ts";
-import { diagramStrings as zhCn } from "./zh-cn/diagrams.ts";
+import { diagramWords as en } from "./en/diagrams.ts";
+import { diagramWords as zhCn } from "./zh-cn/diagrams.ts";
 
 /** The words of the life of a runtime's `run`. */
-type LifeWords<R extends LifeRuntime> = {
+type RunWords<R extends LifeRuntime> = {
   title: string;
   /** Who acts in each lane. */
   actors: Partial<Record<Actor, string>>;
@@ -13,14 +13,14 @@ type LifeWords<R extends LifeRuntime> = {
 };
 
 /** The words of the life of `run`, a runtime each. */
-export type LifeStrings = { [R in LifeRuntime]: LifeWords<R> };
+export type LifeWords = { [R in LifeRuntime]: RunWords<R> };
 
 /** The words of concept pages and their diagrams, in whatever language. */
-export type DiagramStrings = typeof en;
+export type DiagramWords = typeof en;
 
-const tables: Record<Locale, DiagramStrings> = { [defaultLocale]: en, "zh-cn": zhCn };
+const tables: Record<Locale, DiagramWords> = { [defaultLocale]: en, "zh-cn": zhCn };
 
 /** The words of concept pages and their diagrams in a language. */
-export function diagramStringsFor(locale: Locale): DiagramStrings {
+export function diagramWordsFor(locale: Locale): DiagramWords {
   return tables[locale];
 }

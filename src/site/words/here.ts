@@ -7,13 +7,13 @@ import {
   localeTags,
 } from "../../schema/locale.ts";
 import { type Links, linksFor } from "../links.ts";
-import type { Strings } from "./en/frame.ts";
-import { stringsFor } from "./words.ts";
+import type { Words } from "./en/frame.ts";
+import { wordsFor } from "./words.ts";
 
 /** The language that a page is in, with its words and the links within it. */
 export type Here = {
   locale: Locale;
-  strings: Strings;
+  words: Words;
   links: Links;
   /** The tag for what stands in English on this page; undefined on an English page. */
   english: string | undefined;
@@ -30,7 +30,7 @@ export function here({ pathname }: Pick<URL, "pathname">): Here {
     return other === locale ? undefined : localeTags[other];
   };
   const english = locale === defaultLocale ? undefined : localeTags[defaultLocale];
-  return { locale, english, strings: stringsFor(locale), links: linksFor(locale), foreign };
+  return { locale, english, words: wordsFor(locale), links: linksFor(locale), foreign };
 }
 
 /** A path of the site without the folder that the site is in: `/kb/issues/` is `issues/` of `/kb/`. */

@@ -1,10 +1,10 @@
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
-import { strings as en, type Strings } from "./en/frame.ts";
-import { strings as zhCn } from "./zh-cn/frame.ts";
+import { words as en, type Words } from "./en/frame.ts";
+import { words as zhCn } from "./zh-cn/frame.ts";
 
-const tables: Record<Locale, Strings> = { [defaultLocale]: en, "zh-cn": zhCn };
+const tables: Record<Locale, Words> = { [defaultLocale]: en, "zh-cn": zhCn };
 
 /** The interface's words in a language. */
-export function stringsFor(locale: Locale): Strings {
+export function wordsFor(locale: Locale): Words {
   return tables[locale];
 }

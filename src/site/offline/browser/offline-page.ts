@@ -1,8 +1,8 @@
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
 import { part } from "../../dom/part.ts";
-import type { OfflineStrings } from "../../words/offline.ts";
-import { strings } from "../../words/spoken.ts";
+import type { OfflineWords } from "../../words/offline.ts";
+import { words } from "../../words/spoken.ts";
 import type { Ask } from "./protocol.ts";
 import { type Failure, type Holdings, offlineParts, type Share, type Told } from "./protocol.ts";
 import "../../security/trusted-types.ts";
@@ -16,12 +16,12 @@ export class OfflinePage {
   readonly #status = part(this.#root, ".status", HTMLElement);
   readonly #progress = part(this.#root, "progress", HTMLProgressElement);
   readonly #home = new URL(document.body.dataset["base"] ?? "/", location.href).href;
-  readonly #words: OfflineStrings;
+  readonly #words: OfflineWords;
   #worker: Worker | undefined;
 
-  /** @param words of this page alone, in its language */
-  constructor(words: OfflineStrings) {
-    this.#words = words;
+  /** @param own words of this page alone, in its language */
+  constructor(own: OfflineWords) {
+    this.#words = own;
   }
 
   attach(): void {
@@ -88,9 +88,9 @@ export class OfflinePage {
       const share = parts[id];
       this.#line(id).hidden = share === undefined;
       if (!share) continue;
-      const total = strings.sized(share.total);
+      const total = words.sized(share.total);
       const isWhole = share.here === share.total;
-      const text = isWhole ? this.#words.whole(total) : this.#words.here(strings.sized(share.here), total);
+      const text = isWhole ? this.#words.whole(total) : this.#words.here(words.sized(share.here), total);
       part(this.#line(id), ".size", HTMLElement).textContent = share.here > 0 ? text : total;
       if (share.here > 0 && id !== "site") this.#box(id).checked = true;
     }
@@ -102,7 +102,7 @@ export class OfflinePage {
     place.hidden = archive === null;
     if (!archive) return;
     const size = [
-      this.#words.archiveSize(strings.sized(archive.size)),
+      this.#words.archiveSize(words.sized(archive.size)),
       " ",
       element("code", {}, archive.sha256),
     ];
@@ -110,7 +110,7 @@ export class OfflinePage {
   }
 
   #load(share: Share): void {
-    const text = `${strings.sized(share.here)} / ${strings.sized(share.total)}`;
+    const text = `${words.sized(share.here)} / ${words.sized(share.total)}`;
     this.#progress.hidden = false;
     this.#progress.max = share.total;
     this.#progress.value = share.here;

@@ -1,4 +1,4 @@
-import { offlineStrings } from "../../words/en/offline.ts";
+import { offlineWords } from "../../words/en/offline.ts";
 import { OfflinePage } from "./offline-page.ts";
 
-new OfflinePage(offlineStrings).attach();
+new OfflinePage(offlineWords).attach();

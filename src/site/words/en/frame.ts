@@ -1,13 +1,13 @@
 import { areaTitles } from "../../../schema/vocabulary.ts";
-import type { ClientStrings } from "../programs.ts";
-import { browseStrings } from "./browse.ts";
-import { guideStrings } from "./guides.ts";
-import { pageStrings } from "./pages.ts";
-import { clientStrings } from "./programs.ts";
+import type { ProgramWords } from "../programs.ts";
+import { browseWords } from "./browse.ts";
+import { guideWords } from "./guides.ts";
+import { pageWords } from "./pages.ts";
+import { programWords } from "./programs.ts";
 
 /** The interface's words, English. The prose of the guides stands in their files, articles in `content/`. */
-export const strings = {
-  ...clientStrings,
+export const words = {
+  ...programWords,
   name: "Crunbook",
   tagline: "Container-runtime errors, reproduced",
   feed: {
@@ -96,10 +96,10 @@ export const strings = {
   },
   /** Read out after a bare number. */
   issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
-  ...pageStrings,
-  ...browseStrings,
-  ...guideStrings,
+  ...pageWords,
+  ...browseWords,
+  ...guideWords,
 };
 
 /** The words that every language has. */
-export type Strings = Omit<typeof strings, keyof ClientStrings> & ClientStrings;
+export type Words = Omit<typeof words, keyof ProgramWords> & ProgramWords;

@@ -1,7 +1,7 @@
-import type { LifeStrings } from "../diagrams.ts";
+import type { LifeWords } from "../diagrams.ts";
 
 /** The words of the life of `run`, a runtime each, English. */
-export const lifeStrings: LifeStrings = {
+export const lifeWords: LifeWords = {
   runc: {
     title: "The life of runc run, and where each message comes from",
     actors: {

@@ -1,5 +1,5 @@
 /** The words of the page that keeps the site for when there is no connection, English. */
-export const offlineStrings = {
+export const offlineWords = {
   title: "Crunbook without a connection",
   about:
     "Keep the site in this browser, install it as an app, or take all of it along as one file for a network without a way out.",

@@ -1,7 +1,7 @@
 import { counted } from "../numbers.ts";
 
 /** The words of the playground, English. */
-export const playgroundStrings = {
+export const playgroundWords = {
   name: "Playground",
   release: "Release",
   run: "Run",

@@ -1,10 +1,10 @@
 import { emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import { counted, grouped, sized } from "../numbers.ts";
-import { pasteStrings } from "./paste.ts";
+import { pasteWords } from "./paste.ts";
 
 /** The words that the programs of a page say, English. Pages say them too. */
-export const clientStrings = {
+export const programWords = {
   sharedWords: "Other problems print these words too",
   confirm: "Confirm that it is this",
   fixIn: "Fix it in",
@@ -40,5 +40,5 @@ export const clientStrings = {
   inEnglish: "",
   layerTitles,
   emitterNames: emitterNames satisfies Record<string, string>,
-  paste: pasteStrings,
+  paste: pasteWords,
 };

@@ -1,9 +1,9 @@
-import type { browseStrings as english } from "../en/browse.ts";
-import type { Strings } from "../en/frame.ts";
+import type { browseWords as english } from "../en/browse.ts";
+import type { Words } from "../en/frame.ts";
 import { grouped } from "../numbers.ts";
 
 /** The words of the pages to browse by, Simplified Chinese. */
-export const browseStrings: Pick<Strings, keyof typeof english> = {
+export const browseWords: Pick<Words, keyof typeof english> = {
   browseBy: {
     label: "浏览方式",
     issues: "全部",

@@ -1,13 +1,13 @@
 import { areaTitles } from "../../../schema/vocabulary.ts";
-import type { Strings } from "../en/frame.ts";
-import { browseStrings } from "./browse.ts";
-import { guideStrings } from "./guides.ts";
-import { pageStrings } from "./pages.ts";
-import { clientStrings } from "./programs.ts";
+import type { Words } from "../en/frame.ts";
+import { browseWords } from "./browse.ts";
+import { guideWords } from "./guides.ts";
+import { pageWords } from "./pages.ts";
+import { programWords } from "./programs.ts";
 
 /** The interface's words, Simplified Chinese. */
-export const strings: Strings = {
-  ...clientStrings,
+export const words: Words = {
+  ...programWords,
   name: "Crunbook",
   tagline: "容器运行时报错，逐条复现",
   feed: {
@@ -102,7 +102,7 @@ export const strings: Strings = {
     every: (runtime) => `${runtime} 所有版本`,
   },
   issuesNoun: () => "个报错",
-  ...pageStrings,
-  ...browseStrings,
-  ...guideStrings,
+  ...pageWords,
+  ...browseWords,
+  ...guideWords,
 };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { reportAddress, reportOf } from "../../../../src/site/paste/browser/report.ts";
-import { clientStrings } from "../../../../src/site/words/en/programs.ts";
+import { programWords } from "../../../../src/site/words/en/programs.ts";
 import { speak } from "../../../../src/site/words/spoken.ts";
 
-speak(clientStrings);
+speak(programWords);
 
 const repository = "https://github.com/example/crunbook";
 

@@ -3,7 +3,7 @@ import { UserError } from "../../../../src/errors/user-error.ts";
 import { siteAddress } from "../../../../src/site/address.ts";
 import { affectedInWords } from "../../../../src/site/issue/affected.ts";
 import { codeSpans, piecesOf } from "../../../../src/site/text/placeholders.ts";
-import { strings } from "../../../../src/site/words/en/frame.ts";
+import { words } from "../../../../src/site/words/en/frame.ts";
 
 describe("siteAddress", () => {
   test.each([
@@ -28,7 +28,7 @@ describe("affectedInWords", () => {
     [{ runtime: "runc" as const, introduced: "1.1.0", fixed: "1.2.1" }, "runc from 1.1.0 to before 1.2.1"],
     [{ runtime: "crun" as const }, "every release of crun"],
   ])("%j is %s", (range, text) => {
-    expect(affectedInWords(range, strings)).toBe(text);
+    expect(affectedInWords(range, words)).toBe(text);
   });
 });
 

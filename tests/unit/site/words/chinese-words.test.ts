@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import type { Locale } from "../../../../src/schema/locale.ts";
-import { diagramStringsFor } from "../../../../src/site/words/diagrams.ts";
-import { playgroundStrings as playEnglish } from "../../../../src/site/words/en/playground.ts";
+import { diagramWordsFor } from "../../../../src/site/words/diagrams.ts";
+import { playgroundWords as playEnglish } from "../../../../src/site/words/en/playground.ts";
 import { fieldPurposesFor } from "../../../../src/site/words/fields.ts";
-import { offlineStringsFor } from "../../../../src/site/words/offline.ts";
-import { stringsFor } from "../../../../src/site/words/words.ts";
-import { playgroundStrings as playChinese } from "../../../../src/site/words/zh-cn/playground.ts";
+import { offlineWordsFor } from "../../../../src/site/words/offline.ts";
+import { wordsFor } from "../../../../src/site/words/words.ts";
+import { playgroundWords as playChinese } from "../../../../src/site/words/zh-cn/playground.ts";
 
 /** All words of a language: a table for each place that has its own. */
 function wordsIn(locale: Locale): object {
   return {
-    interface: stringsFor(locale),
-    diagrams: diagramStringsFor(locale),
+    interface: wordsFor(locale),
+    diagrams: diagramWordsFor(locale),
     fields: fieldPurposesFor(locale),
-    offline: offlineStringsFor(locale),
+    offline: offlineWordsFor(locale),
     playground: locale === "en" ? playEnglish : playChinese,
   };
 }
