@@ -1,9 +1,9 @@
 import type { Profile } from "../../schema/example.ts";
 import type { RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { Lab } from "../lab.ts";
-import { type Machine, MachineError } from "./machine.ts";
-import { NOTE_FILES, WIPE } from "./scripts.ts";
-import { type Archive, unpack } from "./unpack.ts";
+import { type Machine, MachineError } from "../machine/machine.ts";
+import { NOTE_FILES, WIPE } from "../machine/scripts.ts";
+import { type Archive, unpack } from "../machine/unpack.ts";
 
 /** A machine in use, with what is installed on it. */
 type Held = {

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { isSealed } from "../../../../src/lab/recording/digest.ts";
 import { formatTranscript, parseRecording } from "../../../../src/lab/recording/format.ts";
 import type { Result } from "../../../../src/lab/replay/job.ts";
-import { record, verify } from "../../../../src/lab/replay/verify.ts";
+import { record, verify } from "../../../../src/lab/replay/replay.ts";
 import { labProject, type TestExample } from "../../../fixtures/lab-project.ts";
 import { addRecording, complaint, failing, type Project } from "../../../fixtures/project.ts";
 import { imageDir, repository } from "../../../fixtures/repository.ts";
