@@ -1,13 +1,14 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomically } from "../../files/write.ts";
+import { codeRoot } from "../../root.ts";
 import { localAddress } from "../../site/address.ts";
 import { type Data, dataIn } from "./data.ts";
 
-const code = path.join(import.meta.dirname, "..", "..");
+const code = path.join(codeRoot, "src");
 /** What the data is made of and by: when a file of these changes, it is made anew. */
 const content = ["issues", "messages", "wrappers.json"];
-const makers = ["article", "cli/data", "content", "files", "match", "schema"];
+const makers = ["article", "cli/data", "content", "errors", "files", "match", "schema"];
 
 /** The data of a project's own content, kept in its `node_modules/.cache` for as long as the content stays as it is. */
 export function cachedData(root: string): Data {

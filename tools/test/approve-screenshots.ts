@@ -1,7 +1,7 @@
 /** Draws the pictures anew that the tests compare pages with: `npm run approve:screenshots`. It needs a built site. */
-import { UserError } from "../src/errors/user-error.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 import { findBrowser } from "./browser.ts";
-import { runTool } from "./test/run-tool.ts";
+import { runTool } from "./run-tool.ts";
 
 try {
   const args = ["test", "tests/e2e/screenshots.spec.ts", "--update-snapshots=all", "--reporter=line"];

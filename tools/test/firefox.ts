@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
-import { UserError } from "../src/errors/user-error.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 import { filesOf, type Host, installPackages, starts, thisHost } from "./programs.ts";
 
 const names = ["firefox-esr", "firefox"];

@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { loadCatalogues } from "../../../src/content/catalogues.ts";
-import { type Article, loadArticles } from "../../../src/content/issues.ts";
-import { loadWrappers } from "../../../src/content/wrappers.ts";
-import { buildIndex } from "../../../src/match/build-index.ts";
-import { templatesOf } from "../../../src/match/columns.ts";
-import { projectRoot } from "../../../src/root.ts";
-import type { MatchIndex } from "../../../src/schema/match-index.ts";
+import { loadCatalogues } from "../../src/content/catalogues.ts";
+import { type Article, loadArticles } from "../../src/content/issues.ts";
+import { loadWrappers } from "../../src/content/wrappers.ts";
+import { buildIndex } from "../../src/match/build-index.ts";
+import { templatesOf } from "../../src/match/columns.ts";
+import { projectRoot } from "../../src/root.ts";
+import type { MatchIndex } from "../../src/schema/match-index.ts";
 
 /** A paste as people post it, with what it is about. */
 export const pasteSchema = z.object({

@@ -4,8 +4,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { projectRoot } from "../src/root.ts";
-import { batchSchema, type Single, singleSchema } from "./bench/shapes.ts";
+import { projectRoot } from "../../../src/root.ts";
+import { batchSchema, type Single, singleSchema } from "./shapes.ts";
 
 type Measured = Single & { machines: number; runsPerMinute: number };
 
@@ -40,7 +40,7 @@ async function measure(flags: string[]): Promise<Measured> {
 }
 
 async function child(flags: string[], mode: string, root: string): Promise<unknown> {
-  const script = path.join(import.meta.dirname, "bench", "measure.ts");
+  const script = path.join(import.meta.dirname, "measure.ts");
   const { stdout } = await run(process.execPath, [...process.execArgv, ...flags, script, mode, root]);
   return JSON.parse(stdout);
 }

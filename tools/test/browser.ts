@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
-import { UserError } from "../src/errors/user-error.ts";
+import { UserError } from "../../src/errors/user-error.ts";
 import * as programs from "./programs.ts";
 
 const run = promisify(execFile);

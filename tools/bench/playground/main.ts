@@ -5,10 +5,10 @@
 import { loadavg } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import config from "../playwright.config.ts";
-import { hostRules, serveSite } from "../src/cli/serve.ts";
-import { projectRoot } from "../src/root.ts";
-import { type Run, timeRun } from "./bench/playground/drive.ts";
+import config from "../../../playwright.config.ts";
+import { hostRules, serveSite } from "../../../src/cli/serve.ts";
+import { projectRoot } from "../../../src/root.ts";
+import { type Run, timeRun } from "./drive.ts";
 
 const example = "cgroupspath-systemd-format";
 const releases = ["crun 1.28", "runc 1.4.3"];

@@ -3,17 +3,17 @@
  */
 
 import { parseArgs } from "node:util";
-import { templatesOf } from "../src/match/columns.ts";
-import { createMatcher } from "../src/match/matcher.ts";
-import { compare } from "./bench/match/compare.ts";
-import { type Contender, docOf, oneByOne } from "./bench/match/contenders/contender.ts";
-import { flexSearch, fuse, lunrSearch, miniSearch, orama } from "./bench/match/contenders/libraries.ts";
-import { pagefindSearch } from "./bench/match/contenders/pagefind.ts";
-import { prototype } from "./bench/match/contenders/prototype.ts";
-import { measureEnvelopes } from "./bench/match/envelope-rates.ts";
-import { loadIndex, loadLogLines, loadPastes } from "./bench/match/load.ts";
-import { askMatcher } from "./bench/match/ours.ts";
-import { envelopeTable, type Report, reportTable } from "./bench/match/report.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
+import { createMatcher } from "../../../src/match/matcher.ts";
+import { measureEnvelopes } from "../../pastes/envelope-rates.ts";
+import { loadIndex, loadLogLines, loadPastes } from "../../pastes/load.ts";
+import { compare } from "./compare.ts";
+import { type Contender, docOf, oneByOne } from "./contenders/contender.ts";
+import { flexSearch, fuse, lunrSearch, miniSearch, orama } from "./contenders/libraries.ts";
+import { pagefindSearch } from "./contenders/pagefind.ts";
+import { prototype } from "./contenders/prototype.ts";
+import { askMatcher } from "./ours.ts";
+import { envelopeTable, type Report, reportTable } from "./report.ts";
 
 const help = `Measures what is found for real pastes, beside full-text search over the same articles.
   --pastes <file>   labelled pastes of the fixture's form; otherwise the fixture

@@ -5,16 +5,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { templatesOf } from "../src/match/columns.ts";
-import { loadIndex, loadPastes } from "./bench/match/load.ts";
-import { Random } from "./bench/match/random.ts";
-import type { Inputs } from "./bench/speed/drive.ts";
-import { grep, literalsOf } from "./bench/speed/grep.ts";
-import { byInput, byTemplates } from "./bench/speed/growth.ts";
-import { logKinds, makeLog } from "./bench/speed/log.ts";
-import { type SpeedReport, speedTable } from "./bench/speed/report.ts";
-import { type Fresh, freshSchema } from "./bench/speed/shapes.ts";
-import { inBrowser, inNode } from "./bench/speed/workers.ts";
+import { templatesOf } from "../../../src/match/columns.ts";
+import { loadIndex, loadPastes } from "../../pastes/load.ts";
+import { Random } from "../../pastes/random.ts";
+import type { Inputs } from "./drive.ts";
+import { grep, literalsOf } from "./grep.ts";
+import { byInput, byTemplates } from "./growth.ts";
+import { logKinds, makeLog } from "./log.ts";
+import { type SpeedReport, speedTable } from "./report.ts";
+import { type Fresh, freshSchema } from "./shapes.ts";
+import { inBrowser, inNode } from "./workers.ts";
 
 const PASTE = 4096;
 const LOG = 10_000_000;
@@ -66,7 +66,7 @@ async function measure(folder: string): Promise<SpeedReport> {
 
 /** The middle one of three processes, by what compiling takes. */
 function fresh(indexFile: string, logFile: string): Fresh {
-  const script = path.join(import.meta.dirname, "bench", "speed", "fresh.ts");
+  const script = path.join(import.meta.dirname, "fresh.ts");
   const runs = Array.from({ length: 3 }, () =>
     freshSchema.parse(
       JSON.parse(

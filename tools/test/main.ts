@@ -3,10 +3,10 @@
  * that fails does not keep the others from running. Ends with one line that counts all: "N passed, N failed".
  */
 import { mkdir, rm } from "node:fs/promises";
-import { UserError } from "../src/errors/user-error.ts";
-import { add, type Counts, none, summaryLine } from "./test/counts.ts";
-import { runTool } from "./test/run-tool.ts";
-import { chooseStages, NotRun, reportsFolder, type Stage, stages } from "./test/stages.ts";
+import { UserError } from "../../src/errors/user-error.ts";
+import { add, type Counts, none, summaryLine } from "./counts.ts";
+import { runTool } from "./run-tool.ts";
+import { chooseStages, NotRun, reportsFolder, type Stage, stages } from "./stages.ts";
 
 /** What came of a stage; `notRun` says why it did not run. */
 type Outcome = { stage: Stage; counts: Counts; seconds: number; notRun?: string };

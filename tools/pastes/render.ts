@@ -1,5 +1,5 @@
-import { type PlaceholderName, parsePattern } from "../../../src/match/pattern.ts";
-import { errnoTexts } from "../../../src/schema/errnos.ts";
+import { type PlaceholderName, parsePattern } from "../../src/match/pattern.ts";
+import { errnoTexts } from "../../src/schema/errnos.ts";
 import type { Random } from "./random.ts";
 
 const errnos = Object.values(errnoTexts);

@@ -1,13 +1,13 @@
-import type { Answer } from "../../../src/match/answer.ts";
-import { templatesOf } from "../../../src/match/columns.ts";
-import { createMatcher, type Matcher } from "../../../src/match/matcher.ts";
-import { parsePattern } from "../../../src/match/pattern.ts";
-import type { MatchIndex } from "../../../src/schema/match-index.ts";
-import { median } from "./compare.ts";
+import type { Answer } from "../../src/match/answer.ts";
+import { templatesOf } from "../../src/match/columns.ts";
+import { createMatcher, type Matcher } from "../../src/match/matcher.ts";
+import { parsePattern } from "../../src/match/pattern.ts";
+import type { MatchIndex } from "../../src/schema/match-index.ts";
+import { median } from "../bench/match/compare.ts";
+import type { Share } from "../bench/match/wilson.ts";
 import { type Envelope, envelopes } from "./envelopes.ts";
 import { Random } from "./random.ts";
 import { render } from "./render.ts";
-import type { Share } from "./wilson.ts";
 
 /** How many templates, rendered and wrapped, find themselves. */
 export type EnvelopeRates = {

@@ -3,14 +3,14 @@
  * Arguments: `single` or `batch`, and a folder with an example `bench`, which also takes the snapshot.
  */
 import path from "node:path";
-import { bundleTar } from "../../src/lab/example/bundle.ts";
-import { exampleFiles } from "../../src/lab/example/files.ts";
-import { loadExamples } from "../../src/lab/example/load.ts";
-import { bundleArchive } from "../../src/lab/example/run.ts";
-import type { Machine } from "../../src/lab/machine/machine.ts";
-import { unpack } from "../../src/lab/machine/unpack.ts";
-import { openLab } from "../../src/lab/node-lab.ts";
-import { projectRoot } from "../../src/root.ts";
+import { bundleTar } from "../../../src/lab/example/bundle.ts";
+import { exampleFiles } from "../../../src/lab/example/files.ts";
+import { loadExamples } from "../../../src/lab/example/load.ts";
+import { bundleArchive } from "../../../src/lab/example/run.ts";
+import type { Machine } from "../../../src/lab/machine/machine.ts";
+import { unpack } from "../../../src/lab/machine/unpack.ts";
+import { openLab } from "../../../src/lab/node-lab.ts";
+import { projectRoot } from "../../../src/root.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
 
 const BATCH_SECONDS = 30;
