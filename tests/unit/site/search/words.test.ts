@@ -3,7 +3,7 @@ import { UserError } from "../../../../src/errors/user-error.ts";
 import { siteAddress } from "../../../../src/site/address.ts";
 import { affectedInWords } from "../../../../src/site/issue/affected.ts";
 import { codeSpans, piecesOf } from "../../../../src/site/text/placeholders.ts";
-import { words } from "../../../../src/site/words/en/frame.ts";
+import { all as words } from "../../../../src/site/words/en/all.ts";
 
 describe("siteAddress", () => {
   test.each([
