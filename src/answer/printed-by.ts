@@ -1,5 +1,5 @@
 import type { Emitter } from "../match/answer.ts";
-import type { ProgramWords } from "../site/words/programs.ts";
+import type { ProgramWords } from "../site/words/words.ts";
 
 /** Who prints a signature's words, and in which releases, as its article says. */
 export function printedBy(

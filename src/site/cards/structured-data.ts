@@ -1,12 +1,11 @@
 import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import type { Concept } from "../../schema/concept.ts";
-import { defaultLocale, type Locale, localeTags } from "../../schema/locale.ts";
+import { defaultLocale, type Locale, languages } from "../../schema/locale.ts";
 import type { TechArticle, Thing } from "../../schema/structured-data.ts";
 import { affectedInWords } from "../issue/affected.ts";
 import { absolute, links, linksFor } from "../links.ts";
-import { datasetWords } from "../words/en/social.ts";
-import { socialWordsFor } from "../words/social.ts";
+import { datasetWords } from "../words/dataset.ts";
 import { wordsFor } from "../words/words.ts";
 import { cardNames } from "./texts.ts";
 
@@ -31,7 +30,7 @@ export function techArticle(article: Article): TechArticle {
   return {
     ...written(issue, linksFor(locale).issue(slug), cardNames.issue(article), locale),
     proficiencyLevel: "Expert",
-    dependencies: socialWordsFor(locale).affected([...ranges]),
+    dependencies: wordsFor(locale).social.affected([...ranges]),
     about: topics.map((name) => ({ "@type": "Thing", name })),
   };
 }
@@ -58,7 +57,7 @@ function written(
     headline: title,
     description: summary,
     image: absolute(links.card(card)),
-    inLanguage: localeTags[locale],
+    inLanguage: languages[locale].tag,
     datePublished: published,
     author: authors(locale),
     publisher: authors(locale),
@@ -96,7 +95,7 @@ export function website(locale: Locale): Thing {
     url: absolute(own.home()),
     name: words.name,
     description: words.tagline,
-    inLanguage: localeTags[locale],
+    inLanguage: languages[locale].tag,
     publisher: authors(locale),
     potentialAction: {
       "@type": "SearchAction",
@@ -141,5 +140,5 @@ function siteId(locale: Locale): string {
 
 function authors(locale: Locale) {
   const home = absolute(linksFor(locale).home());
-  return { "@type": "Organization" as const, name: socialWordsFor(locale).authors, url: home };
+  return { "@type": "Organization" as const, name: wordsFor(locale).social.authors, url: home };
 }

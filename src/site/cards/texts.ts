@@ -5,7 +5,6 @@ import { issuesOf } from "../data/concepts.ts";
 import type { SiteData } from "../data/data.ts";
 import { affectedInWords } from "../issue/affected.ts";
 import { verdictOn } from "../proof/outcomes.ts";
-import { socialWordsFor } from "../words/social.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Card } from "./card.ts";
 
@@ -21,7 +20,7 @@ export const cardNames = {
 
 /** The card of the site as a whole in a language, which is that of pages without one of their own. */
 export function siteCard({ articles, runtimes }: SiteData, locale: Locale): Card {
-  const social = socialWordsFor(locale);
+  const social = wordsFor(locale).social;
   const releases = runtimes.reduce((sum, runtime) => sum + runtime.releases.length, 0);
   return {
     title: wordsFor(locale).tagline,
@@ -36,7 +35,7 @@ export function siteCard({ articles, runtimes }: SiteData, locale: Locale): Card
 
 /** An article's card, in the language that the article is in. */
 export function issueCard(article: Article, data: SiteData): Card {
-  const [words, social] = [wordsFor(article.locale), socialWordsFor(article.locale)];
+  const [words, social] = [wordsFor(article.locale), wordsFor(article.locale).social];
   const { affects, notReproduced, summary, title } = article.issue;
   const reproduced = data.runtimes.flatMap(({ id, releases }) =>
     releases.filter(({ version }) => verdictOn(article, id, version, data, words).state === "reproduced"),
@@ -52,7 +51,7 @@ export function issueCard(article: Article, data: SiteData): Card {
 /** A concept's card, in the language that its page is in. Its proofs are those of the articles. */
 export function conceptCard(page: ConceptPage, { articles }: SiteData): Card {
   const { summary, title } = page.concept;
-  return { title, summary, facts: socialWordsFor(page.locale).behind(issuesOf(page, articles).length) };
+  return { title, summary, facts: wordsFor(page.locale).social.behind(issuesOf(page, articles).length) };
 }
 
 /** Every card of a language, by its name. What nobody has translated to it has none in it. */

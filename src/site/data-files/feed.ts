@@ -1,6 +1,6 @@
 import type { Article } from "../../content/issues.ts";
 import { escapeXml } from "../../files/xml.ts";
-import { type Locale, localeTags } from "../../schema/locale.ts";
+import { type Locale, languages } from "../../schema/locale.ts";
 import { absolute, linksFor } from "../links.ts";
 import { wordsFor } from "../words/words.ts";
 
@@ -17,7 +17,7 @@ export function atomFeed(all: Article[], locale: Locale): string {
     .slice(0, longest);
   const home = absolute(links.home());
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localeTags[locale]}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languages[locale].tag}">
   <id>${escapeXml(home)}</id>
   <title>${escapeXml(feed.title)}</title>
   <subtitle>${escapeXml(feed.subtitle)}</subtitle>

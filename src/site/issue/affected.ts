@@ -1,5 +1,5 @@
 import type { Affected } from "../../schema/issue.ts";
-import type { Words } from "../words/en/frame.ts";
+import type { Words } from "../words/words.ts";
 
 /** The affected releases of a runtime in words: `crun before 1.15`, `runc from 1.1.0 to before 1.2.0`. */
 export function affectedInWords(

@@ -2,7 +2,7 @@ import { type NotRun, type Outcome, outcomesOf } from "../../checks/outcomes.ts"
 import type { Article } from "../../content/issues.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import type { SiteData } from "../data/data.ts";
-import type { Words } from "../words/en/frame.ts";
+import type { Words } from "../words/words.ts";
 
 export type State = Outcome["state"];
 

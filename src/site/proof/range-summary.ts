@@ -1,4 +1,4 @@
-import type { Words } from "../words/en/frame.ts";
+import type { Words } from "../words/words.ts";
 import type { State } from "./outcomes.ts";
 import { releaseRange } from "./transcripts.ts";
 

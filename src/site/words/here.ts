@@ -1,14 +1,13 @@
 import {
   defaultLocale,
   type Locale,
+  languages,
   localeAt,
   localeFolder,
   locales,
-  localeTags,
 } from "../../schema/locale.ts";
 import { type Links, linksFor } from "../links.ts";
-import type { Words } from "./en/frame.ts";
-import { wordsFor } from "./words.ts";
+import { type Words, wordsFor } from "./words.ts";
 
 /** The language that a page is in, with its words and the links within it. */
 export type Here = {
@@ -27,9 +26,9 @@ export function here({ pathname }: Pick<URL, "pathname">): Here {
   const foreign = (link: string | undefined): string | undefined => {
     if (!link?.startsWith("/") || !/\/(?:#.*)?$/.test(link)) return undefined;
     const other = localeAt(pathBelow(link));
-    return other === locale ? undefined : localeTags[other];
+    return other === locale ? undefined : languages[other].tag;
   };
-  const english = locale === defaultLocale ? undefined : localeTags[defaultLocale];
+  const english = locale === defaultLocale ? undefined : languages[defaultLocale].tag;
   return { locale, english, words: wordsFor(locale), links: linksFor(locale), foreign };
 }
 

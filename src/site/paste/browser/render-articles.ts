@@ -1,6 +1,6 @@
 import { printedBy } from "../../../answer/printed-by.ts";
 import type { Shown, ShownArticle, ShownReason } from "../../../answer/shown.ts";
-import { type Locale, localeTags } from "../../../schema/locale.ts";
+import { type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { pageLocale } from "../../dom/page-language.ts";
 import { patternNodes, titleNodes } from "../../dom/render-pattern.ts";
@@ -43,7 +43,7 @@ function heading(level: "h3" | "h4", { slug, title, locale }: ShownArticle): HTM
 
 /** The tag of another language than the page's. */
 function tagOf(locale: Locale): string | undefined {
-  return locale === pageLocale() ? undefined : localeTags[locale];
+  return locale === pageLocale() ? undefined : languages[locale].tag;
 }
 
 function inEnglish(): HTMLElement {

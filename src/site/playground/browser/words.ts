@@ -1,11 +1,10 @@
-import { pageLocale } from "../../dom/page-language.ts";
-import { playgroundWords } from "../../words/en/playground.ts";
-import type { PlaygroundWords } from "../../words/playground.ts";
+import { loadPlaygroundWords } from "../../words/spoken.ts";
+import type { PlaygroundWords } from "../../words/words.ts";
 
-/** The words of the playground in the page's language, once `loadWords` is done; English before. */
-export let words: PlaygroundWords = playgroundWords;
+/** The words of the playground in the page's language, once `loadWords` is done. */
+export let words: PlaygroundWords;
 
-/** Loads the words of the page's language. */
+/** Loads them. */
 export async function loadWords(): Promise<void> {
-  if (pageLocale() === "zh-cn") words = (await import("../../words/zh-cn/playground.ts")).playgroundWords;
+  words = await loadPlaygroundWords();
 }

@@ -67,3 +67,5 @@ export const browseWords = {
     sources: "Sources",
   },
 };
+
+export type BrowseWords = typeof browseWords;

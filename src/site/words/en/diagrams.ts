@@ -113,3 +113,5 @@ const drawings = {
 
 /** The words of concept pages and their diagrams, English. */
 export const diagramWords = { page, drawings, life: lifeWords };
+
+export type DiagramWords = typeof diagramWords;

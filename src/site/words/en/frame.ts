@@ -1,13 +1,7 @@
 import { areaTitles } from "../../../schema/vocabulary.ts";
-import type { ProgramWords } from "../programs.ts";
-import { browseWords } from "./browse.ts";
-import { guideWords } from "./guides.ts";
-import { pageWords } from "./pages.ts";
-import { programWords } from "./programs.ts";
 
-/** The interface's words, English. The prose of the guides stands in their files, articles in `content/`. */
-export const words = {
-  ...programWords,
+/** The words of the frame round every page and of what many pages have, English. */
+export const frameWords = {
   name: "Crunbook",
   tagline: "Container-runtime errors, reproduced",
   feed: {
@@ -96,10 +90,6 @@ export const words = {
   },
   /** Read out after a bare number. */
   issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
-  ...pageWords,
-  ...browseWords,
-  ...guideWords,
 };
 
-/** The words that every language has. */
-export type Words = Omit<typeof words, keyof ProgramWords> & ProgramWords;
+export type FrameWords = typeof frameWords;

@@ -38,3 +38,5 @@ export const guideWords = {
     optional: "optional",
   },
 };
+
+export type GuideWords = typeof guideWords;

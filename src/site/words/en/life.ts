@@ -1,4 +1,16 @@
-import type { LifeWords } from "../diagrams.ts";
+import type { Actor, LifeRuntime, StepId } from "../../../schema/life.ts";
+
+/** The words of the life of a runtime's `run`. */
+type RunWords<R extends LifeRuntime> = {
+  title: string;
+  /** Who acts in each lane. */
+  actors: Partial<Record<Actor, string>>;
+  /** What each step does. */
+  steps: Record<StepId<R>, string>;
+};
+
+/** The words of the life of `run`, a runtime each, in whatever language. */
+export type LifeWords = { [R in LifeRuntime]: RunWords<R> };
 
 /** The words of the life of `run`, a runtime each, English. */
 export const lifeWords: LifeWords = {

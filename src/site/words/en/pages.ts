@@ -150,3 +150,5 @@ export const pageWords = {
     any: "any",
   },
 };
+
+export type PageWords = typeof pageWords;

@@ -92,3 +92,5 @@ export const pasteWords = {
   reportCause: "**What was the cause, if you know it:** ",
   noScript: "Looking up a paste happens in your browser and needs JavaScript. The lists do not:",
 };
+
+export type PasteWords = typeof pasteWords;

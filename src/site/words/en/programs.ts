@@ -1,7 +1,10 @@
-import { emitterNames } from "../../../schema/emitters.ts";
+import { type EmitterId, emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import { counted, grouped, sized } from "../numbers.ts";
 import { pasteWords } from "./paste.ts";
+
+/** Any text may stand for a name: the type of the words is that of this table. */
+const names: Record<EmitterId, string> = emitterNames;
 
 /** The words that the programs of a page say, English. Pages say them too. */
 export const programWords = {
@@ -39,6 +42,8 @@ export const programWords = {
   /** Marks what a page in another language has in English; nothing here. */
   inEnglish: "",
   layerTitles,
-  emitterNames: emitterNames satisfies Record<string, string>,
+  emitterNames: names,
   paste: pasteWords,
 };
+
+export type ProgramWords = typeof programWords;

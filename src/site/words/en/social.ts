@@ -15,9 +15,4 @@ export const socialWords = {
   authors: "The Crunbook authors",
 };
 
-/** The words of the data set, which is described on the English page alone. */
-export const datasetWords = {
-  name: "Errors of container runtimes",
-  description:
-    "Errors that container runtimes and engines print: their wordings, causes and affected releases, and the index that finds them in a log.",
-} as const;
+export type SocialWords = typeof socialWords;

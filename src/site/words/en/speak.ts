@@ -1,4 +1,4 @@
 import { speak } from "../spoken.ts";
 import { programWords } from "./programs.ts";
 
-speak(programWords);
+speak(programWords, { playground: async () => (await import("./playground.ts")).playgroundWords });

@@ -1,4 +1,4 @@
-import type { DiagramWords } from "../diagrams.ts";
+import type { DiagramWords } from "../en/diagrams.ts";
 import { lifeWords } from "./life.ts";
 
 /** The words of concept pages and round their diagrams, Simplified Chinese. */

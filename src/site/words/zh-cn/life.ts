@@ -1,4 +1,4 @@
-import type { LifeWords } from "../diagrams.ts";
+import type { LifeWords } from "../en/life.ts";
 
 /** The words of the life of `run`, a runtime each, Simplified Chinese. */
 export const lifeWords: LifeWords = {

@@ -1,4 +1,4 @@
-import type { OfflineWords } from "../offline.ts";
+import type { OfflineWords } from "../en/offline.ts";
 
 /** The words of the page that keeps the site for when there is no connection, Simplified Chinese. */
 export const offlineWords: OfflineWords = {

@@ -1,5 +1,5 @@
+import type { PlaygroundWords } from "../en/playground.ts";
 import { grouped } from "../numbers.ts";
-import type { PlaygroundWords } from "../playground.ts";
 
 /** The words of the playground, Simplified Chinese. */
 export const playgroundWords: PlaygroundWords = {

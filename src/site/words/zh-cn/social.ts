@@ -1,5 +1,5 @@
+import type { SocialWords } from "../en/social.ts";
 import { grouped } from "../numbers.ts";
-import type { SocialWords } from "../social.ts";
 
 const number = (count: number): string => grouped(count, "zh-CN");
 

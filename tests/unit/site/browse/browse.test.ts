@@ -14,7 +14,7 @@ import { newest, widespread } from "../../../../src/site/home/chosen.ts";
 import { figuresOf } from "../../../../src/site/home/figures.ts";
 import type { State } from "../../../../src/site/proof/outcomes.ts";
 import { rangeSummary } from "../../../../src/site/proof/range-summary.ts";
-import { words } from "../../../../src/site/words/en/frame.ts";
+import { all as words } from "../../../../src/site/words/en/all.ts";
 
 let data: SiteData;
 beforeAll(async () => {

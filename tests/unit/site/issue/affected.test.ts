@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { affectedInWords } from "../../../../src/site/issue/affected.ts";
-import { words } from "../../../../src/site/words/en/frame.ts";
+import { all as words } from "../../../../src/site/words/en/all.ts";
 
 describe("affectedInWords", () => {
   test.each([
