@@ -1,6 +1,6 @@
 import type { AstroIntegration } from "astro";
-import { checkContent } from "../checks/check.ts";
-import { outdatedTranslations } from "../checks/translations.ts";
+import { checkContent } from "../checks/index.ts";
+import { outdatedTranslations } from "../checks/outdated.ts";
 import { UserError } from "../errors/user-error.ts";
 import { projectRoot } from "../root.ts";
 
@@ -16,11 +16,7 @@ export function checks(): AstroIntegration {
       "astro:config:setup": async ({ command, logger }) => {
         if (command !== "build") return;
         const content = await checkContent(projectRoot).catch(withoutStack);
-        const outdated = [
-          ...outdatedTranslations(content.articles, content.translations),
-          ...outdatedTranslations(content.concepts, content.conceptTranslations),
-        ];
-        for (const one of outdated) logger.warn(one);
+        for (const outdated of outdatedTranslations(content)) logger.warn(outdated);
       },
     },
   };

@@ -23,7 +23,11 @@ export function siteConcepts(locale: Locale = defaultLocale): Promise<ConceptPag
 
 async function load(locale: Locale): Promise<ConceptPage[]> {
   if (locale === defaultLocale) return loadConcepts(projectRoot);
-  return translatedConcepts(await siteConcepts(), await loadConceptTranslations(projectRoot, locale));
+  const translations = await loadConceptTranslations(projectRoot);
+  return translatedConcepts(
+    await siteConcepts(),
+    translations.filter((own) => own.locale === locale),
+  );
 }
 
 /** The concepts that an article names, in its order. */

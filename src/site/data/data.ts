@@ -29,8 +29,9 @@ export function siteData(locale: Locale = defaultLocale): Promise<SiteData> {
 }
 
 async function loadTranslated(locale: Locale): Promise<SiteData> {
-  const [data, translations] = await Promise.all([siteData(), loadTranslations(projectRoot, locale)]);
-  return { ...data, articles: translatedArticles(data.articles, translations) };
+  const [data, translations] = await Promise.all([siteData(), loadTranslations(projectRoot)]);
+  const own = translations.filter((translation) => translation.locale === locale);
+  return { ...data, articles: translatedArticles(data.articles, own) };
 }
 
 async function load(): Promise<SiteData> {

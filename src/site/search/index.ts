@@ -59,16 +59,17 @@ export function searchIndex(): AstroIntegration {
 async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
   const [english, translations, keywords, examples] = await Promise.all([
     loadArticles(projectRoot),
-    locale === defaultLocale ? [] : loadTranslations(projectRoot, locale),
-    loadKeywords(projectRoot, locale),
+    loadTranslations(projectRoot),
+    loadKeywords(projectRoot),
     loadExamples(projectRoot),
   ]);
-  return translatedArticles(english, translations).map((article) =>
+  const own = translations.filter((translation) => translation.locale === locale);
+  return translatedArticles(english, own).map((article) =>
     articleRecord(
       article,
       examples.filter((example) => article.issue.examples.includes(example.slug)),
       `/${localeFolder(article.locale)}issues/${article.slug}/`,
-      keywords[article.slug],
+      keywords.get(locale)?.[article.slug],
     ),
   );
 }
@@ -77,9 +78,10 @@ async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
 async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
   const [english, translations] = await Promise.all([
     loadConcepts(projectRoot),
-    locale === defaultLocale ? [] : loadConceptTranslations(projectRoot, locale),
+    loadConceptTranslations(projectRoot),
   ]);
-  return translatedConcepts(english, translations).map((page) =>
+  const own = translations.filter((translation) => translation.locale === locale);
+  return translatedConcepts(english, own).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
   );
 }

@@ -12,7 +12,8 @@ export function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** What answers say of translated articles and of what wraps errors. */
-export const GET: APIRoute<Props> = async ({ props: { locale } }) =>
-  Response.json(
-    titlesOf(locale, await loadTranslations(projectRoot, locale), await loadMeanings(projectRoot, locale)),
-  );
+export const GET: APIRoute<Props> = async ({ props: { locale } }) => {
+  const translations = (await loadTranslations(projectRoot)).filter((own) => own.locale === locale);
+  const meanings = (await loadMeanings(projectRoot)).get(locale);
+  return Response.json(titlesOf(locale, translations, meanings ?? {}));
+};
