@@ -1,8 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { loadTranslations } from "../../../content/translations/issue-translations.ts";
-import { loadMeanings } from "../../../content/translations/wrapper-meanings.ts";
-import { projectRoot } from "../../../root.ts";
 import { translatedLocales } from "../../../schema/locale.ts";
+import { siteContent } from "../../../site/data/site-content.ts";
 import { titlesOf } from "../../../site/data-files/titles.ts";
 
 export function getStaticPaths() {
@@ -13,7 +11,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** What answers say of translated articles and of what wraps errors. */
 export const GET: APIRoute<Props> = async ({ props: { locale } }) => {
-  const translations = (await loadTranslations(projectRoot)).filter((own) => own.locale === locale);
-  const meanings = (await loadMeanings(projectRoot)).get(locale);
-  return Response.json(titlesOf(locale, translations, meanings ?? {}));
+  const { translations, meanings } = await siteContent();
+  const own = translations.filter((translation) => translation.locale === locale);
+  return Response.json(titlesOf(locale, own, meanings.get(locale) ?? {}));
 };
