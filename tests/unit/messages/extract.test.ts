@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { catalogueText } from "../../../src/messages/catalogue-text.ts";
 import { descriptions } from "../../../src/messages/emitters.ts";
 import { extract } from "../../../src/messages/extract.ts";
-import { catalogueSchema, emitterNames } from "../../../src/schema/message.ts";
+import { emitterIds } from "../../../src/schema/emitters.ts";
+import { catalogueSchema } from "../../../src/schema/message.ts";
 
 let folder: string;
 let empty: string;
@@ -123,7 +124,7 @@ test("what a person gets wrong is said", async () => {
 
 test("every description names an emitter and an address", () => {
   for (const [emitter, sources] of Object.entries(descriptions)) {
-    expect(Object.keys(emitterNames)).toContain(emitter);
+    expect(emitterIds).toContain(emitter);
     for (const { repository } of sources)
       expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
   }
