@@ -39,7 +39,8 @@ export class Progress {
     this.#done++;
     this.#costDone += cost(result);
     if (!this.#out.isTTY || (result.state !== "verified" && result.state !== "unrecorded")) {
-      this.#line(`[${this.#done}/${this.#toReplay.length}] ${result.state}: ${jobName(result)}`);
+      const on = result.engine === undefined ? "" : ` (${result.engine})`;
+      this.#line(`[${this.#done}/${this.#toReplay.length}] ${result.state}: ${jobName(result)}${on}`);
     }
   }
 

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type EngineChoice, engineIds } from "../lab/replay/engines.ts";
 import type { Result } from "../lab/replay/job.ts";
 import { toJUnit } from "../lab/replay/junit.ts";
 import { type ReplayOptions, record, verify } from "../lab/replay/replay.ts";
-import { countStates, explainResult, isBad, toJson } from "../lab/replay/report.ts";
+import { compareEngines, countStates, explainResult, isBad, toJson } from "../lab/replay/report.ts";
 import { projectRoot } from "../root.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Progress } from "./progress.ts";
@@ -14,6 +15,7 @@ type Options = {
   shard?: { index: number; count: number };
   machines?: number;
   fresh?: boolean;
+  engine?: EngineChoice;
   json?: boolean;
   junit?: string;
 };
@@ -21,6 +23,14 @@ type Options = {
 /** `crunbook verify`: replays examples and compares them with their recordings. */
 export function verifyCommand(): Command {
   return selection(new Command("verify"))
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "what runs the machines: auto is the fastest that is there, both compares them",
+      )
+        .choices([...engineIds, "auto", "both"])
+        .default("auto"),
+    )
     .option("--fresh", "replay also what is unchanged since it was recorded")
     .option("--json", "print the results as JSON")
     .option("--junit <file>", "write the results as JUnit XML")
@@ -41,19 +51,26 @@ export function verifyCommand(): Command {
 
 /** `crunbook record`: replays examples and writes what they print. */
 export function recordCommand(): Command {
-  return selection(new Command("record")).action(async (options: Options) => {
-    const results = await run(record, options, false);
-    if (!results) return;
-    for (const result of results) {
-      if (result.state === "drifted" || result.state === "failed")
-        process.stdout.write(`\n${explainResult(result)}\n`);
-    }
-    const counts = countStates(results);
-    process.stdout.write(
-      `${counts.verified} unchanged, ${counts.drifted} changed, ${counts.unrecorded} new, ${counts.failed} failed, ${counts["not-run"]} not run\n`,
-    );
-    process.exitCode = counts.failed > 0 ? exitCodes.failed : exitCodes.ok;
-  });
+  return selection(new Command("record"))
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "what runs the machines (default: what everybody has, so that recordings tell of nobody's computer)",
+      ).choices([...engineIds, "auto"]),
+    )
+    .action(async (options: Options) => {
+      const results = await run(record, options, false);
+      if (!results) return;
+      for (const result of results) {
+        if (result.state === "drifted" || result.state === "failed")
+          process.stdout.write(`\n${explainResult(result)}\n`);
+      }
+      const counts = countStates(results);
+      process.stdout.write(
+        `${counts.verified} unchanged, ${counts.drifted} changed, ${counts.unrecorded} new, ${counts.failed} failed, ${counts["not-run"]} not run\n`,
+      );
+      process.exitCode = counts.failed > 0 ? exitCodes.failed : exitCodes.ok;
+    });
 }
 
 function selection(command: Command): Command {
@@ -84,6 +101,7 @@ async function run(
       shard: options.shard,
       machines: options.machines,
       fresh: options.fresh,
+      engine: options.engine,
       signal: controller.signal,
       onPlan: ({ toReplay }) => progress.plan(toReplay),
       onStart: (job) => progress.start(job),
@@ -103,10 +121,20 @@ async function run(
 
 function summary(results: Result[]): string {
   const counts = countStates(results);
-  const replayed = results.filter((result) => result.state === "verified" && result.replayed).length;
-  const parts = [`${counts.verified} verified (${replayed} replayed)`];
+  const parts = [`${counts.verified} verified (${replayedOn(results)})`];
   for (const state of ["drifted", "unrecorded", "failed"] as const) parts.push(`${counts[state]} ${state}`);
-  return `${parts.join(", ")}, ${counts["not-run"]} not run`;
+  const { compared, equal } = compareEngines(results);
+  const same = compared === 0 ? "" : `; ${equal} of ${compared} print the same on each engine`;
+  return `${parts.join(", ")}, ${counts["not-run"]} not run${same}`;
+}
+
+/** On which engines verified results were replayed: "9 replayed on v86 0.5.462". */
+function replayedOn(results: Result[]): string {
+  const engines = results.flatMap(({ state, engine }) => (state === "verified" && engine) || []);
+  const counted = [...new Set(engines)].map(
+    (name) => `${engines.filter((one) => one === name).length} replayed on ${name}`,
+  );
+  return counted.join(", ") || "0 replayed";
 }
 
 function parseShard(text: string): { index: number; count: number } {

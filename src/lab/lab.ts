@@ -86,7 +86,14 @@ export class Lab {
   async start(profile: Profile): Promise<Machine> {
     const snapshot = await this.snapshot(profile);
     const options = await machineOptions(this.lock, this.#stock.load, profile);
-    return new Machine(await this.engine.restore(options, snapshot));
+    const machine = new Machine(await this.engine.restore(options, snapshot));
+    try {
+      await machine.goOn();
+      return machine;
+    } catch (error) {
+      await machine.destroy();
+      throw error;
+    }
   }
 
   /** The state that machines of a profile go on from; made first where there is none yet. */

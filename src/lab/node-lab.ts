@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { Profile } from "../schema/example.ts";
-import type { Artifact, LabLock } from "../schema/lab-lock.ts";
-import type { Engine } from "./engine/engine.ts";
+import type { LabLock } from "../schema/lab-lock.ts";
+import type { Engine, EngineFound } from "./engine/engine.ts";
 import { engines } from "./engine/local.ts";
-import { artifactOf, kernelOf } from "./image/contents.ts";
+import { artifactOf, kernelOf, type LoadArtifact } from "./image/contents.ts";
 import { loadArtifact, readLock } from "./image/image.ts";
 import { Lab } from "./lab.ts";
-import { bootSnapshot } from "./machine/boot.ts";
+import { bootSnapshot, boots } from "./machine/boot.ts";
 import { firstMachine, type MachineId, type MachineKind, machineKind } from "./machine/kinds.ts";
 import { profiles } from "./machine/profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY } from "./machine/scripts.ts";
@@ -18,22 +18,19 @@ export type LabOptions = {
   imageDir?: string | undefined;
   /** The kind of its machines, when it is not the first. */
   machine?: MachineId | undefined;
+  /** The kind's engine, where it has been looked for already. */
+  found?: EngineFound | undefined;
 };
 
 /**
  * The lab in Node: the image from its folder, snapshots from a cache, booted when it has none.
  * @param root the project's root
- * @throws UserError when the image is missing or its lock is damaged
+ * @throws UserError when the image is missing, its lock is damaged, or this computer lacks the engine
  */
-export async function openLab(
-  root: string,
-  { imageDir = path.join(root, "public", "lab"), machine = firstMachine }: LabOptions = {},
-): Promise<Lab> {
-  const lock = await readLock(imageDir);
-  const kind = machineKind(machine);
-  const engine = await engines[kind.engine].open();
+export async function openLab(root: string, options: LabOptions = {}): Promise<Lab> {
+  const { kind, lock, load } = await openImage(root, options);
+  const engine = await engines[kind.engine].open(options.found ?? (await findEngine(root, options)));
   const snapshots = new SnapshotCache(path.join(root, ".cache", "snapshots"));
-  const load = (artifact: Artifact) => loadArtifact(imageDir, artifact);
   return new Lab(kind, engine, {
     lock,
     load,
@@ -46,6 +43,21 @@ export async function openLab(
       return snapshot;
     },
   });
+}
+
+/**
+ * Looks on this computer for the engine of a kind of machine.
+ * @throws MissingEngine when it is not there; UserError when the image is missing or its lock is damaged
+ */
+export async function findEngine(root: string, options: LabOptions = {}): Promise<EngineFound> {
+  const { kind, lock, load } = await openImage(root, options);
+  return engines[kind.engine].find((candidate) => boots(candidate, kind, lock, load));
+}
+
+async function openImage(root: string, { imageDir, machine = firstMachine }: LabOptions) {
+  const dir = imageDir ?? path.join(root, "public", "lab");
+  const load: LoadArtifact = (artifact) => loadArtifact(dir, artifact);
+  return { kind: machineKind(machine), lock: await readLock(dir), load };
 }
 
 /** Names all that a profile's snapshot is made from. */

@@ -1,11 +1,13 @@
+import { UserError } from "../../errors/user-error.ts";
+
 /**
- * An engine is a way to run a machine: v86, an emulator in WebAssembly. Each has a folder of its own, outside of which
- * nothing knows it; it implements these two interfaces, and stands in the table of local.ts.
+ * An engine is a way to run a machine: v86, an emulator in WebAssembly, or QEMU. Each has a folder of its own, outside
+ * of which nothing knows it; it implements these interfaces, and stands in the table of local.ts.
  */
 export interface Engine {
   /** Name and version, as recordings state it: "v86 0.5.462". */
   readonly name: string;
-  /** How it is set, apart from the options: whatever of it changes may change what a guest prints. */
+  /** How it is set, apart from the options. A snapshot is only good for an engine of the same name and settings. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Starts a machine from power-on. Resolves once the processor runs, long before the guest is ready. */
   boot(options: BootOptions): Promise<Guest>;
@@ -22,15 +24,32 @@ export type LocalEngine = {
   traits: () => Promise<EngineTraits>;
   /** Flags that its process should be started with. */
   nodeFlags: readonly string[];
-  /** The engine of this computer. */
-  open: () => Promise<Engine>;
+  /**
+   * Looks for it on this computer. May take as long as `prove`.
+   * @throws MissingEngine when this computer has none
+   */
+  find: (prove: Prove) => Promise<EngineFound>;
+  /** The engine that was found, also by another process of this computer. */
+  open: (found: EngineFound) => Promise<Engine>;
 };
+
+/** Tells whether a machine boots on an engine, which may be too good to be true, in the time that it should take. */
+export type Prove = (engine: Engine) => Promise<boolean>;
+
+/** What tells an engine's `open` where the engine is, and how to run it. */
+export type EngineFound = Readonly<Record<string, string>>;
+
+/** This computer does not have an engine; the message says why, and how to get it. */
+export class MissingEngine extends UserError {
+  override name = "MissingEngine";
+}
 
 /** Plain values, equal wherever the engine does the same. */
 export type EngineTraits = Readonly<Record<string, unknown>>;
 
 /** What a machine is made of. Two machines with equal options are equal. */
 export type BootOptions = {
+  /** What the guest may use. */
   memoryMiB: number;
   /** Kernel command line. */
   commandLine: string;
@@ -42,6 +61,10 @@ export type BootOptions = {
 
 /** A running machine, seen from outside: two serial lines and a shared folder (`/host` in the guest). */
 export interface Guest {
+  /** Whether it must have let go of the shared folder before `save`, and has to take it again afterwards. */
+  readonly letsGoToSave: boolean;
+  /** Calls `listener`, with the last words of what ran it, when the machine ends by itself. */
+  onEnd(listener: (words: string) => void): void;
   /** Calls `listener` with every piece of text that the guest writes to its first serial line. */
   onSerial(listener: (text: string) => void): void;
   sendSerial(text: string): void;

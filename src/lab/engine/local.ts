@@ -1,8 +1,9 @@
 import type { LocalEngine } from "./engine.ts";
+import { localQemu } from "./qemu/find.ts";
 import { localV86, v86Program } from "./v86/node.ts";
 
-/** The engines that a computer may have. */
-export const engines = { v86: localV86 } satisfies Record<string, LocalEngine>;
+/** The engines that a computer may have, fastest first. */
+export const engines = { qemu: localQemu, v86: localV86 } satisfies Record<string, LocalEngine>;
 export type EngineId = keyof typeof engines;
 
 /** What the build gives to pages, which have one engine. */

@@ -9,11 +9,11 @@ export type RunResult = {
   seconds: number;
 };
 
-/** The machine is lost: it panicked, hangs or flooded its output. It must be destroyed. */
+/** The machine is lost: it panicked, hangs, flooded its output, or what ran it has died. It must be destroyed. */
 export class MachineError extends Error {
   override name = "MachineError";
-  readonly kind: "panic" | "hang" | "flood" | "boot";
-  constructor(kind: "panic" | "hang" | "flood" | "boot", message: string) {
+  readonly kind: "panic" | "hang" | "flood" | "boot" | "died";
+  constructor(kind: MachineError["kind"], message: string) {
     super(message);
     this.kind = kind;
   }
@@ -46,13 +46,15 @@ export class Machine {
   /** The last lines of the serial line, and the one that is being written. */
   #lines: string[] = [];
   #line = "";
-  #panic: MachineError | undefined;
+  /** Why the machine is lost, if it is. */
+  #lost: MachineError | undefined;
   #count = 0;
   #waiting: Waiting | undefined;
 
   constructor(guest: Guest) {
     this.#guest = guest;
     guest.onSerial((text) => this.#receive(text));
+    guest.onEnd((words) => this.#lose(new MachineError("died", `the machine ended: ${words}`)));
   }
 
   /**
@@ -111,15 +113,40 @@ export class Machine {
     this.#guest.sendTerminal(encoder.encode(text));
   }
 
-  /** Stops the machine and returns its state, from which an engine can go on. */
+  /**
+   * Stops the machine and returns its state, from which an engine can go on.
+   * @throws MachineError when the guest holds on to the shared folder
+   */
   async save(): Promise<Uint8Array> {
+    if (this.#guest.letsGoToSave) await this.#share("let-go");
     return this.#guest.save();
+  }
+
+  /**
+   * To be called once on a machine that goes on from a saved state, before anything else.
+   * @throws MachineError when the guest does not find the shared folder again
+   */
+  async goOn(): Promise<void> {
+    if (this.#guest.letsGoToSave) await this.#share("take");
   }
 
   async destroy(): Promise<void> {
     this.#waiting?.reject(new MachineError("hang", "the machine was stopped"));
     this.#waiting = undefined;
     await this.#guest.destroy();
+  }
+
+  async #share(what: "let-go" | "take"): Promise<void> {
+    const done = this.#expect(
+      new RegExp(`CRUNBOOK-DONE ${what} (\\d+) `),
+      GRACE_SECONDS,
+      "boot",
+      `the guest does not answer in ${GRACE_SECONDS} s`,
+    );
+    this.#guest.sendSerial(`${what} 0\n`);
+    const [, exit] = await done;
+    if (exit !== "0")
+      throw new MachineError("boot", `the guest cannot ${what} the shared folder\n${this.#tail()}`);
   }
 
   /** Looks at each line once: a step may write to the serial line as much as it likes. */
@@ -135,13 +162,14 @@ export class Machine {
   #endOfLine(line: string): void {
     this.#lines = [...this.#lines.slice(1 - TAIL_LINES), line];
     const panic = /Kernel panic - not syncing: [^\r]*/.exec(line);
-    if (panic) {
-      const error = new MachineError("panic", `${panic[0]}\n${this.#tail()}`);
-      this.#panic = error;
-      this.#settle((waiting) => waiting.reject(error));
-    }
+    if (panic) this.#lose(new MachineError("panic", `${panic[0]}\n${this.#tail()}`));
     const match = this.#waiting?.pattern.exec(line);
     if (match) this.#settle((waiting) => waiting.resolve(match));
+  }
+
+  #lose(error: MachineError): void {
+    this.#lost ??= error;
+    this.#settle((waiting) => waiting.reject(error));
   }
 
   #settle(how: (waiting: Waiting) => void): void {
@@ -161,8 +189,8 @@ export class Machine {
     kind: "hang" | "boot",
     message: string,
   ): Promise<RegExpExecArray> {
-    // A machine may panic between two scripts, by what one of them has left behind.
-    if (this.#panic) return Promise.reject(this.#panic);
+    // A machine may be lost between two scripts, by what one of them has left behind.
+    if (this.#lost) return Promise.reject(this.#lost);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting = undefined;

@@ -4,14 +4,14 @@ import type { Profile } from "../../schema/example.ts";
 export type ProfileOptions = { memoryMiB: number; commandLine: string };
 
 /*
- * init_on_free: freed pages are zeros, which keeps snapshots small (v86 leaves zero pages out).
+ * init_on_free: freed pages are zeros, which keeps snapshots small (engines leave zero pages out).
  * mitigations, audit, noisapnp: nothing that an emulator needs, and each costs time.
  */
 const COMMON =
   "console=ttyS0 quiet init_on_free=1 init_on_alloc=0 nr_cpus=1 mitigations=off tsc=reliable random.trust_cpu=on audit=0 noisapnp nokaslr";
 
-/** 64 MiB would fail: v86 puts the initrd at 64 MiB. SELinux' policy store needs the double. */
+/** What a machine has was chosen for v86, which takes 16 MiB for itself. SELinux' policy store needs the double. */
 export const profiles: Record<Profile, ProfileOptions> = {
-  standard: { memoryMiB: 128, commandLine: `${COMMON} lsm=landlock,yama` },
-  selinux: { memoryMiB: 256, commandLine: `${COMMON} lsm=landlock,yama,selinux selinux=1 enforcing=0` },
+  standard: { memoryMiB: 112, commandLine: `${COMMON} lsm=landlock,yama` },
+  selinux: { memoryMiB: 240, commandLine: `${COMMON} lsm=landlock,yama,selinux selinux=1 enforcing=0` },
 };

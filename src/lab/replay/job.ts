@@ -16,8 +16,10 @@ export type Job = {
 };
 
 /** What came of a job. A check that did not run is never green. */
-export type Result = Job &
-  (
+export type Result = Job & {
+  /** Name and version of the engine that replayed it; absent when none did. */
+  engine?: string | undefined;
+} & (
     | {
         state: "verified" /** The recording's inputs are unchanged, so it was not replayed. */;
         replayed: boolean;

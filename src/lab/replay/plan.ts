@@ -54,9 +54,11 @@ export async function planReplays(options: PlanOptions): Promise<Planned[]> {
       const example = folderOf(examples, job.slug);
       const header = await headerOf(job, lock, example, await filesOf(example));
       const recorded = example.recordings.find((recording) => isOf(recording, job));
-      return { job, example, header, recorded, settled: undefined };
+      const believed = !options.fresh && recorded?.header.inputs === header.inputs && isSealed(recorded);
+      const settled = exempted(job, example, recorded, lock) ?? (believed ? verified(job) : undefined);
+      return { job, example, header, recorded, settled };
     }),
-  ).then((planned) => planned.map((one) => ({ ...one, settled: settle(one, lock, options.fresh ?? false) })));
+  );
 }
 
 async function headerOf(
@@ -84,21 +86,23 @@ async function headerOf(
   };
 }
 
-/** The result of a job that needs no replay, or undefined. */
-function settle(
-  { job, example, header, recorded }: Planned,
+/** The result of a job that the lab cannot run, or undefined. */
+function exempted(
+  job: Job,
+  { example }: ExampleFolder,
+  recorded: Recording | undefined,
   lock: LabLock,
-  fresh: boolean,
 ): Result | undefined {
-  const reason = exemption(example.example, factsOf(lock, machineKind(job.machine)));
-  if (reason !== undefined && recorded) {
-    // It would show as proven what nothing here can prove.
-    const message = `${recordingFile(job)} stands there, but the example ${reason}. Remove the recording`;
-    return { ...job, state: "failed", message };
-  }
-  if (reason !== undefined) return { ...job, state: "not-run", reason };
-  const untouched = recorded?.header.inputs === header.inputs && isSealed(recorded);
-  return untouched && !fresh ? { ...job, state: "verified", replayed: false } : undefined;
+  const reason = exemption(example, factsOf(lock, machineKind(job.machine)));
+  if (reason === undefined) return undefined;
+  if (!recorded) return { ...job, state: "not-run", reason };
+  // It would show as proven what nothing here can prove.
+  const message = `${recordingFile(job)} stands there, but the example ${reason}. Remove the recording`;
+  return { ...job, state: "failed", message };
+}
+
+function verified(job: Job): Result {
+  return { ...job, state: "verified", replayed: false };
 }
 
 function isOf({ header }: Recording, { runtime, version, machine }: Job): boolean {

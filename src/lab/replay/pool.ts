@@ -4,17 +4,25 @@ import { UserError } from "../../errors/user-error.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
 import { engines } from "../engine/local.ts";
-import { machineKind } from "../machine/kinds.ts";
+import type { Pass } from "./engines.ts";
 import type { Batch, Job } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
 
 /** What a machine said of one job. */
-export type Replay = { job: Job /** Nothing had run on the machine before. */; fresh: boolean } & (
-  | { steps: RecordedStep[] /** Name and version of what it ran on. */; engine: string }
-  | { failure: string }
-);
+export type Replay = {
+  job: Job;
+  /** Name and version of the engine that it ran on. */
+  engine: string;
+  /** Nothing had run on the machine before. */
+  fresh: boolean;
+} & ({ steps: RecordedStep[] } | { failure: string });
 
-export type PoolOptions = WorkerSetup & {
+export type PoolOptions = {
+  root: string;
+  /** The image, when it is not the project's own. */
+  imageDir?: string | undefined;
+  /** The engine, and the kinds of machines to boot on it. */
+  pass: Pass;
   /** Machines at a time. */
   machines: number;
   /** Stops everything: no machine is left when `replayAll` has rejected. */
@@ -41,18 +49,16 @@ export async function replayAll(
       { kind: "warm", machine, profile },
     ]),
   );
-  const kinds = batches.map(({ machine }) => machineKind(machine));
-  const flags = [...new Set(kinds.flatMap(({ engine }) => engines[engine].nodeFlags))];
-  await run([...orders.values()], options, flags, () => undefined);
+  await run([...orders.values()], options, () => undefined);
   const queue = batches.map((batch): ToWorker => ({ kind: "replay", batch }));
-  await run(queue, options, flags, (message) => {
+  await run(queue, options, (message) => {
     if (message.kind === "started") options.onStart?.(message.job);
     if (message.kind !== "done" && message.kind !== "failed") return;
-    const { job, fresh } = message;
+    const { job, engine, fresh } = message;
     const replay: Replay =
       message.kind === "done"
-        ? { job, fresh, steps: message.steps, engine: message.engine }
-        : { job, fresh, failure: message.message };
+        ? { job, engine, fresh, steps: message.steps }
+        : { job, engine, fresh, failure: message.message };
     if (!onReplay(replay)) queue.push({ kind: "replay", batch: alone(job, batches) });
   });
 }
@@ -74,14 +80,14 @@ function alone(job: Job, batches: Batch[]): Batch {
 async function run(
   queue: ToWorker[],
   options: PoolOptions,
-  flags: string[],
   onMessage: (message: ToPool) => void,
 ): Promise<void> {
   options.signal?.throwIfAborted();
   const workers = new Set<ChildProcess>();
   const count = Math.min(options.machines, queue.length);
-  const { root, imageDir } = options;
-  const setup: WorkerSetup = imageDir === undefined ? { root } : { root, imageDir };
+  const { root, imageDir, pass } = options;
+  const setup: WorkerSetup = { root, imageDir, boots: [...pass.boots], found: pass.found };
+  const flags = engines[pass.engine].nodeFlags;
   try {
     const work = Array.from({ length: count }, () =>
       employ(queue, hire(setup, flags, workers), onMessage, options.signal),
@@ -93,7 +99,7 @@ async function run(
 }
 
 /** Starts a worker. Processes, as engines want flags of Node (`nodeFlags`). */
-function hire(setup: WorkerSetup, flags: string[], workers: Set<ChildProcess>): ChildProcess {
+function hire(setup: WorkerSetup, flags: readonly string[], workers: Set<ChildProcess>): ChildProcess {
   const worker = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [JSON.stringify(setup)], {
     execArgv: [...process.execArgv, ...flags],
     serialization: "advanced",

@@ -1,10 +1,18 @@
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
+import type { EngineFound } from "../engine/engine.ts";
 import type { MachineId } from "../machine/kinds.ts";
 import type { Batch, Job } from "./job.ts";
 
 /** What a worker is started with. */
-export type WorkerSetup = { root: string; imageDir?: string | undefined };
+export type WorkerSetup = {
+  root: string;
+  imageDir?: string | undefined;
+  /** For each kind of machine that recordings are of: the kind to boot. All have the same engine. */
+  boots: [recorded: MachineId, booted: MachineId][];
+  /** The engine. */
+  found: EngineFound;
+};
 
 /** Pool to worker: one order at a time, each answered by `idle` or `broken` at its end. */
 export type ToWorker =
@@ -17,4 +25,4 @@ export type ToPool =
   | { kind: "broken"; message: string }
   | { kind: "started"; job: Job }
   | { kind: "done"; job: Job; steps: RecordedStep[]; engine: string; fresh: boolean }
-  | { kind: "failed"; job: Job; message: string; fresh: boolean };
+  | { kind: "failed"; job: Job; message: string; engine: string; fresh: boolean };

@@ -3,18 +3,22 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { writeAtomically } from "../../files/write.ts";
 import { recordingName } from "../example/load.ts";
+import { findEngine } from "../node-lab.ts";
 import { sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
+import { choosePasses, type EngineChoice, type Pass } from "./engines.ts";
 import { type Job, jobName, planBatches, type Result } from "./job.ts";
 import { type Planned, type PlanOptions, planReplays } from "./plan.ts";
 import { type Replay, replayAll } from "./pool.ts";
 
 export type ReplayOptions = PlanOptions & {
+  /** What replays; default: the fastest engine of this computer. */
+  engine?: EngineChoice | undefined;
   /** Machines at a time; default: one a core. */
   machines?: number | undefined;
   signal?: AbortSignal | undefined;
   /** Called once, before the first replay. */
-  onPlan?: ((plan: { total: number; toReplay: Job[] }) => void) | undefined;
+  onPlan?: ((plan: { toReplay: Job[] }) => void) | undefined;
   onStart?: ((job: Job) => void) | undefined;
   onResult?: ((result: Result) => void) | undefined;
 };
@@ -25,19 +29,22 @@ type Ended = Extract<Replay, { steps: unknown }>;
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without
  * a replay, unless `fresh` is set. What drifts is replayed alone on a fresh machine before it is called drift.
- * @returns one result a job, in the order of examples and releases
- * @throws UserError when an example or the image can't be read, or a name in the selection is unknown
+ * @returns one result a job, or one an engine where several replay it; in the order of examples and releases
+ * @throws UserError when an example or the image can't be read, a name in the selection is unknown, or the engine that
+ *   was asked for is not there
  */
 export function verify(options: ReplayOptions): Promise<Result[]> {
   return execute(options, ["drifted", "failed"], () => undefined);
 }
 
 /**
- * Replays examples and writes their recordings; every file is written whole or not at all.
+ * Replays examples and writes their recordings; every file is written whole or not at all. Unless an engine is named, it
+ * is each kind's own, so that what stands in a recording does not depend on whose computer it was made on.
  * @returns what `verify` would have said before
  */
 export function record(options: ReplayOptions): Promise<Result[]> {
-  return execute({ ...options, fresh: true }, ["failed"], async ({ job, header }, { steps, engine }) => {
+  const own = { ...options, engine: options.engine ?? "own", fresh: true };
+  return execute(own, ["failed"], async ({ job, header }, { steps, engine }) => {
     const recording = sealRecording({ ...header, engine }, steps);
     const folder = path.join(options.root, "examples", job.slug, "recorded");
     await mkdir(folder, { recursive: true });
@@ -51,46 +58,60 @@ async function execute(
   onFinal: (planned: Planned, ended: Ended) => Promise<void> | undefined,
 ): Promise<Result[]> {
   const all = await planReplays(options);
-  const results = new Map<string, Result>();
-  for (const { job, settled } of all) if (settled) results.set(jobName(job), settled);
-  const toReplay = new Map(all.filter((one) => !one.settled).map((one) => [jobName(one.job), one]));
-  const jobs = [...toReplay.values()].map(({ job }) => job);
-  options.onPlan?.({ total: all.length, toReplay: jobs });
-  for (const result of results.values()) options.onResult?.(result);
+  const toReplay = all.filter(({ settled }) => !settled);
+  const { passes, unable } = await choosePasses(
+    options.engine ?? "auto",
+    [...new Set(toReplay.map(({ job }) => job.machine))],
+    (machine) => findEngine(options.root, { imageDir: options.imageDir, machine }),
+  );
+  const planned = new Map(all.map((one) => [jobName(one.job), one]));
+  const results = new Map(all.map(({ job }): [string, Result[]] => [jobName(job), []]));
+  const add = (result: Result): void => {
+    results.get(jobName(result))?.push(result);
+    options.onResult?.(result);
+  };
+  const jobsOf = ({ boots }: Pass): Job[] =>
+    toReplay.map(({ job }) => job).filter(({ machine }) => boots.has(machine));
+  options.onPlan?.({ toReplay: passes.flatMap(jobsOf) });
+  for (const { job, settled } of all) {
+    const reason = unable.get(job.machine);
+    if (settled) add(settled);
+    else if (reason !== undefined) add({ ...job, state: "not-run", reason });
+  }
   const writes: (Promise<void> | undefined)[] = [];
-  const seen = new Set<string>();
-  await replayAll(
-    planBatches(
-      jobs,
+  for (const pass of passes) {
+    const batches = planBatches(
+      jobsOf(pass),
       all.map(({ example }) => example),
-    ),
-    { ...options, machines: options.machines ?? availableParallelism() },
-    (replay) => {
+    );
+    const seen = new Set<string>();
+    const machines = options.machines ?? availableParallelism();
+    await replayAll(batches, { ...options, machines, pass }, (replay) => {
       const name = jobName(replay.job);
-      const planned = toReplay.get(name);
-      if (!planned) throw new Error(`${name} was not asked for`);
-      const result = judge(planned, replay);
+      const own = planned.get(name);
+      if (!own) throw new Error(`${name} was not asked for`);
+      const result = judge(own, replay);
       // Perhaps the machine was to blame: a second chance, alone on a fresh one.
       if (!replay.fresh && doubted.includes(result.state) && !seen.has(name)) {
         seen.add(name);
         return false;
       }
-      results.set(name, result);
-      options.onResult?.(result);
-      if ("steps" in replay) writes.push(onFinal(planned, replay));
+      add(result);
+      if ("steps" in replay) writes.push(onFinal(own, replay));
       return true;
-    },
-  );
+    });
+  }
   await Promise.all(writes);
-  return all.flatMap(({ job }) => results.get(jobName(job)) ?? []);
+  return [...results.values()].flat();
 }
 
 function judge({ job, recorded }: Planned, replay: Replay): Result {
-  if ("failure" in replay) return { ...job, state: "failed", message: replay.failure };
+  const base = { ...job, engine: replay.engine };
+  if ("failure" in replay) return { ...base, state: "failed", message: replay.failure };
   const { steps } = replay;
-  if (!recorded) return { ...job, state: "unrecorded", now: steps };
+  if (!recorded) return { ...base, state: "unrecorded", now: steps };
   const same = formatTranscript(recorded.steps) === formatTranscript(steps);
   return same
-    ? { ...job, state: "verified", replayed: true }
-    : { ...job, state: "drifted", recorded, now: steps };
+    ? { ...base, state: "verified", replayed: true }
+    : { ...base, state: "drifted", recorded, now: steps };
 }

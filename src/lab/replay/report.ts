@@ -11,20 +11,21 @@ export function isBad(result: Result): boolean {
 /** What a person needs to act on a bad result: the file to look at, a unified diff or the reason. */
 export function explainResult(result: Result): string {
   const file = recordingFile(result);
+  const name = `${jobName(result)}${result.engine === undefined ? "" : `, replayed on ${result.engine},`}`;
   switch (result.state) {
     case "drifted": {
       const [recorded, now] = [formatTranscript(result.recorded.steps), formatTranscript(result.now)];
       const patch = createTwoFilesPatch(file, `${file} (now)`, recorded, now, "", "", { context: 3 });
-      return `${jobName(result)} no longer prints what is recorded.\n${patch.replace(/^=+\n/, "")}If the new output is right: crunbook record --only ${result.slug} --runtime ${result.runtime}-${result.version}`;
+      return `${name} no longer prints what is recorded.\n${patch.replace(/^=+\n/, "")}If the new output is right: crunbook record --only ${result.slug} --runtime ${result.runtime}-${result.version}`;
     }
     case "unrecorded":
       return `${jobName(result)} has no recording (${file}).\nWrite it: crunbook record --only ${result.slug} --runtime ${result.runtime}-${result.version}`;
     case "failed":
-      return `${jobName(result)} could not be replayed: ${result.message}`;
+      return `${name} could not be replayed: ${result.message}`;
     case "not-run":
       return `${jobName(result)} was not run: ${result.reason}`;
     case "verified":
-      return `${jobName(result)} prints what is recorded`;
+      return `${name} prints what is recorded`;
   }
 }
 
@@ -41,6 +42,7 @@ export function toJson(results: Result[]): string {
     version: result.version,
     machine: result.machine,
     state: result.state,
+    ...(result.engine !== undefined && { engine: result.engine }),
     ...(result.state === "verified" && { replayed: result.replayed }),
     ...(result.state === "drifted" && {
       recorded: formatTranscript(result.recorded.steps),
@@ -51,6 +53,29 @@ export function toJson(results: Result[]): string {
     ...(result.state === "not-run" && { reason: result.reason }),
   }));
   return JSON.stringify({ summary: countStates(results), results: rows }, null, 2);
+}
+
+/** Of the jobs that several engines replayed: how many there are, and how many print the same on each of them. */
+export function compareEngines(results: Result[]): { compared: number; equal: number } {
+  const printed = new Map<string, string[]>();
+  for (const result of results) {
+    const text = transcriptOf(result);
+    if (text !== undefined) printed.set(jobName(result), [...(printed.get(jobName(result)) ?? []), text]);
+  }
+  const compared = [...printed.values()].filter((texts) => texts.length > 1);
+  return {
+    compared: compared.length,
+    equal: compared.filter((texts) => new Set(texts).size === 1).length,
+  };
+}
+
+/** What a replay printed, where it is known; "" stands for what is recorded. */
+function transcriptOf(result: Result): string | undefined {
+  if (result.engine === undefined) return undefined;
+  if (result.state === "verified") return "";
+  if (result.state === "drifted" || result.state === "unrecorded") return formatTranscript(result.now);
+  // It has printed nothing that could be equal.
+  return `${result.engine}: ${result.state}`;
 }
 
 /** How many results there are of each state. */

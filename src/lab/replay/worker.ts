@@ -20,7 +20,7 @@ process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
 const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
 /** The lab of the batch at hand, and its machine. */
-let open: { lab: Lab; workplace: Workplace; machine: MachineId } | undefined;
+let open: { lab: Lab; workplace: Workplace; machine: MachineId | undefined } | undefined;
 
 process.on("message", (message: ToWorker) => {
   handle(message).then(
@@ -36,13 +36,15 @@ async function handle(message: ToWorker): Promise<void> {
   await lab.snapshot(message.profile);
 }
 
-/** A process has one machine at a time, so one lab. */
-async function labOf(machine: MachineId): Promise<{ lab: Lab; workplace: Workplace }> {
-  if (open?.machine !== machine) {
-    await open?.workplace.discard();
-    const lab = await openLab(setup.root, { imageDir: setup.imageDir, machine });
-    open = { lab, workplace: new Workplace(lab), machine };
-  }
+/**
+ * The lab that replays what was recorded on a kind of machine. A process has one machine at a time, so one lab.
+ */
+async function labOf(recorded: MachineId): Promise<{ lab: Lab; workplace: Workplace }> {
+  const machine = new Map(setup.boots).get(recorded);
+  if (open?.machine === machine && open) return open;
+  await open?.workplace.discard();
+  const lab = await openLab(setup.root, { imageDir: setup.imageDir, machine, found: setup.found });
+  open = { lab, workplace: new Workplace(lab), machine };
   return open;
 }
 
@@ -62,7 +64,7 @@ async function replay(batch: Batch): Promise<void> {
       send({ kind: "done", job, steps, engine: lab.engine.name, fresh });
       await workplace.wipe();
     } catch (error) {
-      send({ kind: "failed", job, message: text(error), fresh });
+      send({ kind: "failed", job, message: text(error), engine: lab.engine.name, fresh });
       await workplace.discard();
     }
   }

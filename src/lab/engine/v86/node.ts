@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
 import type { LocalEngine } from "../engine.ts";
-import { settings, v86Engine } from "./v86.ts";
+import { RESERVED_MIB, settings, v86Engine } from "./v86.ts";
 
 /** What a page needs to have v86, from its npm package. */
 export type V86Program = {
@@ -18,13 +18,14 @@ const packageSchema = z.object({ version: z.string() });
 /** v86 in Node: every computer that has the project's packages has it. */
 export const localV86: LocalEngine = {
   // Every version may emulate a little differently.
-  traits: async () => ({ version: await v86Version(), settings }),
+  traits: async () => ({ version: await v86Version(), settings, reservedMiB: RESERVED_MIB }),
   /*
    * V8's optimising compiler works on v86's generated code in the background and takes the second core away from the
    * second machine: without it a replay takes less than half the time (npm run bench:lab). It is a flag of the whole
    * process, and only half effective once V8 has started: hence processes for workers, not threads.
    */
   nodeFlags: ["--liftoff-only"],
+  find: async () => ({}),
   open: async () => {
     const { version, wasm } = await v86Program();
     return v86Engine(version, await WebAssembly.compile(new Uint8Array(wasm)));

@@ -3,6 +3,9 @@ import type { BootOptions, Engine, Guest } from "../engine.ts";
 
 const MIB = 1024 * 1024;
 
+/** The end of a machine's memory, which v86's firmware keeps from the guest. */
+export const RESERVED_MIB = 16;
+
 /** How the emulator is set, apart from what a machine is made of. */
 export const settings = {
   vga_memory_size: 2 * MIB,
@@ -36,7 +39,7 @@ async function start(
   const all: V86Options = {
     ...settings,
     wasm_fn: async (imports) => (await WebAssembly.instantiate(module, imports)).exports,
-    memory_size: options.memoryMiB * MIB,
+    memory_size: (options.memoryMiB + RESERVED_MIB) * MIB,
     bios: image(options.firmware.bios),
     vga_bios: image(options.firmware.vgaBios),
     cmdline: options.commandLine,
@@ -64,6 +67,9 @@ function image(bytes: Uint8Array): { buffer: ArrayBuffer } {
 
 function guest(emulator: V86): Guest {
   return {
+    letsGoToSave: false,
+    // It runs in this process, and ends with it.
+    onEnd: () => undefined,
     onSerial: (listener) => {
       const decoder = new TextDecoder();
       emulator.add_listener("serial0-output-byte", (byte) =>

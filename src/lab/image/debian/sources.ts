@@ -8,7 +8,7 @@ export function sourcesText(lock: LabLock): string {
 
 Written by \`crunbook lab\`; do not edit. The image is made of Debian packages, whose files are unchanged, except for
 the SELinux policy, which is compiled from its package's modules, and for the guest's own scripts
-(\`src/lab/image/guest\` in Crunbook's repository). \`lock.json\` names every file with its digest; \`COPYRIGHT.txt\` has the
+(\`src/lab/image/build/guest\` in Crunbook's repository). \`lock.json\` names every file with its digest; \`COPYRIGHT.txt\` has the
 packages' copyright files in full.
 
 The source of each package is the Debian source package of the version below. Debian's archive has it, or, once the

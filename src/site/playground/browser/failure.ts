@@ -9,6 +9,7 @@ const machineFailures = {
   hang: "too-slow",
   flood: "too-much-output",
   panic: "panic",
+  died: "broken",
 } as const satisfies Record<MachineError["kind"], PlayFailure>;
 
 /** What to tell of an error. */

@@ -3,17 +3,20 @@ import { once } from "node:events";
 import { copyFile, cp, mkdir, readdir, readFile, rm, symlink, truncate } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { firstMachine } from "../../../../src/lab/machine/kinds.ts";
 import { isSealed } from "../../../../src/lab/recording/digest.ts";
 import { formatTranscript, parseRecording } from "../../../../src/lab/recording/format.ts";
 import type { Result } from "../../../../src/lab/replay/job.ts";
 import { record, verify } from "../../../../src/lab/replay/replay.ts";
+import { everyEngine } from "../../../fixtures/engines.ts";
 import { labProject, type TestExample } from "../../../fixtures/lab-project.ts";
+import { alive, descendants } from "../../../fixtures/processes.ts";
 import { addRecording, complaint, failing, type Project } from "../../../fixtures/project.ts";
 import { imageDir, repository } from "../../../fixtures/repository.ts";
 
 const runtimes = ["crun-1.28"];
+const { here, missing } = await everyEngine();
 const file = (slug: string) => `examples/${slug}/recorded/crun-1.28.console`;
 
 /** What each example came to: the transcript of what it printed, or why there is none. */
@@ -49,33 +52,38 @@ touch /tmp/left /root/.left /dev/shm/left
   config: { process: { args: ["sleep", "1000"] } },
 };
 
-test("what goes wrong in one example is told by file and line, and does not touch the next", async () => {
-  const { root } = await labProject({
-    "a-endless": { steps: "# Waits.\necho before\nsleep \\\n  1000\n", fields: { stepTimeout: 3 } },
-    "b-flood": { steps: "true\nyes\n" },
-    "c-panic": { steps: "echo 1 > /proc/sys/kernel/sysrq\necho c > /proc/sysrq-trigger\n" },
-    "d-killer": { steps: "kill -9 -1\necho alive\n" },
-    "e-messy": messy,
-    "f-finder": finder,
-    "g-dirty": { steps: "echo left >> /etc/passwd\n" },
-    "h-finder": { steps: "tail -n 1 /etc/passwd\n" },
-  });
-  const found = outcomes(await verify({ root, runtimes }));
-  expect(found["a-endless"]).toMatch(
-    /^examples\/a-endless\/steps\.sh:3: "sleep \\\n {2}1000" did not end within 3 s$/,
-  );
-  expect(found["b-flood"]).toBe('examples/b-flood/steps.sh:2: "yes" printed more than 1000 KiB');
-  expect(found["c-panic"]).toMatch(
-    /^examples\/c-panic\/steps\.sh:2: "echo c > \/proc\/sysrq-trigger" Kernel panic - not syncing: sysrq triggered crash\n/,
-  );
-  expect(found["d-killer"]).toBe("$ kill -9 -1\n$ echo alive\nalive\n");
-  expect(found["e-messy"]).toMatch(/^\$ crun run -d demo\n/);
-  expect(found["f-finder"]).toMatch(/^container ran$/m);
-  // The same alone, on a machine that nothing else has used.
-  const alone = outcomes(await verify({ root, runtimes, only: ["f-finder", "h-finder"] }));
-  expect(found["f-finder"]).toBe(alone["f-finder"]);
-  expect(found["h-finder"]).toBe(alone["h-finder"]);
-});
+test.skip.each(missing)("$engine is not here: $why", () => undefined);
+
+test.each(here)(
+  "what goes wrong on $engine in one example is told by file and line, and does not touch the next",
+  async ({ engine }) => {
+    const { root } = await labProject({
+      "a-endless": { steps: "# Waits.\necho before\nsleep \\\n  1000\n", fields: { stepTimeout: 3 } },
+      "b-flood": { steps: "true\nyes\n" },
+      "c-panic": { steps: "echo 1 > /proc/sys/kernel/sysrq\necho c > /proc/sysrq-trigger\n" },
+      "d-killer": { steps: "kill -9 -1\necho alive\n" },
+      "e-messy": messy,
+      "f-finder": finder,
+      "g-dirty": { steps: "echo left >> /etc/passwd\n" },
+      "h-finder": { steps: "tail -n 1 /etc/passwd\n" },
+    });
+    const found = outcomes(await verify({ root, runtimes, engine }));
+    expect(found["a-endless"]).toMatch(
+      /^examples\/a-endless\/steps\.sh:3: "sleep \\\n {2}1000" did not end within 3 s$/,
+    );
+    expect(found["b-flood"]).toBe('examples/b-flood/steps.sh:2: "yes" printed more than 1000 KiB');
+    expect(found["c-panic"]).toMatch(
+      /^examples\/c-panic\/steps\.sh:2: "echo c > \/proc\/sysrq-trigger" Kernel panic - not syncing: sysrq triggered crash\n/,
+    );
+    expect(found["d-killer"]).toBe("$ kill -9 -1\n$ echo alive\nalive\n");
+    expect(found["e-messy"]).toMatch(/^\$ crun run -d demo\n/);
+    expect(found["f-finder"]).toMatch(/^container ran$/m);
+    // The same alone, on a machine that nothing else has used.
+    const alone = outcomes(await verify({ root, runtimes, engine, only: ["f-finder", "h-finder"] }));
+    expect(found["f-finder"]).toBe(alone["f-finder"]);
+    expect(found["h-finder"]).toBe(alone["h-finder"]);
+  },
+);
 
 test("results do not depend on the order", async () => {
   const steps =
@@ -245,54 +253,36 @@ describe("the command line", () => {
     expect(await project.read(file("one"))).toBe(written);
   });
 
-  test.each(["verify --fresh", "record"])(
-    "Ctrl-C in the middle of %s leaves everything whole",
-    async (command) => {
-      const names = ["a", "b", "c", "d"];
-      const slow = { steps: "echo said\nsleep 2\n$RUNTIME run demo\n" };
-      const project = await labProject(Object.fromEntries(names.map((name) => [name, slow])));
-      await record({ root: project.root, runtimes, only: ["a"] });
-      const before = await project.read(file("a"));
-      const run = crunbook(project, ...command.split(" "), "--runtime", "crun-1.28", "crun-1.21");
-      while (!/\[1\/8\]/.test(run.output()) && run.child.exitCode === null) await delay(50);
-      await delay(500);
-      const workers = await descendants(run.child.pid ?? 0);
-      expect(workers.length).toBeGreaterThan(0);
-      process.kill(-(run.child.pid ?? 0), "SIGINT");
-      const { code, output } = await run.ended;
-      expect(output).toContain("crunbook: interrupted; every file is as it was or whole");
-      expect(code).toBe(130);
-      await delay(1000);
-      expect(workers.filter(isAlive)).toEqual([]);
-      const files = await readdir(path.join(project.root, "examples"), { recursive: true });
-      expect(files.filter((name) => name.includes(".tmp"))).toEqual([]);
-      for (const name of files.filter((one) => one.endsWith(".console"))) {
-        expect(isSealed(parseRecording(await project.read(`examples/${name}`), name))).toBe(true);
-      }
-      expect(await project.read(file("a"))).toBe(before);
-    },
-  );
+  test.each([
+    ...here.map(({ engine }) => `verify --fresh --engine ${engine}`),
+    ...here.map(({ engine }) => `record --engine ${engine}`),
+  ])("Ctrl-C in the middle of %s leaves everything whole", async (command) => {
+    const names = ["a", "b", "c", "d"];
+    const slow = { steps: "echo said\nsleep 2\n$RUNTIME run demo\n" };
+    const project = await labProject(Object.fromEntries(names.map((name) => [name, slow])));
+    await record({ root: project.root, runtimes, only: ["a"] });
+    const before = await project.read(file("a"));
+    const temporary = path.join(project.root, "temporary");
+    await mkdir(temporary);
+    vi.stubEnv("TMPDIR", temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const run = crunbook(project, ...command.split(" "), "--runtime", "crun-1.28", "crun-1.21");
+    while (!/\[1\/8\]/.test(run.output()) && run.child.exitCode === null) await delay(50);
+    await delay(500);
+    const workers = await descendants(run.child.pid ?? 0);
+    expect(workers.length).toBeGreaterThan(0);
+    process.kill(-(run.child.pid ?? 0), "SIGINT");
+    const { code, output } = await run.ended;
+    expect(output).toContain("crunbook: interrupted; every file is as it was or whole");
+    expect(code).toBe(130);
+    await delay(1000);
+    expect(await alive(workers)).toEqual([]);
+    expect(await readdir(temporary)).toEqual([]);
+    const files = await readdir(path.join(project.root, "examples"), { recursive: true });
+    expect(files.filter((name) => name.includes(".tmp"))).toEqual([]);
+    for (const name of files.filter((one) => one.endsWith(".console"))) {
+      expect(isSealed(parseRecording(await project.read(`examples/${name}`), name))).toBe(true);
+    }
+    expect(await project.read(file("a"))).toBe(before);
+  });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Every process that a process has started, and theirs. */
-async function descendants(parent: number): Promise<number[]> {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const parents = await Promise.all(
-    pids.map(async (pid) => {
-      const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-      return [Number(pid), Number(stat.replace(/^.*\) /, "").split(" ")[1])] as const;
-    }),
-  );
-  const of = (pid: number): number[] =>
-    parents.filter(([, up]) => up === pid).flatMap(([child]) => [child, ...of(child)]);
-  return of(parent);
-}
