@@ -2,13 +2,11 @@ import type { Example, Need } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import { type Machine, MachineError } from "../machine/machine.ts";
+import { bundleFolder, stepScript } from "../machine/scripts.ts";
 import { type Archive, unpack } from "../machine/unpack.ts";
 import { redact } from "../recording/redact.ts";
 import { type MachineFacts, unmetNeeds } from "./needs.ts";
 import { type Step, shownCommand } from "./steps.ts";
-
-/** Everybody may search it: a container whose root is an ordinary user of the host must reach its root file system. */
-const BUNDLES = "/srv";
 
 /** An example made ready to run on one release. */
 export type RunRequest = {
@@ -50,14 +48,11 @@ export async function runSteps(
   facts: MachineFacts,
   watch?: Watch,
 ): Promise<RecordedStep[]> {
-  const folder = bundleFolder(request.slug);
   const recorded: RecordedStep[] = [];
   for (const step of stepsFor(request.steps, request.runtime)) {
     if (step.kind === "command") watch?.began(shownCommand(step.command, request.runtime));
     const ended: RecordedStep =
-      step.kind === "note"
-        ? { kind: "note", text: step.text }
-        : await runStep(machine, step, request, folder, facts);
+      step.kind === "note" ? { kind: "note", text: step.text } : await runStep(machine, step, request, facts);
     watch?.ended(ended);
     recorded.push(ended);
   }
@@ -66,12 +61,7 @@ export async function runSteps(
 
 /** What is unpacked to put an example's bundle, from bundle.ts, on a machine. */
 export function bundleArchive(slug: string, bundle: Uint8Array): Archive {
-  return { name: `the bundle of ${slug}`, content: bundle, into: BUNDLES };
-}
-
-/** Where a machine has an example's bundle. */
-export function bundleFolder(slug: string): string {
-  return `${BUNDLES}/${slug}`;
+  return { name: `the bundle of ${slug}`, content: bundle, into: bundleFolder() };
 }
 
 /** The steps that are for a runtime. */
@@ -83,14 +73,13 @@ async function runStep(
   machine: Machine,
   step: Step & { kind: "command" },
   request: RunRequest,
-  folder: string,
   facts: MachineFacts,
 ): Promise<RecordedStep> {
   const command = shownCommand(step.command, request.runtime);
   const unmet: Need[] = unmetNeeds(step.needs, facts);
   if (unmet.length > 0) return { kind: "skipped", command, reason: `needs ${unmet.join(", ")}` };
   try {
-    const script = `cd ${folder} && export RUNTIME=${request.runtime} && exec sh -c ${quote(step.command)}\n`;
+    const script = stepScript(request.slug, request.runtime, step.command);
     const result = await machine.run(script, request.example.stepTimeout);
     const lines = (stream: "stdout" | "stderr") =>
       toLines(redact(result[stream])).map((text) => ({ stream, text }));
@@ -107,9 +96,4 @@ async function runStep(
 function toLines(text: string): string[] {
   if (text === "") return [];
   return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
-}
-
-/** Quotes a text for sh. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

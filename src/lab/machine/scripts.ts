@@ -1,6 +1,34 @@
+import type { Profile } from "../../schema/example.ts";
+
 /*
  * Shell scripts that the lab runs in the guest around examples. The guest has busybox only.
  */
+
+/** Everybody may search it: a container whose root is an ordinary user of the host must reach its root file system. */
+const BUNDLES = "/srv";
+
+/** Where a machine has an example's bundle. Bundles are unpacked into the folder above it. */
+export function bundleFolder(slug = ""): string {
+  return slug === "" ? BUNDLES : `${BUNDLES}/${slug}`;
+}
+
+/** Runs one step of an example, in its bundle's folder. */
+export function stepScript(slug: string, runtime: string, command: string): string {
+  return `cd ${bundleFolder(slug)} && export RUNTIME=${runtime} && exec sh -c ${quote(command)}\n`;
+}
+
+/** Unpacks archives, one after the other, and removes them. Few programs: each that is started takes its time. */
+export function unpackScript(archives: { file: string; into: string }[]): string {
+  const folders = new Set(archives.map(({ into }) => into));
+  const steps = archives.map(({ file, into }) => `tar xf ${file} -C ${into}`);
+  const files = archives.map(({ file }) => file);
+  return [`mkdir -p ${[...folders].join(" ")}`, ...steps, `rm ${files.join(" ")}`].join(" && ");
+}
+
+/** Quotes a text for sh. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
 
 /**
  * Before a snapshot: notes what belongs to the bare machine, for `WIPE`, then fills free memory with zeros and drops
@@ -104,3 +132,18 @@ left=$(
 )
 [ -z "$left" ] || { echo "$left"; exit 1; }
 `;
+
+/**
+ * All that runs around the steps of an example, as it is for some example. It counts in the inputs of recordings: what a
+ * step finds depends on it.
+ */
+export function scriptsAround(profile: Profile): string[] {
+  return [
+    BEFORE_SNAPSHOT,
+    ...(profile === "selinux" ? [LOAD_SELINUX_POLICY] : []),
+    unpackScript([{ file: "archive", into: bundleFolder() }]),
+    NOTE_FILES,
+    stepScript("example", "runtime", "command"),
+    WIPE,
+  ];
+}

@@ -1,4 +1,5 @@
 import { type Machine, MachineError } from "./machine.ts";
+import { unpackScript } from "./scripts.ts";
 
 /** A tar archive for a machine. */
 export type Archive = {
@@ -10,17 +11,14 @@ export type Archive = {
 };
 
 /**
- * Unpacks archives on a machine, one after the other, in one script of few programs: each that is started takes its
- * time, on a new machine most of all.
+ * Unpacks archives on a machine, one after the other, in one script.
  * @throws MachineError when one does not fit
  */
 export async function unpack(machine: Machine, archives: Archive[]): Promise<void> {
-  const files = archives.map((_, at) => `/host/${at}.tar`);
   for (const [at, { content }] of archives.entries()) await machine.put(`${at}.tar`, content);
-  const folders = new Set(archives.map(({ into }) => into));
-  const steps = archives.map(({ into }, at) => `tar xf ${files[at]} -C ${into}`);
-  const script = [`mkdir -p ${[...folders].join(" ")}`, ...steps, `rm ${files.join(" ")}`].join(" && ");
-  const result = await machine.run(script);
+  const result = await machine.run(
+    unpackScript(archives.map(({ into }, at) => ({ file: `/host/${at}.tar`, into }))),
+  );
   if (result.exit !== 0) {
     const names = archives.map(({ name }) => name).join(" and ");
     throw new MachineError("boot", `${names} cannot be unpacked: ${result.stderr}`);

@@ -6,10 +6,9 @@ import type { EngineTraits } from "../engine/engine.ts";
 import { artifactOf, kernelOf, packsOf } from "../image/contents.ts";
 import type { MachineKind } from "../machine/kinds.ts";
 import { profiles } from "../machine/profile.ts";
+import { scriptsAround } from "../machine/scripts.ts";
 import { formatRecording } from "./format.ts";
-
-/** Raised when the lab's own code starts to print or mask the same run differently. */
-const TRANSCRIPT_FORMAT = 1;
+import { masks as labMasks, type Mask } from "./redact.ts";
 
 /** What an example prints on a release is determined by these. */
 export type Inputs = {
@@ -21,6 +20,10 @@ export type Inputs = {
   example: Example;
   /** Digest of the example's own files (treeDigest). */
   files: string;
+  /** What is masked; the lab's masks, unless others are given. */
+  masks?: readonly Mask[];
+  /** What runs around the steps; the lab's scripts, unless others are given. */
+  scripts?: readonly string[];
 };
 
 /**
@@ -28,7 +31,16 @@ export type Inputs = {
  * the recording needs no replay.
  * @throws UserError when the image lacks a part
  */
-export function inputsDigest({ lock, release, kind, traits, example, files }: Inputs): string {
+export function inputsDigest({
+  lock,
+  release,
+  kind,
+  traits,
+  example,
+  files,
+  masks = labMasks,
+  scripts = scriptsAround(example.profile),
+}: Inputs): string {
   const programs = [...example.programs, ...example.tools];
   const parts = [
     kernelOf(lock, kind.kernel),
@@ -41,7 +53,6 @@ export function inputsDigest({ lock, release, kind, traits, example, files }: In
     ...packsOf(lock, release),
   ];
   const inputs = {
-    format: TRANSCRIPT_FORMAT,
     engine: [kind.engine, traits],
     profile: profiles[example.profile],
     image: parts.map((artifact) => artifact.content.sha256),
@@ -50,6 +61,8 @@ export function inputsDigest({ lock, release, kind, traits, example, files }: In
     tools: example.tools,
     stepTimeout: example.stepTimeout,
     files,
+    masks: masks.map(([pattern, mask]) => [String(pattern), mask]),
+    scripts,
   };
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 }

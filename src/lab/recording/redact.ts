@@ -1,8 +1,11 @@
+/** What differs between two equal runs, and what takes its place. */
+export type Mask = readonly [pattern: RegExp, mask: string];
+
 /**
- * What differs between two equal runs, and the mask that takes its place. A mask names the kind of value, so that a
- * reader knows what was there; everything else is compared byte for byte.
+ * A mask names the kind of value, so that a reader knows what was there; everything else is compared byte for byte. They
+ * are applied in this order. They count in the inputs of recordings: whoever changes one is asked to record again.
  */
-const REDACTIONS: [pattern: RegExp, mask: string][] = [
+export const masks: readonly Mask[] = [
   // logrus: time="2026-11-21T23:28:32Z" level=error …
   [/\btime="[^"]*"/g, 'time="[TIME]"'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/g, "[TIME]"],
@@ -23,5 +26,5 @@ const REDACTIONS: [pattern: RegExp, mask: string][] = [
 
 /** Masks all that may differ between two runs of one example. */
 export function redact(text: string): string {
-  return REDACTIONS.reduce((masked, [pattern, mask]) => masked.replaceAll(pattern, mask), text);
+  return masks.reduce((masked, [pattern, mask]) => masked.replaceAll(pattern, mask), text);
 }

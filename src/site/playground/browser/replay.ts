@@ -1,10 +1,10 @@
 import { bundleTar } from "../../../lab/example/bundle.ts";
-import { bundleArchive, bundleFolder, runSteps } from "../../../lab/example/run.ts";
+import { bundleArchive, runSteps } from "../../../lab/example/run.ts";
 import { parseSteps } from "../../../lab/example/steps.ts";
 import type { Tree, TreeEntry } from "../../../lab/image/formats/tree.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import type { Machine } from "../../../lab/machine/machine.ts";
-import { openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";
+import { bundleFolder, openShell, resizeTerminal } from "../../../lab/machine/scripts.ts";
 import { unpack } from "../../../lab/machine/unpack.ts";
 import type { PlayEntry, PlayExample } from "../../../schema/play.ts";
 import type { Job, Told } from "./protocol.ts";

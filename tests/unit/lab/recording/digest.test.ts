@@ -1,15 +1,21 @@
-import { chmod } from "node:fs/promises";
+import { chmod, readFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { EngineTraits } from "../../../../src/lab/engine/engine.ts";
+import { z } from "zod";
+import { engines } from "../../../../src/lab/engine/local.ts";
 import { exampleFiles, treeDigest } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { readLock } from "../../../../src/lab/image/image.ts";
 import { firstMachine, machineKind } from "../../../../src/lab/machine/kinds.ts";
-import { inputsDigest } from "../../../../src/lab/recording/digest.ts";
+import { scriptsAround } from "../../../../src/lab/machine/scripts.ts";
+import { type Inputs, inputsDigest } from "../../../../src/lab/recording/digest.ts";
+import { type Mask, masks } from "../../../../src/lab/recording/redact.ts";
+import { planReplays } from "../../../../src/lab/replay/plan.ts";
 import type { Artifact, LabLock, RuntimeArtifact } from "../../../../src/schema/lab-lock.ts";
 import { demoProject, type Project } from "../../../fixtures/project.ts";
-import { imageDir } from "../../../fixtures/repository.ts";
+import { imageDir, repository } from "../../../fixtures/repository.ts";
 
+const versions = z.record(z.string(), z.string());
 const lock = await readLock(imageDir);
 const release = runtimeOf(lock, "1.8.1");
 
@@ -37,7 +43,7 @@ function changed(which: (artifact: Artifact) => boolean): LabLock {
 async function digestOf(
   project: Project,
   of: LabLock = lock,
-  traits: EngineTraits = { version: "1", settings: {} },
+  more: Partial<Pick<Inputs, "traits" | "masks" | "scripts">> = {},
 ): Promise<string> {
   const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
   if (!folder) throw new Error("no demo-denied");
@@ -47,9 +53,10 @@ async function digestOf(
     lock: of,
     release: runtimeOf(of, release.version),
     kind,
-    traits,
+    traits: { version: "1", settings: {} },
     example: folder.example,
     files,
+    ...more,
   });
 }
 
@@ -151,12 +158,90 @@ describe("the image", () => {
   test("the engine counts; how a file is compressed does not", async () => {
     const project = await demoProject();
     const before = await digestOf(project);
-    expect(await digestOf(project, lock, { version: "2", settings: {} })).not.toBe(before);
-    expect(await digestOf(project, lock, { version: "1", settings: { uart1: true } })).not.toBe(before);
+    expect(await digestOf(project, lock, { traits: { version: "2", settings: {} } })).not.toBe(before);
+    expect(await digestOf(project, lock, { traits: { version: "1", settings: { uart1: true } } })).not.toBe(
+      before,
+    );
     const packed = {
       ...lock,
       artifacts: lock.artifacts.map((a) => ({ ...a, file: { sha256: "e".repeat(64), size: 1 } })),
     };
     expect(await digestOf(project, packed)).toBe(before);
+  });
+});
+
+describe("the lab's own part", () => {
+  const others: [what: string, masks: readonly Mask[]][] = [
+    ["a mask's words", masks.map(([pattern, mask]) => [pattern, mask.replace("[PID]", "[NUMBER]")])],
+    ["a mask's pattern", masks.map(([pattern, mask], i) => [i === 0 ? /time=\S+/g : pattern, mask])],
+    [
+      "a pattern's flags",
+      masks.map(([pattern, mask], i) => [i === 0 ? new RegExp(pattern, "gi") : pattern, mask]),
+    ],
+    ["a mask more", [...masks, [/\bport \d+/g, "port [PORT]"]]],
+    ["a mask less", masks.slice(1)],
+    ["the order of masks", masks.toReversed()],
+  ];
+  test.each(others)("%s counts", async (_, changed) => {
+    const project = await demoProject();
+    expect(await digestOf(project, lock, { masks: changed })).not.toBe(await digestOf(project));
+  });
+
+  test("the lab's masks are those that count", async () => {
+    const project = await demoProject();
+    expect(await digestOf(project, lock, { masks })).toBe(await digestOf(project));
+  });
+
+  const around = scriptsAround("standard");
+  test.each(around.map((script, i) => [script.trim().split("\n")[0]?.slice(0, 60), i] as const))(
+    "the script %j counts",
+    async (_, at) => {
+      const project = await demoProject();
+      const scripts = around.map((script, i) => (i === at ? `${script}:\n` : script));
+      expect(await digestOf(project, lock, { scripts })).not.toBe(await digestOf(project));
+    },
+  );
+
+  test("what wraps a step, unpacks a bundle, and boots and wipes a machine is among the scripts", () => {
+    const all = around.join("\n");
+    for (const part of [
+      "/srv/example",
+      "RUNTIME=",
+      "tar xf",
+      "drop_caches",
+      "cgroup.kill",
+      "/lab/baseline/files",
+    ])
+      expect(all).toContain(part);
+    expect(all).not.toContain("selinux");
+    expect(scriptsAround("selinux").join("\n")).toContain("/sys/fs/selinux/load");
+  });
+});
+
+describe("an engine's part", () => {
+  test("is v86's locked version and how it is set", async () => {
+    const { dependencies, devDependencies } = z
+      .object({ dependencies: versions, devDependencies: versions })
+      .parse(JSON.parse(await readFile(path.join(repository, "package.json"), "utf8")));
+    expect(await engines.v86.traits()).toMatchObject({
+      version: { ...dependencies, ...devDependencies }["v86"],
+      settings: { fastboot: true },
+    });
+  });
+  test("is how QEMU is set, not its version, which is the computer's", async () => {
+    expect(await engines.qemu.traits()).toEqual({ machine: "pc,acpi=off", cpu: "qemu32,-apic" });
+  });
+  test("is that of the recorded kind, whichever engine replays it", async () => {
+    const { root } = await demoProject();
+    const plan = await planReplays({ root, imageDir, only: ["demo-denied"], runtimes: ["crun-1.8.1"] });
+    const [folder] = (await loadExamples(root)).filter(({ slug }) => slug === "demo-denied");
+    if (!folder) throw new Error("no demo-denied");
+    const files = treeDigest(await exampleFiles(root, "demo-denied", folder.example));
+    const { example } = folder;
+    const kind = machineKind(firstMachine);
+    const traits = await engines.v86.traits();
+    expect(plan.map(({ header }) => [header.machine, header.inputs])).toEqual([
+      [firstMachine, inputsDigest({ lock, release, kind, traits, example, files })],
+    ]);
   });
 });
