@@ -1,11 +1,11 @@
 import type { Emitter } from "../match/answer.ts";
-import type { ClientStrings } from "../site/words/programs.ts";
+import type { ProgramWords } from "../site/words/words.ts";
 
 /** Who prints a signature's words, and in which releases, as its article says. */
 export function printedBy(
   by: string,
   releases: string | undefined,
-  { comma }: Pick<ClientStrings, "comma">,
+  { comma }: Pick<ProgramWords, "comma">,
 ): string {
   // "crun ≤ 1.14" says who; "before 2.0" does not.
   return releases === undefined ? by : releases.startsWith(by) ? releases : `${by}${comma}${releases}`;
@@ -17,7 +17,7 @@ const named = 4;
 /** Who prints a message of the catalogue: `runc 1.0.0-rc3 – 1.4.3, crun 0.5`. */
 export function emittersText(
   emitters: Emitter[],
-  { emitterNames, comma, andMore }: Pick<ClientStrings, "emitterNames" | "comma" | "andMore">,
+  { emitterNames, comma, andMore }: Pick<ProgramWords, "emitterNames" | "comma" | "andMore">,
 ): string {
   const texts = emitters
     .slice(0, named)

@@ -23,7 +23,7 @@ export type PageFile = {
   bodyLine: number;
   /** The line of a field, or of the nearest parent that is there. */
   lineOf: (path: PropertyKey[]) => number;
-  /** Where a field stands, for messages: "content/issues/en/x.mdx:12". */
+  /** Where a field stands, for messages: "content/issues/<locale>/<slug>.mdx:12". */
   at: (path: PropertyKey[]) => string;
 };
 

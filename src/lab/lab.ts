@@ -3,11 +3,17 @@ import type { Profile } from "../schema/example.ts";
 import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../schema/lab-lock.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { Engine } from "./engine/engine.ts";
-import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
-import { artifactOf, imageContents, packsOf, programOf } from "./image/contents.ts";
+import {
+  artifactOf,
+  type ImageContents,
+  imageContents,
+  type LoadArtifact,
+  packsOf,
+  programOf,
+} from "./image/contents.ts";
 import { readTar } from "./image/formats/read-tar.ts";
-import { type LoadArtifact, machineOptions } from "./machine/boot.ts";
+import { machineOptions } from "./machine/boot.ts";
 import { Machine } from "./machine/machine.ts";
 import type { Archive } from "./machine/unpack.ts";
 

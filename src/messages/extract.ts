@@ -1,7 +1,9 @@
 import { UserError } from "../errors/user-error.ts";
-import { type Catalogue, type EmitterId, type Message, messageId } from "../schema/message.ts";
+import { type EmitterId, emitterIds } from "../schema/emitters.ts";
+import { type Catalogue, type Message, messageId } from "../schema/message.ts";
 import { compareVersions } from "../schema/version.ts";
-import { type Description, descriptions } from "./emitters.ts";
+import { byReading, type Description } from "./emitters/description.ts";
+import { descriptions } from "./emitters/index.ts";
 import type { FileFacts, Found } from "./found.ts";
 import { Clone } from "./git.ts";
 import { readerOf } from "./readers.ts";
@@ -36,8 +38,8 @@ export async function extract(
   tell: (release: string, index: number, of: number) => void,
 ): Promise<Catalogue> {
   const described = descriptions[emitter];
-  if (!described) {
-    const known = Object.keys(descriptions).join(", ");
+  if (described === byReading) {
+    const known = emitterIds.filter((id) => descriptions[id] !== byReading).join(", ");
     throw new UserError(`${emitter}: its messages are not extracted from a repository (one of ${known})`);
   }
   if (directories.length !== described.length) {
@@ -58,7 +60,7 @@ export async function extract(
     }
     return {
       emitter,
-      repository: described[0]?.repository ?? "",
+      repository: described[0].repository,
       releases,
       messages: merged.messages(),
     };

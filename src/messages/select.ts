@@ -1,4 +1,4 @@
-import type { Description } from "./emitters.ts";
+import type { Description } from "./emitters/description.ts";
 
 /** Files that print nothing to a user on Linux, in every project: tests, generated code, other systems. */
 const never =

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Description } from "./emitters.ts";
+import type { Description } from "./emitters/description.ts";
 
 /** What a template of a file becomes in the catalogue: none when it is left out, one for each program it is printed by. */
 export function shaping({ keep, drop, programs }: Description): (template: string, file: string) => string[] {

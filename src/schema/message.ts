@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type EmitterId, emitterNames, type MessageKind, messageKinds } from "./emitters.ts";
+import { type EmitterId, emitterIds, emitters, type MessageKind, messageKinds } from "./emitters.ts";
 
-export { type EmitterId, emitterNames, type MessageKind, messageKinds };
+export type { EmitterId, MessageKind };
 export const emitterIdSchema = z.custom<EmitterId>(
-  (value) => typeof value === "string" && Object.hasOwn(emitterNames, value),
-  `must be one of ${Object.keys(emitterNames).join(", ")}`,
+  (value) => typeof value === "string" && Object.hasOwn(emitters, value),
+  `must be one of ${emitterIds.join(", ")}`,
 );
 
 export const messageKindSchema = z.enum(messageKinds);

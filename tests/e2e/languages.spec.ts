@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { type Locale, localeAt, localeTags } from "../../src/schema/locale.ts";
-import { diagramStringsFor } from "../../src/site/words/diagrams.ts";
-import { strings as english } from "../../src/site/words/en/frame.ts";
-import { fieldPurposesFor } from "../../src/site/words/fields.ts";
-import { offlineStringsFor } from "../../src/site/words/offline.ts";
-import { strings as chinese } from "../../src/site/words/zh-cn/frame.ts";
+import { languages, localeAt } from "../../src/schema/locale.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
+
+const [english, chinese] = [wordsFor("en"), wordsFor("zh-cn")];
 
 /** Other languages of a page, as it names them: hreflang and address. */
 function alternatesOf(html: string): Map<string, string> {
@@ -26,7 +24,7 @@ test("every page says its language, and languages name each other both ways", ()
   let pairs = 0;
   for (const file of pages) {
     const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
-    const own = localeTags[localeAt(file)];
+    const own = languages[localeAt(file)].tag;
     if (!html.includes(`<html lang="${own}"`)) wrong.push(`${file}: is not marked as ${own}`);
     const alternates = alternatesOf(html);
     if (alternates.size === 0) continue;
@@ -65,7 +63,7 @@ for (const [from, to, heading] of [
   ["", "zh-cn/", chinese.home.heading],
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
-  ["offline/", "zh-cn/offline/", offlineStringsFor("zh-cn").title],
+  ["offline/", "zh-cn/offline/", chinese.offlinePage.title],
   ["zh-cn/lab/", "lab/", english.lab],
   ["api/", "zh-cn/api/", chinese.data],
   ["contribute/", "zh-cn/contribute/", "添加一篇文章"],
@@ -78,7 +76,7 @@ for (const [from, to, heading] of [
   test(`the switch leads from /${from} to /${to}`, async ({ page, servers }) => {
     await page.goto(servers.below + from);
     const link = page.locator("a.language");
-    const tag = localeTags[localeAt(to)];
+    const tag = languages[localeAt(to)].tag;
     await expect(link).toHaveAttribute("hreflang", tag);
     await expect(link).toHaveAttribute("lang", tag);
     await link.click();
@@ -95,14 +93,9 @@ function textsOf(words: unknown): string[] {
   return Object.values(words).flatMap(textsOf);
 }
 
-/** The words of single pages. */
-function wordsIn(locale: Locale): unknown[] {
-  return [diagramStringsFor(locale), fieldPurposesFor(locale), offlineStringsFor(locale)];
-}
-
 /** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf([chinese, ...wordsIn("zh-cn")]));
-const englishTexts = textsOf([english, ...wordsIn("en")])
+const chineseTexts = new Set(textsOf(chinese));
+const englishTexts = textsOf(english)
   .map((text) => text.trim())
   .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
 

@@ -1,7 +1,16 @@
 import { UserError } from "../../errors/user-error.ts";
 import type { Artifact, LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
-import type { ImageContents } from "../example/bundle.ts";
-import type { LoadArtifact } from "../machine/boot.ts";
+
+/** Gives the content of a file of the image. */
+export type LoadArtifact = (artifact: Artifact) => Promise<Uint8Array>;
+
+/** Where a bundle takes its root file system from: the contents of the lab image's archives. */
+export type ImageContents = {
+  /** `rootfs.tar`: the part that every bundle shares. */
+  rootfs: () => Promise<Uint8Array>;
+  /** A program pack as a tar archive. */
+  program: (name: string) => Promise<Uint8Array>;
+};
 
 /**
  * The one artifact of a kind.

@@ -3,10 +3,10 @@ import { exampleFiles } from "../example/files.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Workplace } from "../machine/workplace.ts";
 import { openLab } from "../node-lab.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
+import { Workplace } from "./workplace.ts";
 
 /*
  * A process that owns one machine at a time and replays the batches that the pool gives it. Machines live here and

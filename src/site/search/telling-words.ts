@@ -1,7 +1,7 @@
-import { wordsOf } from "./tokens.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** What a query may have, so that it stays one for the search in prose. */
-const most = { words: 8, characters: 70 };
+const most = { tokens: 8, characters: 70 };
 const complaint =
   /\b(err|fata|fail|cannot|can't|could not|unable|denied|not permitted|invalid|no such|panic|refused)/i;
 /** Words of every log: they tell nothing of what is wrong. */
@@ -15,14 +15,14 @@ const everywhere = new Set(
 export function tellingWords(text: string): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const line = lines.findLast((candidate) => complaint.test(candidate)) ?? lines.at(-1) ?? "";
-  const words = [...new Set(wordsOf(line.slice(-2_000)))];
-  const telling = words.filter(
-    (word) => word.length > 2 && !everywhere.has(word) && !/^\d|[\da-f]{8}/.test(word),
+  const tokens = [...new Set(tokensOf(line.slice(-2_000)))];
+  const telling = tokens.filter(
+    (token) => token.length > 2 && !everywhere.has(token) && !/^\d|[\da-f]{8}/.test(token),
   );
   const chosen: string[] = [];
-  for (const word of telling.length > 0 ? telling : words) {
-    if (chosen.length === most.words || [...chosen, word].join(" ").length > most.characters) break;
-    chosen.push(word);
+  for (const token of telling.length > 0 ? telling : tokens) {
+    if (chosen.length === most.tokens || [...chosen, token].join(" ").length > most.characters) break;
+    chosen.push(token);
   }
   return chosen.join(" ");
 }

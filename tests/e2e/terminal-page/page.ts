@@ -6,6 +6,8 @@ import {
   type TerminalSize,
   type TerminalView,
 } from "../../../src/site/playground/browser/terminal/terminal.ts";
+import { loadWords } from "../../../src/site/playground/browser/words.ts";
+import "../../../src/site/words/en/speak.ts";
 
 declare global {
   interface Window {
@@ -16,6 +18,7 @@ declare global {
 
 const box = document.querySelector<HTMLElement>("#box");
 if (box) {
+  await loadWords();
   const terminal = await createTerminal(box, {
     label: "Shell in the machine",
     onInput: (text) => {

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { catalogueText } from "../../../src/messages/catalogue-text.ts";
-import { descriptions } from "../../../src/messages/emitters.ts";
+import { byReading } from "../../../src/messages/emitters/description.ts";
+import { descriptions } from "../../../src/messages/emitters/index.ts";
 import { extract } from "../../../src/messages/extract.ts";
-import { catalogueSchema, emitterNames } from "../../../src/schema/message.ts";
+import { emitterIds } from "../../../src/schema/emitters.ts";
+import { catalogueSchema } from "../../../src/schema/message.ts";
 
 let folder: string;
 let empty: string;
@@ -122,9 +124,10 @@ test("what a person gets wrong is said", async () => {
 });
 
 test("every description names an emitter and an address", () => {
-  for (const [emitter, sources] of Object.entries(descriptions)) {
-    expect(Object.keys(emitterNames)).toContain(emitter);
-    for (const { repository } of sources)
-      expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
+  expect(Object.keys(descriptions).sort()).toEqual([...emitterIds].sort());
+  const described = Object.values(descriptions).filter((description) => description !== byReading);
+  expect(described.length).toBeGreaterThan(0);
+  for (const { repository } of described.flat()) {
+    expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
   }
 });

@@ -3,7 +3,7 @@ import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
 
@@ -16,12 +16,12 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
   const telling = messages.filter(({ informative }) => informative);
   const others = messages.filter(({ informative }) => !informative);
   const nodes: HTMLElement[] = [
-    element("h2", {}, telling.length > 0 ? strings.paste.messages : strings.paste.otherMessages),
-    element("p", { class: "hint" }, strings.paste.messagesHint),
+    element("h2", {}, telling.length > 0 ? words.paste.messages : words.paste.otherMessages),
+    element("p", { class: "hint" }, words.paste.messagesHint),
   ];
   if (telling.length > 0) nodes.push(element("ul", { class: "messages" }, ...telling.map(entry)));
   if (others.length > 0) {
-    const heading = element("summary", {}, strings.paste.wrappers(others.length));
+    const heading = element("summary", {}, words.paste.wrappers(others.length));
     nodes.push(element("details", {}, heading, element("ul", { class: "messages" }, ...others.map(entry))));
   }
   return nodes;
@@ -36,34 +36,33 @@ function entry(message: ShownMessage): HTMLElement {
     element(
       "p",
       { class: "by" },
-      strings.paste.printers(emittersText(emitters, strings)) +
-        strings.paste.kinds[kind] +
-        whereText(count, strings.grouped(line)),
+      words.paste.printers(emittersText(emitters, words)) +
+        words.paste.kinds[kind] +
+        whereText(count, words.grouped(line)),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
 }
 
 function whereText(count: number, line: string): string {
-  if (count === 1) return strings.paste.inLine(line);
+  if (count === 1) return words.paste.inLine(line);
   return count < mostCounted
-    ? strings.paste.timesFirst(count, line)
-    : strings.paste.timesOrMore(mostCounted, line);
+    ? words.paste.timesFirst(count, line)
+    : words.paste.timesOrMore(mostCounted, line);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {
   const text = element("p", { role: "status" });
-  const details = element("details", {}, element("summary", {}, strings.paste.origin), text);
+  const details = element("details", {}, element("summary", {}, words.paste.origin), text);
   let asked = false;
   details.addEventListener("toggle", () => {
     if (!details.open || asked) return;
     asked = true;
     originOf(emitter).then(
-      (origin) =>
-        text.replaceChildren(...(origin ? originNodes(emitter, origin) : [strings.paste.originGone])),
+      (origin) => text.replaceChildren(...(origin ? originNodes(emitter, origin) : [words.paste.originGone])),
       () => {
         asked = false;
-        text.replaceChildren(strings.paste.originFailed);
+        text.replaceChildren(words.paste.originFailed);
       },
     );
   });
@@ -76,10 +75,8 @@ function originNodes(
 ): (Node | string)[] {
   const file = element("code", {}, origin.file);
   return [
-    `${strings.emitterNames[emitter]} ${last}${strings.colon}`,
+    `${words.emitterNames[emitter]} ${last}${words.colon}`,
     origin.address === undefined ? file : element("a", { href: origin.address, rel: "noreferrer" }, file),
-    ...(origin.function === undefined
-      ? []
-      : [strings.paste.inFunction, element("code", {}, origin.function)]),
+    ...(origin.function === undefined ? [] : [words.paste.inFunction, element("code", {}, origin.function)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { element } from "../../dom/element.ts";
 import type { TerminalSize } from "./terminal/terminal.ts";
-import { strings } from "./words.ts";
+import { words } from "./words.ts";
 
 type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
 
@@ -21,9 +21,9 @@ export class TerminalView {
 
   constructor(use: TerminalUse) {
     this.#use = use;
-    const open = element("button", { type: "button" }, strings.openShell);
+    const open = element("button", { type: "button" }, words.openShell);
     open.addEventListener("click", () => use.open());
-    this.#hint = element("div", {}, element("p", { class: "hint" }, strings.shellHint), open);
+    this.#hint = element("div", {}, element("p", { class: "hint" }, words.shellHint), open);
     this.root = element("div", {}, this.#hint, this.#place);
     this.close();
   }
@@ -38,7 +38,7 @@ export class TerminalView {
     this.#place.hidden = false;
     const { createTerminal } = await import("./terminal/terminal.ts");
     this.#terminal = createTerminal(this.#place, {
-      label: strings.terminalLabel,
+      label: words.terminalLabel,
       onInput: (text) => this.#use.type(text),
       onResize: (size) => this.#use.resize(size),
     });

@@ -4,6 +4,10 @@ import {
   createJsonService,
   type Problem,
 } from "../../../../src/site/playground/browser/editor/json-service.ts";
+import { loadWords } from "../../../../src/site/playground/browser/words.ts";
+import "../../../../src/site/words/en/speak.ts";
+
+await loadWords();
 
 const schema = JSON.stringify(jsonSchemaOf("oci-config", "https://example.org/schema.json"));
 const service = createJsonService(async () => schema);

@@ -11,7 +11,7 @@ test("a page's language is in its address, and so are its links and words", () =
   expect(chinese.links.issue("setns-eperm")).toBe("/zh-cn/issues/setns-eperm/");
   expect(chinese.links.lab()).toBe("/zh-cn/lab/");
   expect(chinese.links.issuesData()).toBe("/api/issues.json");
-  expect(chinese.strings.issues).toBe("报错");
+  expect(chinese.words.issues).toBe("报错");
   // A folder that only begins alike is no language.
   expect(here({ pathname: "/zh-cnx/" }).locale).toBe("en");
 });

@@ -10,7 +10,7 @@ import {
   type Range,
   TextDocument,
 } from "vscode-json-languageservice";
-import { strings as words } from "../words.ts";
+import { words } from "../words.ts";
 import { descriptionAt, notAmong, unknownKeys } from "./json-schema-view.ts";
 import { snippetTemplate } from "./snippet.ts";
 

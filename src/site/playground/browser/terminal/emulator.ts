@@ -1,7 +1,7 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
 import { element } from "../../../dom/element.ts";
-import { strings as words } from "../words.ts";
+import { words } from "../words.ts";
 import { onThemeChange, terminalColours } from "./colours.ts";
 import { openWithoutInlineStyles } from "./inline-styles.ts";
 import { attachInsertedText } from "./inserted-text.ts";

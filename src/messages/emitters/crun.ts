@@ -1,0 +1,10 @@
+import type { Descriptions } from "./description.ts";
+
+export const crun: Descriptions = [
+  {
+    repository: "https://github.com/containers/crun",
+    tag: /^v?(\d+\.\d+(?:\.\d+){0,2})$/,
+    read: ["src/**"],
+    skip: ["src/libcrun/blake3/**"],
+  },
+];
