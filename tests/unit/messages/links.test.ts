@@ -41,6 +41,31 @@ function tagIn(address: string | undefined, published: string, file: string): st
   return new URL(address).href === address ? address.slice(start.length, -end.length) : undefined;
 }
 
+/** These repositories have had tags of several forms, any of which their descriptions take. */
+test.each([
+  ["bubblewrap", "0.1.1", "v0.1.1"],
+  ["bubblewrap", "0.1.2", "0.1.2"],
+  ["bubblewrap", "0.1.3", "v0.1.3"],
+  ["shadow", "4.8.1", "4.8.1"],
+  ["shadow", "4.9", "v4.9"],
+  ["shadow", "4.11.1", "v4.11.1"],
+  ["shadow", "4.12", "4.12"],
+  ["crun", "0.3", "v0.3"],
+  ["crun", "0.4", "0.4"],
+  ["lxc", "5.0.3", "lxc-5.0.3"],
+  ["lxc", "6.0.0", "v6.0.0"],
+  ["docker", "28.5.2", "v28.5.2"],
+  ["docker", "29.0.0", "docker-v29.0.0"],
+] as const)("%s %s is tagged %s", (emitter, release, tag) => {
+  const catalogue = catalogues.find((candidate) => candidate.emitter === emitter);
+  expect(catalogue?.releases).toContain(release);
+  const [message] = catalogue?.messages ?? [];
+  if (!catalogue || !message) throw new Error(`${emitter} has no messages`);
+  expect(sourceAddress(catalogue, { ...message, file: "main.c", last: release })).toBe(
+    `${catalogue.repository}/blob/${tag}/main.c`,
+  );
+});
+
 /**
  * What a person read has no tag: a commit between releases, Debian's patched kernel, thirty packages in one catalogue.
  * An address that is made of these would lead nowhere.
