@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { languages, localeAt } from "../../src/schema/locale.ts";
+import {
+  type Locale,
+  languages,
+  localeAt,
+  localeFolder,
+  translatedLocales,
+} from "../../src/schema/locale.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
@@ -93,11 +99,13 @@ function textsOf(words: unknown): string[] {
   return Object.values(words).flatMap(textsOf);
 }
 
-/** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf(chinese));
-const englishTexts = textsOf(english)
-  .map((text) => text.trim())
-  .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
+/** English words of the interface that another language has otherwise. */
+function otherwise(locale: Locale): string[] {
+  const own = new Set(textsOf(wordsFor(locale)));
+  return textsOf(english)
+    .map((text) => text.trim())
+    .filter((text) => /[a-z]{2}/i.test(text) && !own.has(text));
+}
 
 /** Words that stand in English sentences, and in no name, option or key. */
 const sentence = /(?<![\w$/.'"-])(?:the|of|with|from|which|every|that|are|is|on|for|and)(?![\w/.'"-])/i;
@@ -142,27 +150,30 @@ function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; word
   );
 }
 
-test("no Chinese page speaks English", async ({ page, servers }) => {
-  const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === "zh-cn");
-  expect(paths.length).toBeGreaterThan(50);
-  await page.goto(`${servers.root}zh-cn/`);
-  const pages = await wordsOf(
-    page,
-    paths.map((address) => `/${address}`),
-  );
-  const found = pages.flatMap(({ title, words }, at) =>
-    words.flatMap((text) => {
-      const said = englishTexts.find(
-        (words) => text === words || (words.length > 12 && text.includes(words)),
-      );
-      if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
-      // Titles are error texts, as they are printed.
-      const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
-      return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
-    }),
-  );
-  expect([...new Set(found)]).toEqual([]);
-});
+for (const locale of translatedLocales) {
+  test(`no page in ${languages[locale].tag} speaks English`, async ({ page, servers }) => {
+    const englishTexts = otherwise(locale);
+    const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === locale);
+    expect(paths.length).toBeGreaterThan(50);
+    await page.goto(`${servers.root}${localeFolder(locale)}`);
+    const pages = await wordsOf(
+      page,
+      paths.map((address) => `/${address}`),
+    );
+    const found = pages.flatMap(({ title, words }, at) =>
+      words.flatMap((text) => {
+        const said = englishTexts.find(
+          (words) => text === words || (words.length > 12 && text.includes(words)),
+        );
+        if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
+        // Titles are error texts, as they are printed.
+        const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
+        return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
+      }),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+}
 
 test("code and the words round it have a blank between them", () => {
   const run = /.{0,20}(?:[\p{Script=Han}a-z,;]<code>|<\/code>[\p{Script=Han}a-z]).{0,20}/giu;

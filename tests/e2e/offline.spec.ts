@@ -4,11 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
+import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
 import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
 import { offlineWords as words } from "../../src/site/words/en/offline.ts";
 import { playgroundWords } from "../../src/site/words/en/playground.ts";
-import { offlineWords as chinese } from "../../src/site/words/zh-cn/offline.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { pathBuild, rootBuild } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
@@ -70,8 +71,9 @@ test("a page that was not visited gets an answer that says so, in its language",
   const page = await context.newPage();
   await visited(page, servers.root + article);
   await context.setOffline(true);
-  for (const [folder, { missing, failures }] of Object.entries({ "": words, "zh-cn/": chinese })) {
-    await page.goto(`${servers.root}${folder}runtimes/`);
+  for (const locale of locales) {
+    const { missing, failures } = wordsFor(locale).offlinePage;
+    await page.goto(`${servers.root}${localeFolder(locale)}runtimes/`);
     await expect(page.getByRole("alert")).toHaveText(missing);
     // What the page's program says, which has come too: it cannot ask what there is to keep.
     await expect(page.locator("#offline .status")).toContainText(failures["cut-off"]);
