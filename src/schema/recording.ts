@@ -3,12 +3,15 @@ import { sha256 } from "./sha256.ts";
 import { versionSchema } from "./version.ts";
 import { runtimeIdSchema } from "./vocabulary.ts";
 
-/** The header of `examples/<slug>/recorded/<runtime>-<version>.console`. Only the lab writes it. */
+/** The header of a file in `examples/<slug>/recorded/`. Only the lab writes it. */
 export const recordingHeaderSchema = z.strictObject({
   runtime: runtimeIdSchema,
   version: versionSchema,
   /** The Debian package and version that the runtime came from. */
   package: z.string().min(1),
+  /** The kind of machine, by its id: "v86-6.1". */
+  machine: z.string().min(1),
+  /** The engine that it ran on, with its version. */
   engine: z.string().min(1),
   kernel: z.string().min(1),
   /** Digest of all that determines the output: image, pack, engine, base bundle, the example's files. */

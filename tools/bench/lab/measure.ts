@@ -17,7 +17,7 @@ const BATCH_SECONDS = 30;
 const WARM_RUNS = 5;
 
 const [mode, root = ""] = process.argv.slice(2);
-const lab = await openLab(root, path.join(projectRoot, "public", "lab"));
+const lab = await openLab(root, { imageDir: path.join(projectRoot, "public", "lab") });
 const [folder] = await loadExamples(root);
 if (!folder) throw new Error("no example");
 const bundle = await bundleTar(

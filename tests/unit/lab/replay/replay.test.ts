@@ -4,6 +4,7 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, symlink, truncate } from "n
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { firstMachine } from "../../../../src/lab/machine/kinds.ts";
 import { isSealed } from "../../../../src/lab/recording/digest.ts";
 import { formatTranscript, parseRecording } from "../../../../src/lab/recording/format.ts";
 import type { Result } from "../../../../src/lab/replay/job.ts";
@@ -103,7 +104,14 @@ describe("an example that can't run here", () => {
   test("is not run, with the reason; once it can, the missing recording is told", async () => {
     const project = await labProject({ far: { steps: "true\n", fields: { needs: ["kernel>=6.6"] } } });
     expect(await verify({ root: project.root, runtimes })).toEqual([
-      { slug: "far", runtime: "crun", version: "1.28", state: "not-run", reason: "needs kernel>=6.6" },
+      {
+        slug: "far",
+        runtime: "crun",
+        version: "1.28",
+        machine: firstMachine,
+        state: "not-run",
+        reason: "needs kernel>=6.6",
+      },
     ]);
     await addRecording(project, "far", "crun", "1.28", [failing("true", "from elsewhere")]);
     expect(outcomes(await verify({ root: project.root, runtimes }))["far"]).toBe(
