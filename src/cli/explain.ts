@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { Command, Option } from "commander";
+import { visible } from "../answer/visible.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { Outcome } from "../match/answer.ts";
 import { createMatcher } from "../match/matcher.ts";
@@ -53,7 +54,7 @@ async function explainLines([file = "-", ...more]: string[], data: Data): Promis
   const matcher = createMatcher(await data.index());
   const input = file === "-" ? process.stdin : await openFile(file);
   const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
-    process.stderr.write(`crunbook: line ${number} ${problem}\n`);
+    process.stderr.write(`crunbook: line ${number} ${visible(problem)}\n`);
   });
   process.exitCode = wrong > 0 ? exitCodes.usage : exitCodes.ok;
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { shortened, visible } from "../../../../src/answer/visible.ts";
 import { tellingWords } from "../../../../src/site/search/telling-words.ts";
 import { isErrorText } from "../../../../src/site/share/long-query.ts";
 
@@ -24,15 +23,4 @@ test("more than 80 characters, or a second line, is an error text", () => {
   expect(isErrorText("x".repeat(81))).toBe(true);
   expect(isErrorText("memlock\n")).toBe(false);
   expect(isErrorText("memlock\nseccomp")).toBe(true);
-});
-
-test("a text is shown as its characters stand: no colours, nothing turned round or unseen", () => {
-  expect(visible("\u001b[31mError\u001b[0m: \u202egnp.exe\u202c\u0000 日本\tx\n")).toBe(
-    "Error: [U+202E]gnp.exe[U+202C]\u2400 日本\tx\n",
-  );
-});
-
-test("a shortened text keeps its beginning and its end", () => {
-  expect(shortened("abcdefghijkl", 11)).toBe("abcd … ijkl");
-  expect(shortened("abcdefghijk", 11)).toBe("abcdefghijk");
 });
