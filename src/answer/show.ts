@@ -2,7 +2,6 @@ import type { Answer, Link, Mark, Place, Reason } from "../match/answer.ts";
 import { fillPlaceholders } from "../match/fill.ts";
 import { defaultLocale } from "../schema/locale.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
-import { tellingWords } from "../site/search/telling-words.ts";
 import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
 import {
   placesAtOnce,
@@ -12,6 +11,7 @@ import {
   type ShownReason,
   type Target,
 } from "./shown.ts";
+import { tellingWords } from "./telling-words.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** So much of each is shown: characters of a quotation and of a report's lines, and pieces of the answer. */
@@ -35,7 +35,7 @@ export function shownOf(text: string, answer: Answer, index: MatchIndex): Shown 
     log,
     allMarked: isAllMarked(answer),
     lines: linesBetween(text, 0, text.length) + (text.endsWith("\n") ? 0 : 1),
-    words: tellingWords(decidingText(text, answer)),
+    words: tellingWords(text, answer),
     sample: sampleOf(text, answer),
   };
 }
@@ -167,11 +167,6 @@ function linesOf(text: string, offsets: number[]): Map<number, number> {
     lines.set(offset, line);
   }
   return lines;
-}
-
-/** The innermost link of the chain that decided; where nothing is known, the paste's end. */
-function decidingText(text: string, { chain }: Answer): string {
-  return chain.at(-1)?.text ?? text.slice(-20_000);
 }
 
 /** A short paste whole; of a longer one the lines round what decided, or its end. */

@@ -1,4 +1,5 @@
 import { layersShown } from "../../answer/layers.ts";
+import { tellingWords } from "../../answer/telling-words.ts";
 import type { OfflineArticle } from "../../article/offline.ts";
 import type { Answer, FoundIssue } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";
@@ -7,7 +8,6 @@ import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
 import { searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
-import { tellingWords } from "./telling-words.ts";
 
 /** Prints the answer for a person: verdict, cause and fix first, then what else it can be, then how we know. */
 export function printAnswer(paper: Paper, paste: string, answer: Answer, library: Library): void {
@@ -19,7 +19,7 @@ export function printAnswer(paper: Paper, paste: string, answer: Answer, library
   if (first) {
     printVerdict(paper, first.issue, first.article);
     printArticle(paper, first.issue, first.article, layersShown(paste, answer), library.site);
-  } else if (answer.outcome === "none") printNotKnown(paper, paste, library.site);
+  } else if (answer.outcome === "none") printNotKnown(paper, paste, answer, library.site);
   else {
     paper.paragraph([
       { text: "No article yet.", style: "doubtful" },
@@ -45,7 +45,7 @@ function printVerdict(paper: Paper, { outcome }: FoundIssue, { title }: OfflineA
   paper.paragraph([verdict, " ", { text: title, style: "title" }]);
 }
 
-function printNotKnown(paper: Paper, paste: string, site: string | undefined): void {
+function printNotKnown(paper: Paper, paste: string, answer: Answer, site: string | undefined): void {
   if (paste.trim() === "") {
     paper.paragraph("There is nothing to explain: the text is empty.");
     return;
@@ -54,7 +54,7 @@ function printNotKnown(paper: Paper, paste: string, site: string | undefined): v
     { text: "Not known.", style: "doubtful" },
     " Nothing in this is a text that a container runtime or engine is known to print. The cause may stand in other lines: try more of the log, or the output of the command that failed.",
   ]);
-  const words = tellingWords(paste);
+  const words = tellingWords(paste, answer);
   if (site && words !== "") {
     paper.gap();
     paper.paragraph("Search the articles for its words:");

@@ -1,3 +1,4 @@
+import { plainWords } from "../../answer/plain-words.ts";
 import { indexedParts, soughtParts } from "./han.ts";
 
 /*
@@ -6,22 +7,12 @@ import { indexedParts, soughtParts } from "./han.ts";
  * call or a key are not found. Runs in Node and on the page.
  */
 
-const separators = /[^\p{Letter}\p{Number}]+/u;
-
 /** More words than this narrow nothing down, but each costs time. */
 const mostWords = 24;
 
 /** The words of a text, in order and in lower case: `open /proc/self/fd: EPERM` → open proc self fd eperm. */
 export function wordsOf(text: string): string[] {
   return plainWords(text).flatMap(indexedParts);
-}
-
-function plainWords(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(separators)
-    .filter((word) => word !== "");
 }
 
 /** What to give Pagefind for what a person typed. Quotes, which Pagefind takes for a phrase, are gone. */
