@@ -1,5 +1,5 @@
+import type { Explanation, ShownMessage } from "../../../answer/explanation.ts";
 import { emittersText } from "../../../answer/printed-by.ts";
-import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
@@ -7,11 +7,8 @@ import { strings } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
 
-/** The matcher counts no further. */
-const mostCounted = 1_000;
-
 /** What the catalogue knows of the messages that no article explains; wrappers and warnings are folded away. */
-export function renderMessages({ messages }: Shown): HTMLElement[] {
+export function renderMessages({ messages }: Explanation): HTMLElement[] {
   if (messages.length === 0) return [];
   const telling = messages.filter(({ informative }) => informative);
   const others = messages.filter(({ informative }) => !informative);
@@ -28,7 +25,7 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
 }
 
 function entry(message: ShownMessage): HTMLElement {
-  const { id, template, kind, emitters, count, line } = message;
+  const { id, template, kind, emitters } = message;
   return element(
     "li",
     { id: messageAnchor(id) },
@@ -38,17 +35,16 @@ function entry(message: ShownMessage): HTMLElement {
       { class: "by" },
       strings.paste.printers(emittersText(emitters, strings)) +
         strings.paste.kinds[kind] +
-        whereText(count, strings.grouped(line)),
+        whereText(message),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
 }
 
-function whereText(count: number, line: string): string {
-  if (count === 1) return strings.paste.inLine(line);
-  return count < mostCounted
-    ? strings.paste.timesFirst(count, line)
-    : strings.paste.timesOrMore(mostCounted, line);
+function whereText({ count, atLeast, line }: ShownMessage): string {
+  const first = strings.grouped(line);
+  if (count === 1) return strings.paste.inLine(first);
+  return atLeast ? strings.paste.timesOrMore(count, first) : strings.paste.timesFirst(count, first);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {
