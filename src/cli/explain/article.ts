@@ -4,6 +4,7 @@ import type { Block } from "../../article/blocks.ts";
 import { type Layer, layerTitles } from "../../schema/layers.ts";
 import { printBlocks } from "../terminal/blocks.ts";
 import type { Paper } from "../terminal/paper.ts";
+import { patternText } from "../terminal/pattern.ts";
 import { issueAddress } from "./links.ts";
 import { printerWords } from "./words.ts";
 
@@ -32,7 +33,7 @@ export function printArticle(
     paper.paragraph(
       [
         { text: "prints ", style: "quiet" },
-        { text: prints, style: "code" },
+        { text: patternText(prints), style: "code" },
       ],
       { indent: 4 },
     );

@@ -1,6 +1,7 @@
 import type { Explanation } from "../../answer/explanation.ts";
 import { emittersText } from "../../answer/printed-by.ts";
 import type { Paper } from "../terminal/paper.ts";
+import { patternText } from "../terminal/pattern.ts";
 import { printerWords } from "./words.ts";
 
 /** More than these are a log, which a person does not read as a list. */
@@ -14,7 +15,7 @@ export function printMessages(paper: Paper, { messages, telling, chain }: Explan
   paper.heading("Other known messages, without an article yet");
   const shown = rest.slice(0, most);
   for (const { template, kind, emitters, count, atLeast } of shown) {
-    paper.paragraph({ text: template, style: "strong" }, { indent: 2, first: "- " });
+    paper.paragraph({ text: patternText(template), style: "strong" }, { indent: 2, first: "- " });
     const times = count > 1 ? `, ${count.toLocaleString("en")} times${atLeast ? " or more" : ""}` : "";
     const gravity = kind === "error" ? "" : `${kind}, `;
     paper.paragraph(

@@ -122,6 +122,14 @@ test("without an article, what is known is followed by the search for its words"
   expect(wrappers).not.toContain("No article yet");
 });
 
+test("a brace of a message is printed once, though its template has it twice", () => {
+  const text = printed(
+    { ...nothing, outcome: "possible", messages: [message("kernel", "denied {{ {text} }")] },
+    "x",
+  );
+  expect(text).toContain("- denied { {text} }\n");
+});
+
 test("of very many messages the first are named, and the others counted", () => {
   const messages = Array.from({ length: 150 }, (_, at) => message("runc", `message ${at}`, at * 20));
   const often = messages.map((one, at) => ({ ...one, count: at === 0 ? 1_000 : 1 }));
