@@ -1,50 +1,32 @@
 import { defineCollection } from "astro:content";
 import path from "node:path";
 import { glob } from "astro/loaders";
+import type { PageKind } from "./content/page.ts";
 import { projectRoot } from "./root.ts";
 import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
-import { translatedLocales } from "./schema/locale.ts";
+import { defaultLocale, type Locale, translatedLocales } from "./schema/locale.ts";
 import { pageTranslationSchema, translationSchema } from "./schema/translation.ts";
 
-/** Articles, for Astro to render. Pages take the data from our own loaders, whose errors name file and line. */
-const issues = defineCollection({
-  loader: glob({
-    base: path.join(projectRoot, "content/issues"),
-    pattern: "en/**/*.mdx",
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
-  }),
-  schema: issueSchema,
-});
+/** The files of a kind of page in some languages. An entry's name is `<locale>/<slug>`, whatever folder it is in. */
+function pagesIn(kind: PageKind, written: readonly Locale[]) {
+  return glob({
+    base: path.join(projectRoot, "content", kind),
+    pattern: written.map((locale) => `${locale}/**/*.mdx`),
+    generateId: ({ entry }) => `${entry.split("/")[0]}/${path.posix.basename(entry, ".mdx")}`,
+  });
+}
 
-/** Translated articles, for the same. */
-const translations = defineCollection({
-  loader: glob({
-    base: path.join(projectRoot, "content/issues"),
-    pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+/** For Astro to render. What pages show of the fields comes from our own loaders, whose errors name file and line. */
+export const collections = {
+  issues: defineCollection({ loader: pagesIn("issues", [defaultLocale]), schema: issueSchema }),
+  translations: defineCollection({
+    loader: pagesIn("issues", translatedLocales),
+    schema: translationSchema,
   }),
-  schema: translationSchema,
-});
-
-/** Concept pages, likewise. */
-const concepts = defineCollection({
-  loader: glob({
-    base: path.join(projectRoot, "content/concepts"),
-    pattern: "en/*.mdx",
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  concepts: defineCollection({ loader: pagesIn("concepts", [defaultLocale]), schema: conceptSchema }),
+  conceptTranslations: defineCollection({
+    loader: pagesIn("concepts", translatedLocales),
+    schema: pageTranslationSchema,
   }),
-  schema: conceptSchema,
-});
-
-/** Translated concept pages. */
-const conceptTranslations = defineCollection({
-  loader: glob({
-    base: path.join(projectRoot, "content/concepts"),
-    pattern: translatedLocales.map((locale) => `${locale}/*.mdx`),
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
-  }),
-  schema: pageTranslationSchema,
-});
-
-export const collections = { issues, translations, concepts, conceptTranslations };
+};

@@ -1,9 +1,9 @@
 import type { Answer } from "../match/answer.ts";
 import { peel } from "../match/peel.ts";
-import { plainWords } from "./plain-words.ts";
+import { plainTokens } from "./plain-tokens.ts";
 
 /** What a query may have, so that it stays one for the search in prose. */
-const most = { words: 8, characters: 70 };
+const most = { tokens: 8, characters: 70 };
 /** How far from the end is looked, in characters: of a paste of which nothing is known, and of a line. */
 const looked = { paste: 20_000, line: 2_000 };
 const complaint =
@@ -21,14 +21,14 @@ const everywhere = new Set(
  */
 export function tellingWords(paste: string, { chain }: Pick<Answer, "chain">): string {
   const line = chain.length > 0 ? chain.map(({ text }) => text).join(" ") : lastComplaint(paste);
-  const words = [...new Set(plainWords(line.slice(-looked.line)).reverse())];
-  const telling = words.filter(
-    (word) => word.length > 2 && !everywhere.has(word) && !/^\d|[\da-f]{8}/.test(word),
+  const tokens = [...new Set(plainTokens(line.slice(-looked.line)).reverse())];
+  const telling = tokens.filter(
+    (token) => token.length > 2 && !everywhere.has(token) && !/^\d|[\da-f]{8}/.test(token),
   );
   const chosen: string[] = [];
-  for (const word of telling.length > 0 ? telling : words) {
-    if (chosen.length === most.words || [...chosen, word].join(" ").length > most.characters) break;
-    chosen.push(word);
+  for (const token of telling.length > 0 ? telling : tokens) {
+    if (chosen.length === most.tokens || [...chosen, token].join(" ").length > most.characters) break;
+    chosen.push(token);
   }
   return chosen.reverse().join(" ");
 }

@@ -1,107 +1,54 @@
-import { loadCatalogues } from "../content/catalogues.ts";
-import { type ConceptPage, loadConcepts } from "../content/concepts.ts";
-import { type Article, loadArticles } from "../content/issues.ts";
-import { loadLife } from "../content/life.ts";
-import { loadRuntimes } from "../content/runtimes.ts";
-import {
-  loadAllConceptTranslations,
-  type TranslatedConcept,
-} from "../content/translations/concept-translations.ts";
-import { loadAllTranslations, type TranslatedArticle } from "../content/translations/issue-translations.ts";
-import { loadKeywords } from "../content/translations/keywords.ts";
-import { loadMeanings } from "../content/translations/wrapper-meanings.ts";
-import { loadWrappers } from "../content/wrappers.ts";
+import type { Content } from "../content/content.ts";
 import { UserError } from "../errors/user-error.ts";
-import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
-import { buildIndex } from "../match/build-index.ts";
-import { createMatcher } from "../match/matcher.ts";
-import type { Life } from "../schema/life.ts";
-import { translatedLocales } from "../schema/locale.ts";
-import type { Runtime } from "../schema/runtime.ts";
-import type { Wrapper } from "../schema/wrapper.ts";
-import { checkClaims } from "./claims.ts";
-import { checkConcepts } from "./concepts.ts";
-import { checkFindable } from "./findable.ts";
-import { checkKeywords } from "./keywords.ts";
-import { checkLife } from "./life.ts";
-import { checkMeanings } from "./meanings.ts";
-import { checkPatterns } from "./patterns.ts";
-import { checkReferences } from "./references.ts";
-import { checkTodo } from "./todo.ts";
-import { checkConceptTranslations, checkTranslations } from "./translations.ts";
-import { checkUntouched } from "./untouched.ts";
 
-/** Everything that an author writes and the lab records, checked. */
-export type Content = {
-  articles: Article[];
-  translations: TranslatedArticle[];
-  concepts: ConceptPage[];
-  conceptTranslations: TranslatedConcept[];
-  examples: ExampleFolder[];
-  life: Life | undefined;
-  runtimes: Runtime[];
+/** Something that must hold of the content, beyond what each file's schema says. */
+export type Check = {
+  /** A word or two, as messages name it. */
+  name: string;
+  /** What it proves, in one or two sentences for readers: the guide "How it works" lists it. */
+  about: string;
+  /** Checks whose findings would make this one's wrong: it runs when they found nothing. They stand before it. */
+  needs?: readonly Check[];
+  /** @returns what does not hold, each with file, line, what is wrong and what to write instead */
+  run: (content: Content) => string[] | Promise<string[]>;
 };
 
 /**
- * Loads all content and proves the invariants that need no replay: shapes, references both ways, version claims
- * against recordings, every article findable by its own output, no recording edited by hand,
- * every translation with what its English page has, no word left to be written.
- * @throws UserError listing every problem with file and line
+ * Runs checks in their order, all that can run, whatever others find.
+ * @throws UserError listing every finding
+ * @throws Error when a check itself fails: names it, keeps the reason as its cause, and lists what the others found
  */
-export async function checkContent(root: string): Promise<Content> {
-  const [
-    articles,
-    translations,
-    concepts,
-    conceptTranslations,
-    examples,
-    life,
-    runtimes,
-    catalogues,
-    wrappers,
-  ] = await Promise.all([
-    loadArticles(root),
-    loadAllTranslations(root),
-    loadConcepts(root),
-    loadAllConceptTranslations(root),
-    loadExamples(root),
-    loadLife(root),
-    loadRuntimes(root),
-    loadCatalogues(root),
-    loadWrappers(root),
-  ]);
-  const unfit = checkPatterns(articles);
-  if (unfit.length > 0) throw new UserError(unfit.join("\n"));
-  const content = { articles, translations, concepts, conceptTranslations, examples, life, runtimes };
-  const problems = [
-    ...[checkReferences, checkConcepts, checkLife, checkUntouched, checkClaims].flatMap((check) =>
-      check(content),
-    ),
-    ...checkFindable(content, createMatcher(buildIndex(articles, catalogues, wrappers))),
-    ...checkTranslations(articles, translations),
-    ...checkConceptTranslations(concepts, conceptTranslations),
-    ...(await keywordProblems(root, content)),
-    ...(await meaningProblems(root, wrappers)),
-    ...(await checkTodo(root, content)),
-  ];
-  if (problems.length > 0) throw new UserError(problems.join("\n"));
-  return content;
+export async function runChecks(checks: readonly Check[], content: Content): Promise<void> {
+  const findings: string[] = [];
+  const unfit = new Set<Check>();
+  const skipped: string[] = [];
+  const thrown: { name: string; error: unknown }[] = [];
+  for (const check of checks) {
+    if (check.needs?.some((needed) => unfit.has(needed))) {
+      unfit.add(check);
+      skipped.push(check.name);
+      continue;
+    }
+    try {
+      const found = await check.run(content);
+      if (found.length > 0) unfit.add(check);
+      findings.push(...found);
+    } catch (error) {
+      unfit.add(check);
+      thrown.push({ name: check.name, error });
+    }
+  }
+  if (skipped.length > 0) findings.push(`not checked before that is put right: ${skipped.join(", ")}`);
+  if (thrown.length > 0) throw failureOf(thrown, findings);
+  if (findings.length > 0) throw new UserError(findings.join("\n"));
 }
 
-async function keywordProblems(root: string, { articles }: Content): Promise<string[]> {
-  const problems = await Promise.all(
-    translatedLocales.map(async (locale) =>
-      checkKeywords(await loadKeywords(root, locale), locale, articles),
-    ),
+function failureOf(thrown: { name: string; error: unknown }[], findings: string[]): Error {
+  const messages = thrown.map(
+    ({ name, error }) =>
+      `the check "${name}" itself failed: ${error instanceof Error ? error.message : String(error)}`,
   );
-  return problems.flat();
-}
-
-async function meaningProblems(root: string, wrappers: Wrapper[]): Promise<string[]> {
-  const problems = await Promise.all(
-    translatedLocales.map(async (locale) =>
-      checkMeanings(await loadMeanings(root, locale), locale, wrappers),
-    ),
-  );
-  return problems.flat();
+  const [first, ...more] = thrown.map(({ error }) => error);
+  const cause = more.length === 0 ? first : new AggregateError([first, ...more]);
+  return new Error([...messages, ...findings].join("\n"), { cause });
 }

@@ -1,23 +1,37 @@
+/**
+ * Proves that every article is found by its own output:
+ * 1. every recording of an affected release, pasted whole, ranks its article first;
+ * 2. so does every paste in its frontmatter.
+ */
+
+import type { Content } from "../content/content.ts";
 import type { Article } from "../content/issues.ts";
 import { recordingName } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
 import type { FoundIssue } from "../match/answer.ts";
-import type { Matcher } from "../match/matcher.ts";
-import type { Content } from "./check.ts";
+import { buildIndex } from "../match/build-index.ts";
+import { createMatcher, type Matcher } from "../match/matcher.ts";
+import type { Check } from "./check.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
-import { at } from "./references.ts";
+import { patterns } from "./patterns.ts";
 
-/** Every affected recording, pasted whole, ranks its article first; so does every paste in its frontmatter. */
-export function checkFindable({ articles, examples }: Content, matcher: Matcher): string[] {
-  return articles.flatMap((article) => [
-    ...article.issue.pastes.flatMap((paste, i) =>
-      firstIs(article, paste, matcher).map((found) => `${at(article, ["pastes", i])}: this paste ${found}`),
-    ),
-    ...affectedRecordings(article, examples).flatMap(({ file, text }) =>
-      firstIs(article, text, matcher).map((found) => `${file}: its output, pasted whole, ${found}`),
-    ),
-  ]);
-}
+export const findable: Check = {
+  name: "findable",
+  about:
+    "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
+  needs: [patterns],
+  run: ({ articles, catalogues, examples, wrappers }) => {
+    const matcher = createMatcher(buildIndex(articles, catalogues, wrappers));
+    return articles.flatMap((article) => [
+      ...article.issue.pastes.flatMap((paste, i) =>
+        firstIs(article, paste, matcher).map((found) => `${article.at(["pastes", i])}: this paste ${found}`),
+      ),
+      ...affectedRecordings(article, examples).flatMap(({ file, text }) =>
+        firstIs(article, text, matcher).map((found) => `${file}: its output, pasted whole, ${found}`),
+      ),
+    ]);
+  },
+};
 
 function firstIs(article: Article, paste: string, matcher: Matcher): string[] {
   const ranked = matcher.explain(paste).issues;

@@ -1,16 +1,18 @@
-import type { Article } from "../content/issues.ts";
-import { type Keywords, keywordsFile } from "../content/translations/keywords.ts";
-import { nearest } from "../errors/nearest.ts";
-import type { Locale } from "../schema/locale.ts";
+/** Proves that the keywords of a language are of articles that there are. */
 
-/** Keywords of articles that do not exist. */
-export function checkKeywords(keywords: Keywords, locale: Locale, articles: Article[]): string[] {
-  const slugs = articles.map(({ slug }) => slug);
-  return Object.keys(keywords).flatMap((slug) => {
-    if (slugs.includes(slug)) return [];
-    const near = nearest(slug, slugs);
-    return [
-      `${keywordsFile(locale)}: there is no article "${slug}".${near ? ` Did you mean "${near}"?` : ""}`,
-    ];
-  });
-}
+import { keywordsFile } from "../content/translations/keywords.ts";
+import type { Check } from "./check.ts";
+import { noSuch, slugsOf } from "./names.ts";
+
+export const keywords: Check = {
+  name: "keywords",
+  about: "Words that search knows an article by in one language only are those of an article that exists.",
+  run: (content) => {
+    const slugs = slugsOf(content.articles);
+    return [...content.keywords].flatMap(([locale, words]) =>
+      Object.keys(words)
+        .filter((slug) => !slugs.includes(slug))
+        .map((slug) => `${keywordsFile(locale)}: ${noSuch("article", slug, slugs)}`),
+    );
+  },
+};

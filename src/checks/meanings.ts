@@ -1,14 +1,22 @@
-import { type Meanings, meaningsFile } from "../content/translations/wrapper-meanings.ts";
-import { nearest } from "../errors/nearest.ts";
-import type { Locale } from "../schema/locale.ts";
-import type { Wrapper } from "../schema/wrapper.ts";
+/**
+ * Proves that what a language says of wrappers is said of wrappers that there are. Otherwise the English sentence has
+ * changed, or its wrapper has gone.
+ */
 
-/** Translations of meanings that no wrapper has: the English sentence has changed, or its wrapper has gone. */
-export function checkMeanings(meanings: Meanings, locale: Locale, wrappers: Wrapper[]): string[] {
-  const known = wrappers.map(({ means }) => means);
-  return Object.keys(meanings).flatMap((means) => {
-    if (known.includes(means)) return [];
-    const near = nearest(means, known);
-    return [`${meaningsFile(locale)}: no wrapper means "${means}".${near ? ` Did you mean "${near}"?` : ""}`];
-  });
-}
+import { meaningsFile } from "../content/translations/wrapper-meanings.ts";
+import { didYouMean } from "../errors/nearest.ts";
+import type { Check } from "./check.ts";
+
+export const meanings: Check = {
+  name: "meanings",
+  about:
+    "Every translated meaning of the words that layers put round an error is of words that the English list has.",
+  run: (content) => {
+    const known = content.wrappers.map(({ means }) => means);
+    return [...content.meanings].flatMap(([locale, translated]) =>
+      Object.keys(translated)
+        .filter((means) => !known.includes(means))
+        .map((means) => `${meaningsFile(locale)}: no wrapper means "${means}"${didYouMean(means, known)}`),
+    );
+  },
+};

@@ -1,5 +1,6 @@
 import type { Article } from "../content/issues.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
+import { firstMachine, type MachineId, recordedMachines } from "../lab/machine/kinds.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
@@ -20,6 +21,8 @@ export type NotRun =
 export type Outcome = {
   runtime: RuntimeId;
   version: string;
+  /** The kind of machine that it ran on, or would. */
+  machine: MachineId;
   /** The article's name for the cause, when it tells several apart. */
   cause: string | undefined;
   /** Whether the article says that the release is affected. */
@@ -47,22 +50,33 @@ export function claimFor(
   );
 }
 
-/** What the recordings say of every cause of an article on every release of the lab. */
+/**
+ * What the recordings say of every cause of an article on every release of the lab: on the first kind of machine, and
+ * on each other kind that an example of the article was recorded on.
+ */
 export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes: Runtime[]): Outcome[] {
   const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
-  const cells = runtimes.flatMap(({ id, releases }) =>
-    releases.map(({ version }) => ({ runtime: id, version })),
+  const cells = runtimes.flatMap(({ id: runtime, releases }) =>
+    releases.flatMap(({ version }) =>
+      recordedMachines
+        .filter(
+          (machine) =>
+            machine === firstMachine ||
+            own.some((folder) => recordingOf(folder, { runtime, version, machine })),
+        )
+        .map((machine) => ({ runtime, version, machine })),
+    ),
   );
   return causesOf(article).flatMap((cause) =>
-    cells.map(({ runtime, version }): Outcome => {
+    cells.map((cell): Outcome => {
+      const { runtime, version } = cell;
       const base = {
-        runtime,
-        version,
+        ...cell,
         cause,
         claimed: claimFor(article, runtime, version, cause) !== undefined,
       };
       const recorded = own.flatMap((folder) => {
-        const recording = recordingOf(folder, runtime, version);
+        const recording = recordingOf(folder, cell);
         return recording ? [{ folder, recording }] : [];
       });
       if (recorded.length === 0)
@@ -82,8 +96,14 @@ export function prints(article: Article, recording: Recording, cause: string | u
   );
 }
 
-function recordingOf(folder: ExampleFolder, runtime: RuntimeId, version: string): Recording | undefined {
-  return folder.recordings.find(({ header }) => header.runtime === runtime && header.version === version);
+function recordingOf(
+  folder: ExampleFolder,
+  of: { runtime: RuntimeId; version: string; machine: MachineId },
+): Recording | undefined {
+  return folder.recordings.find(
+    ({ header }) =>
+      header.runtime === of.runtime && header.version === of.version && header.machine === of.machine,
+  );
 }
 
 function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): NotRun {

@@ -1,18 +1,29 @@
+/**
+ * Proves that every signature, and what every command of "confirm" prints, is a pattern that the matcher can read:
+ * literal text and placeholders that it knows.
+ */
+
 import type { Article } from "../content/issues.ts";
 import { UserError } from "../errors/user-error.ts";
 import { parsePattern } from "../match/pattern.ts";
-import { at } from "./references.ts";
+import type { Check } from "./check.ts";
 
-/** Patterns that can't be compiled. Every other check takes them as right. */
-export function checkPatterns(articles: Article[]): string[] {
-  return articles.flatMap((article) => [
-    ...article.issue.signatures.flatMap(({ pattern }, i) =>
-      unfit(pattern).map((why) => `${at(article, ["signatures", i, "pattern"])}: ${why}`),
+export const patterns: Check = {
+  name: "patterns",
+  about:
+    "Every signature is one that the matcher can read, and so is what an article's commands print to confirm it.",
+  run: ({ articles }) => articles.flatMap(unfitPatterns),
+};
+
+function unfitPatterns({ issue, at }: Article): string[] {
+  return [
+    ...issue.signatures.flatMap(({ pattern }, i) =>
+      unfit(pattern).map((why) => `${at(["signatures", i, "pattern"])}: ${why}`),
     ),
-    ...article.issue.confirm.flatMap(({ prints }, i) =>
-      unfit(prints).map((why) => `${at(article, ["confirm", i, "prints"])}: ${why}`),
+    ...issue.confirm.flatMap(({ prints }, i) =>
+      unfit(prints).map((why) => `${at(["confirm", i, "prints"])}: ${why}`),
     ),
-  ]);
+  ];
 }
 
 function unfit(pattern: string): string[] {

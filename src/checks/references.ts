@@ -1,40 +1,63 @@
-import type { Article } from "../content/issues.ts";
-import { nearest } from "../errors/nearest.ts";
-import type { Content } from "./check.ts";
+/**
+ * Proves that names lead somewhere, and that something leads to every example:
+ * 1. what an article names as related, as its examples and as affected runtimes is there, and it is not itself;
+ * 2. an article cites every example;
+ * 3. every recording is of a release that the lab has, and of a runtime that its example is for.
+ */
 
-/** Names that lead nowhere, and things that nothing leads to. */
-export function checkReferences({ articles, examples, runtimes }: Content): string[] {
-  const slugs = articles.map((article) => article.slug);
-  const names = examples.map((example) => example.slug);
-  const known = runtimes.map((runtime) => runtime.id);
-  const problems = articles.flatMap((article) => {
+import type { Content } from "../content/content.ts";
+import type { Article } from "../content/issues.ts";
+import { recordingName } from "../lab/example/load.ts";
+import type { Check } from "./check.ts";
+import { noSuch, slugsOf } from "./names.ts";
+
+export const references: Check = {
+  name: "references",
+  about:
+    "Every article, example and runtime that an article names exists, and so does the release of every recording. No example is without an article.",
+  run: (content) => [...unknownNames(content), ...orphans(content), ...strayRecordings(content)],
+};
+
+function unknownNames({ articles, examples, runtimes }: Content): string[] {
+  const known = {
+    issue: slugsOf(articles),
+    example: slugsOf(examples),
+    runtime: runtimes.map(({ id }): string => id),
+  };
+  return articles.flatMap((article) => {
     const { related, examples: cited, affects } = article.issue;
+    const unless = (what: keyof typeof known, name: string, path: PropertyKey[]): string[] =>
+      known[what].includes(name) ? [] : [`${article.at(path)}: ${noSuch(what, name, known[what])}`];
     return [
-      ...related.flatMap(({ slug }, i) => unknown(article, ["related", i], "issue", slug, slugs)),
-      ...cited.flatMap((slug, i) => unknown(article, ["examples", i], "example", slug, names)),
-      ...affects.flatMap(({ runtime }, i) => unknown(article, ["affects", i], "runtime", runtime, known)),
-      ...related.flatMap(({ slug }, i) =>
-        slug === article.slug
-          ? [`${at(article, ["related", i])}: an article can't be related to itself. Remove it.`]
-          : [],
-      ),
+      ...related.flatMap(({ slug }, i) => unless("issue", slug, ["related", i])),
+      ...cited.flatMap((slug, i) => unless("example", slug, ["examples", i])),
+      ...affects.flatMap(({ runtime }, i) => unless("runtime", runtime, ["affects", i])),
+      ...relatedToItself(article),
     ];
   });
-  const cited = new Set(articles.flatMap((article) => article.issue.examples));
-  const orphans = names
-    .filter((name) => !cited.has(name))
-    .map(
-      (name) =>
-        `examples/${name}: no article cites it. Add it to the "examples" of its article, or remove it.`,
-    );
-  return [...problems, ...orphans, ...strayRecordings({ examples, runtimes })];
 }
 
-/** Recordings of releases that the lab no longer has, or that the example is not for. */
-function strayRecordings({ examples, runtimes }: Pick<Content, "examples" | "runtimes">): string[] {
+function relatedToItself({ slug, issue, at }: Article): string[] {
+  return issue.related.flatMap((to, i) =>
+    to.slug === slug ? [`${at(["related", i])}: an article can't be related to itself. Remove it.`] : [],
+  );
+}
+
+function orphans({ articles, examples }: Content): string[] {
+  const cited = new Set(articles.flatMap(({ issue }) => issue.examples));
+  return examples
+    .filter(({ slug }) => !cited.has(slug))
+    .map(
+      ({ folder }) =>
+        `${folder}: no article cites it. Add it to the "examples" of its article, or remove it.`,
+    );
+}
+
+function strayRecordings({ examples, runtimes }: Content): string[] {
   return examples.flatMap(({ folder, example, recordings }) =>
-    recordings.flatMap(({ header: { runtime, version } }) => {
-      const file = `${folder}/recorded/${runtime}-${version}.console`;
+    recordings.flatMap(({ header }) => {
+      const { runtime, version } = header;
+      const file = `${folder}/recorded/${recordingName(header)}`;
       const release = runtimes
         .find(({ id }) => id === runtime)
         ?.releases.find((one) => one.version === version);
@@ -46,21 +69,4 @@ function strayRecordings({ examples, runtimes }: Pick<Content, "examples" | "run
       return [];
     }),
   );
-}
-
-function unknown(
-  article: Article,
-  path: PropertyKey[],
-  what: string,
-  name: string,
-  names: readonly string[],
-): string[] {
-  if (names.includes(name)) return [];
-  const near = nearest(name, names);
-  return [`${at(article, path)}: there is no ${what} "${name}"${near ? `. Did you mean "${near}"?` : ""}`];
-}
-
-/** Where a field of an article stands: "content/issues/en/x.mdx:12". */
-export function at(article: Article, path: PropertyKey[]): string {
-  return `${article.file}:${article.lineOf(path)}`;
 }

@@ -1,36 +1,42 @@
-import type { ConceptPage } from "../content/concepts.ts";
+/**
+ * Proves that a translation has what its English page has, neither more nor less, as long as that has not changed:
+ * 1. there is an English page to translate;
+ * 2. every phrase is one that a field says, and every sentence of the fields has its phrase;
+ * 3. there are as many symptoms, and the same sections, fixes, recordings and drawings, in the same order.
+ */
+
 import type { Article } from "../content/issues.ts";
-import { conceptPhrases, type TranslatedConcept } from "../content/translations/concept-translations.ts";
-import { phrasesIn, type TranslatedArticle } from "../content/translations/issue-translations.ts";
-import { isOutdated, type Phrase, type TranslatedPage } from "../content/translations/translated-page.ts";
-import { nearest } from "../errors/nearest.ts";
-import { digestLength } from "../schema/translation.ts";
+import type { PageFile } from "../content/page.ts";
+import { issuePhrases, type TranslatedArticle } from "../content/translations/issue-translations.ts";
+import {
+  commonPhrases,
+  isOutdated,
+  type Phrase,
+  type TranslatedPage,
+} from "../content/translations/translated-page.ts";
+import { didYouMean } from "../errors/nearest.ts";
+import type { Check } from "./check.ts";
+import { slugsOf } from "./names.ts";
 
-/** What a translation has other than its English article: which article, phrases, symptoms, sections. */
-export function checkTranslations(articles: Article[], translations: TranslatedArticle[]): string[] {
-  return problemsOf("article", articles, translations, (own, article) => [
-    ...phraseProblems(own, article, phrasesIn(article.issue)),
-    ...symptomProblems(own, article),
-    ...bodyProblems(own, article),
-  ]);
-}
-
-/** What a translated concept page has other than the English one: which page, phrases, sections, recordings. */
-export function checkConceptTranslations(
-  concepts: ConceptPage[],
-  translations: TranslatedConcept[],
-): string[] {
-  return problemsOf("concept", concepts, translations, (own, page) => [
-    ...phraseProblems(own, page, conceptPhrases(page.concept)),
-    ...bodyProblems(own, page),
-  ]);
-}
-
-/** What a page in English has, whatever its kind. */
-type EnglishPage = Pick<Article, "slug" | "file" | "body" | "digest">;
+export const translations: Check = {
+  name: "translations",
+  about:
+    "Every translation has the sections, fixes, recordings and sentences of its English page, or says that it is older than that.",
+  run: (content) => [
+    ...problemsOf("article", content.articles, content.translations, (own, article) => [
+      ...phraseProblems(own, article, issuePhrases(article.issue)),
+      ...symptomProblems(own, article),
+      ...bodyProblems(own, article),
+    ]),
+    ...problemsOf("concept", content.concepts, content.conceptTranslations, (own, page) => [
+      ...phraseProblems(own, page, commonPhrases(page.concept)),
+      ...bodyProblems(own, page),
+    ]),
+  ],
+};
 
 /** The problems of translations that are up to date, and translations of what there is not. */
-function problemsOf<Page extends EnglishPage, Own extends TranslatedPage>(
+function problemsOf<Page extends PageFile, Own extends TranslatedPage>(
   what: string,
   pages: Page[],
   translations: Own[],
@@ -38,40 +44,23 @@ function problemsOf<Page extends EnglishPage, Own extends TranslatedPage>(
 ): string[] {
   return translations.flatMap((own) => {
     const page = pages.find(({ slug }) => slug === own.slug);
-    if (!page) return [unknownSlug(what, own, pages)];
+    if (!page) {
+      const meant = didYouMean(own.slug, slugsOf(pages));
+      return [`${own.file}:1: there is no ${what} "${own.slug}" to translate${meant}`];
+    }
     return isOutdated(own, page) ? [] : problems(own, page);
   });
 }
 
-/** Translations whose English page has changed since: no error, since the page tells it, but work. */
-export function outdatedTranslations(pages: EnglishPage[], translations: TranslatedPage[]): string[] {
-  return translations.flatMap((own) => {
-    const page = pages.find(({ slug }) => slug === own.slug);
-    if (!page || !isOutdated(own, page)) return [];
-    const digest = page.digest.slice(0, digestLength);
-    return [
-      `${at(own, ["translates"])}: ${page.file} has changed since it was translated. Bring the translation up to date and write: translates: ${quoted(digest)}`,
-    ];
-  });
-}
-
-function unknownSlug(what: string, own: TranslatedPage, pages: EnglishPage[]): string {
-  const near = nearest(
-    own.slug,
-    pages.map(({ slug }) => slug),
-  );
-  return `${own.file}:1: there is no ${what} "${own.slug}" to translate.${near ? ` Did you mean "${near}"?` : ""}`;
-}
-
-function phraseProblems(own: TranslatedPage, { file }: EnglishPage, english: Phrase[]): string[] {
+function phraseProblems(own: TranslatedPage, { file }: PageFile, english: Phrase[]): string[] {
   const phrases = Object.keys(own.translation.phrases);
   const texts = english.map(({ text }) => text);
   const unknown = phrases
     .filter((phrase) => !texts.includes(phrase))
-    .map((phrase) => {
-      const near = nearest(phrase, texts);
-      return `${at(own, ["phrases", phrase])}: ${file} has no field that says ${quoted(phrase)}.${near ? ` Did you mean ${quoted(near)}?` : ""}`;
-    });
+    .map(
+      (phrase) =>
+        `${own.at(["phrases", phrase])}: ${file} has no field that says ${quoted(phrase)}${didYouMean(phrase, texts, quoted)}`,
+    );
   const missing = new Map(
     english
       .filter(({ path, text }) => isProse(path, text) && !phrases.includes(text))
@@ -87,7 +76,7 @@ function phraseProblems(own: TranslatedPage, { file }: EnglishPage, english: Phr
     ...unknown,
     ...[...missing].map(
       ([text, where]) =>
-        `${at(own, ["phrases"])}: ${quoted(text)} (${where}) is not translated. Add it to "phrases".`,
+        `${own.at(["phrases"])}: ${quoted(text)} (${where}) is not translated. Add it to "phrases".`,
     ),
   ];
 }
@@ -108,12 +97,12 @@ function symptomProblems(own: TranslatedArticle, { file, issue }: Article): stri
   return here === there
     ? []
     : [
-        `${at(own, ["symptoms"])}: has ${here} symptoms, ${file} has ${there}. Translate each, in the same order.`,
+        `${own.at(["symptoms"])}: has ${here} symptoms, ${file} has ${there}. Translate each, in the same order.`,
       ];
 }
 
 /** The sections of a text, by their headings and by the places that its fixes are for; its recordings and drawings. */
-function bodyProblems(own: TranslatedPage, { file, body }: EnglishPage): string[] {
+function bodyProblems(own: TranslatedPage, { file, body }: PageFile): string[] {
   return [
     ["headings (##)", /^## .*$/, () => "##"] as const,
     ["fixes (<Fix>)", /^<Fix .*$/, (line: string) => line] as const,
@@ -140,8 +129,4 @@ function linesLike(body: string, pattern: RegExp): { line: string; index: number
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-function at(own: TranslatedPage, path: PropertyKey[]): string {
-  return `${own.file}:${own.lineOf(path)}`;
 }

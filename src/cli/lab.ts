@@ -18,7 +18,7 @@ export function labCommand(): Command {
 function buildCommand(): Command {
   return new Command("build")
     .description("build the image from the packages that the lock names; refuse if a bit differs")
-    .option("--out <folder>", "where to write it", imageDir)
+    .addOption(new Option("--out <folder>", "where to write it").default(imageDir, "public/lab"))
     .addHelpText(
       "after",
       "\nNeeds apt and dpkg, Linux on amd64, and a Debian mirror: the machine's own, or CRUNBOOK_DEBIAN_MIRROR.",
@@ -33,7 +33,7 @@ function buildCommand(): Command {
 function checkCommand(): Command {
   return new Command("check")
     .description("compare every byte of the image with the lock; needs no network")
-    .option("--dir <folder>", "the image", imageDir)
+    .addOption(new Option("--dir <folder>", "the image").default(imageDir, "public/lab"))
     .action(async ({ dir }: { dir: string }) => {
       const { files, size } = await checkImage(dir);
       print(`the image is as locked: ${files} files, ${(size / 1e6).toFixed(1)} MB`);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Argument, Command } from "commander";
 import { projectRoot } from "../root.ts";
-import { type EmitterId, emitterNames } from "../schema/message.ts";
+import { type EmitterId, emitterIds } from "../schema/emitters.ts";
 
 const folder = join(projectRoot, "content", "messages");
 
@@ -16,8 +16,11 @@ export function messagesCommand(): Command {
 function extractCommand(): Command {
   return new Command("extract")
     .description("read every release of a project from its source, and write content/messages/<emitter>.json")
-    .addArgument(new Argument("<emitter>", "whose texts").choices(Object.keys(emitterNames)))
-    .requiredOption("--source <clone...>", "clone of its repository, with every tag (docker: of both)")
+    .addArgument(new Argument("<emitter>", "whose texts").choices(emitterIds))
+    .requiredOption(
+      "--source <clone...>",
+      "clone of its repository, with every tag; of each where it has several",
+    )
     .action(async (emitter: EmitterId, { source }: { source: string[] }) => {
       // The grammars are there for development only: no other command may need them.
       const { extract } = await import("../messages/extract.ts");

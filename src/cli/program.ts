@@ -25,7 +25,9 @@ export async function runProgram(argv: string[], commands: LazyCommand[], versio
   const named = argv[0] === "help" ? argv.slice(1, 2) : argv.slice(0, 1);
   for (const { name, description, load } of commands) {
     const command = named.includes(name) ? await load() : new Command(name);
-    program.addCommand(command.description(description).exitOverride().configureOutput({ outputError }));
+    // Otherwise commander ends the process by itself, with 1 where it was called wrongly.
+    for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ outputError });
+    program.addCommand(command.description(description));
   }
   try {
     await program.parseAsync(argv, { from: "user" });

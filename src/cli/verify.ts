@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import type { Result } from "../lab/replay/job.ts";
 import { toJUnit } from "../lab/replay/junit.ts";
+import { type ReplayOptions, record, verify } from "../lab/replay/replay.ts";
 import { countStates, explainResult, isBad, toJson } from "../lab/replay/report.ts";
-import { record, type VerifyOptions, verify } from "../lab/replay/verify.ts";
 import { projectRoot } from "../root.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Progress } from "./progress.ts";
@@ -66,7 +66,7 @@ function selection(command: Command): Command {
 
 /** Runs with progress; Ctrl-C stops every machine. @returns undefined when it was interrupted */
 async function run(
-  work: (options: VerifyOptions) => Promise<Result[]>,
+  work: (options: ReplayOptions) => Promise<Result[]>,
   options: Options,
   quiet: boolean,
 ): Promise<Result[] | undefined> {

@@ -3,10 +3,11 @@ import path from "node:path";
 import { collectErrors } from "../errors/collect.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
-import { type Catalogue, catalogueSchema, emitterNames } from "../schema/message.ts";
+import { emitterIds } from "../schema/emitters.ts";
+import { type Catalogue, catalogueSchema } from "../schema/message.ts";
 
 /**
- * Reads `content/messages/*.json`, in the order of `emitterNames`; none when the folder is not there.
+ * Reads `content/messages/*.json`, in the order of `emitterIds`; none when the folder is not there.
  * @throws UserError listing every problem
  */
 export async function loadCatalogues(root: string): Promise<Catalogue[]> {
@@ -14,15 +15,20 @@ export async function loadCatalogues(root: string): Promise<Catalogue[]> {
   const names = await readdir(path.join(root, folder)).catch(() => []);
   const files = names.filter((name) => name.endsWith(".json")).sort();
   const catalogues = await collectErrors(files.map((name) => loadCatalogue(root, path.join(folder, name))));
-  const order = Object.keys(emitterNames);
-  return catalogues.sort((a, b) => order.indexOf(a.emitter) - order.indexOf(b.emitter));
+  return catalogues.sort((a, b) => emitterIds.indexOf(a.emitter) - emitterIds.indexOf(b.emitter));
 }
 
 async function loadCatalogue(root: string, file: string): Promise<Catalogue> {
   const catalogue = await readJson(root, file, catalogueSchema);
-  const { emitter, releases, messages } = catalogue;
+  const { emitter, earlierTags = [], alsoFrom = [], releases, messages } = catalogue;
   if (path.basename(file, ".json") !== emitter) {
     throw new UserError(`${file}:1: holds the messages of "${emitter}". Name the file ${emitter}.json`);
+  }
+  for (const { until } of [earlierTags, ...alsoFrom.map((source) => source.earlierTags ?? [])].flat()) {
+    if (releases.includes(until)) continue;
+    throw new UserError(
+      `${file}: tags until "${until}", which is no release of it. Extract the catalogue anew.`,
+    );
   }
   const ids = new Set<string>();
   for (const [index, { id, first, last }] of messages.entries()) {

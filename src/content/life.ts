@@ -1,6 +1,4 @@
-import { access } from "node:fs/promises";
-import path from "node:path";
-import { readJson } from "../files/json.ts";
+import { readJsonIfThere } from "../files/json.ts";
 import { type Life, lifeSchema } from "../schema/life.ts";
 
 /** Where it stands, as errors name it. */
@@ -10,10 +8,6 @@ export const lifeFile = "content/life.json";
  * Reads at which step of a container's life each article's messages are printed; undefined when there is no such file.
  * @throws UserError listing every problem
  */
-export async function loadLife(root: string): Promise<Life | undefined> {
-  const there = await access(path.join(root, lifeFile)).then(
-    () => true,
-    () => false,
-  );
-  return there ? readJson(root, lifeFile, lifeSchema) : undefined;
+export function loadLife(root: string): Promise<Life | undefined> {
+  return readJsonIfThere(root, lifeFile, lifeSchema);
 }

@@ -1,5 +1,7 @@
+import { didYouMean, oneOf } from "../errors/nearest.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
 import type { RecordedStep } from "../schema/recording.ts";
+import { releaseId } from "../schema/release.ts";
 
 /** What `<Recorded>` in a concept page shows: one step of an example as one release printed it. */
 export type RecordedRef = {
@@ -18,18 +20,24 @@ export type RecordedCommand = Extract<RecordedStep, { kind: "command" }>;
  */
 export function findRecorded(ref: RecordedRef, examples: ExampleFolder[]): RecordedCommand | string {
   const example = examples.find(({ slug }) => slug === ref.example);
-  if (!example) return `there is no example "${ref.example}"`;
-  const recording = example.recordings.find(
-    ({ header }) => `${header.runtime}-${header.version}` === ref.release,
-  );
-  if (!recording) return `examples/${ref.example} has no recording of ${ref.release}`;
-  const found = recording.steps.filter(
-    (step): step is RecordedCommand => step.kind === "command" && step.command.startsWith(ref.command),
-  );
-  const [first] = found;
-  if (!first) return `no step of ${ref.release} in examples/${ref.example} begins with "${ref.command}"`;
-  if (found.length > 1)
-    return `${found.length} steps of ${ref.release} in examples/${ref.example} begin with "${ref.command}". Quote more of the command.`;
+  if (!example) {
+    const known = examples.map(({ slug }) => slug);
+    return `there is no example "${ref.example}"${didYouMean(ref.example, known)}`;
+  }
+  const recording = example.recordings.find(({ header }) => releaseId(header) === ref.release);
+  if (!recording) {
+    const known = example.recordings.map(({ header }) => releaseId(header));
+    return `examples/${ref.example} has no recording of ${ref.release}${oneOf(known)}`;
+  }
+  const commands = recording.steps.filter((step): step is RecordedCommand => step.kind === "command");
+  const [first, ...more] = commands.filter(({ command }) => command.startsWith(ref.command));
+  const where = `of ${ref.release} in examples/${ref.example}`;
+  if (!first) {
+    const known = commands.map(({ command }) => command);
+    return `no step ${where} begins with "${ref.command}"${oneOf(known)}`;
+  }
+  if (more.length > 0)
+    return `${more.length + 1} steps ${where} begin with "${ref.command}". Quote more of the command.`;
   return first;
 }
 

@@ -1,7 +1,5 @@
-import { access } from "node:fs/promises";
-import path from "node:path";
 import { UserError } from "../errors/user-error.ts";
-import { readJson } from "../files/json.ts";
+import { readJsonIfThere } from "../files/json.ts";
 import { type Wrapper, wrappersSchema } from "../schema/wrapper.ts";
 
 const file = "content/wrappers.json";
@@ -11,12 +9,7 @@ const file = "content/wrappers.json";
  * @throws UserError listing every problem
  */
 export async function loadWrappers(root: string): Promise<Wrapper[]> {
-  const there = await access(path.join(root, file)).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return [];
-  const { wrappers } = await readJson(root, file, wrappersSchema);
+  const { wrappers } = (await readJsonIfThere(root, file, wrappersSchema)) ?? { wrappers: [] };
   const seen = new Set<string>();
   for (const { pattern } of wrappers) {
     if (seen.has(pattern))

@@ -1,3 +1,26 @@
+/** Letters of a list of names that a message still has room for. */
+const room = 160;
+
+/**
+ * What to write instead of a name that is not known, to end a message with: the nearest that is, or all when none is
+ * near and the message has room for them.
+ * @param quote how the message quotes names
+ */
+export function didYouMean(
+  name: string,
+  known: readonly string[],
+  quote: (name: string) => string = (text) => `"${text}"`,
+): string {
+  const near = nearest(name, known);
+  return near === undefined ? oneOf(known) : `. Did you mean ${quote(near)}?`;
+}
+
+/** What there is to choose from, to end a message with, when the message has room for it. */
+export function oneOf(known: readonly string[]): string {
+  const all = known.join(", ");
+  return all !== "" && all.length <= room ? ` (one of ${all})` : ".";
+}
+
 /** The candidate that differs from `word` in the fewest letters, when that is at most a third of them. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -1,13 +1,21 @@
-import { UserError } from "../errors/user-error.ts";
 import type { Profile } from "../schema/example.ts";
-import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../schema/lab-lock.ts";
+import type { Artifact, LabLock, RuntimeArtifact } from "../schema/lab-lock.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import type { Engine } from "./engine/engine.ts";
-import type { ImageContents } from "./example/bundle.ts";
 import type { MachineFacts } from "./example/needs.ts";
-import { artifactOf, imageContents, packsOf, programOf } from "./image/contents.ts";
+import {
+  type ImageContents,
+  imageContents,
+  kernelOf,
+  type LoadArtifact,
+  packsOf,
+  programOf,
+  releaseOf,
+  releasesOf,
+} from "./image/contents.ts";
 import { readTar } from "./image/formats/read-tar.ts";
-import { type LoadArtifact, machineOptions } from "./machine/boot.ts";
+import { machineOptions } from "./machine/boot.ts";
+import type { MachineKind } from "./machine/kinds.ts";
 import { Machine } from "./machine/machine.ts";
 import type { Archive } from "./machine/unpack.ts";
 
@@ -20,12 +28,26 @@ export type LabStock = {
   snapshot: (profile: Profile) => Promise<Uint8Array>;
 };
 
+/** What machines of a kind offer to examples. */
+export function factsOf(
+  lock: Pick<LabLock, "artifacts">,
+  { kernel, architecture }: MachineKind,
+): MachineFacts {
+  return { kernel: kernelOf(lock, kernel).release, architecture, offers: new Set() };
+}
+
 /** The lab: the locked image, an engine, and machines made of both. Runs in Node and in a browser's worker. */
 export class Lab {
+  readonly kind: MachineKind;
   readonly engine: Engine;
   readonly #stock: LabStock;
 
-  constructor(engine: Engine, stock: LabStock) {
+  /**
+   * @param kind of its machines
+   * @param engine the one that the kind names
+   */
+  constructor(kind: MachineKind, engine: Engine, stock: LabStock) {
+    this.kind = kind;
     this.engine = engine;
     this.#stock = stock;
   }
@@ -36,31 +58,25 @@ export class Lab {
 
   /** The runtime releases of the image, in the lock's order: runtime by runtime, oldest first. */
   get releases(): RuntimeArtifact[] {
-    return this.lock.artifacts.filter((artifact) => artifact.kind === "runtime");
+    return releasesOf(this.lock);
   }
 
-  /** One release of the image. */
+  /**
+   * One release of the image.
+   * @throws UserError when it has none of this version
+   */
   release(runtime: RuntimeId, version: string): RuntimeArtifact {
-    const found = this.releases.find((one) => one.runtime === runtime && one.version === version);
-    if (!found) throw new UserError(`the lab has no ${runtime} ${version}`);
-    return found;
+    return releaseOf(this.lock, runtime, version);
   }
 
   /** What the machines offer to examples. */
   get facts(): MachineFacts {
-    const kernel = artifactOf(this.lock, "kernel");
-    return { kernel: kernel.release, architecture: "i386", offers: new Set() };
+    return factsOf(this.lock, this.kind);
   }
 
   /** Where bundles take their root file system from. */
   get contents(): ImageContents {
     return imageContents(this.lock, this.#stock.load);
-  }
-
-  /** The Debian package that a release came from, as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
-  packageOf(release: RuntimeArtifact): string {
-    const locked = this.lock.packages.find((candidate) => packageKey(candidate) === release.packages[0]);
-    return locked ? `${locked.name} ${locked.version} ${locked.architecture}` : "unknown";
   }
 
   /**

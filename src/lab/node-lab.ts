@@ -1,37 +1,47 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { z } from "zod";
 import type { Profile } from "../schema/example.ts";
-import type { LabLock } from "../schema/lab-lock.ts";
+import type { Artifact, LabLock } from "../schema/lab-lock.ts";
 import type { Engine } from "./engine/engine.ts";
-import { v86Engine } from "./engine/v86/v86.ts";
+import { engines } from "./engine/local.ts";
+import { artifactOf, kernelOf } from "./image/contents.ts";
 import { loadArtifact, readLock } from "./image/image.ts";
 import { Lab } from "./lab.ts";
 import { bootSnapshot } from "./machine/boot.ts";
+import { firstMachine, type MachineId, type MachineKind, machineKind } from "./machine/kinds.ts";
 import { profiles } from "./machine/profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY } from "./machine/scripts.ts";
 import { SnapshotCache, snapshotKey } from "./machine/snapshot.ts";
 
+/** What a lab in Node is made of. */
+export type LabOptions = {
+  /** The image, when it is not the project's own. */
+  imageDir?: string | undefined;
+  /** The kind of its machines, when it is not the first. */
+  machine?: MachineId | undefined;
+};
+
 /**
  * The lab in Node: the image from its folder, snapshots from a cache, booted when it has none.
  * @param root the project's root
- * @param imageDir the image, when it is not the project's own
  * @throws UserError when the image is missing or its lock is damaged
  */
-export async function openLab(root: string, imageDir = path.join(root, "public", "lab")): Promise<Lab> {
+export async function openLab(
+  root: string,
+  { imageDir = path.join(root, "public", "lab"), machine = firstMachine }: LabOptions = {},
+): Promise<Lab> {
   const lock = await readLock(imageDir);
-  const { engine } = await localEngine();
+  const kind = machineKind(machine);
+  const engine = await engines[kind.engine].open();
   const snapshots = new SnapshotCache(path.join(root, ".cache", "snapshots"));
-  const load = (artifact: LabLock["artifacts"][number]) => loadArtifact(imageDir, artifact);
-  return new Lab(engine, {
+  const load = (artifact: Artifact) => loadArtifact(imageDir, artifact);
+  return new Lab(kind, engine, {
     lock,
     load,
     snapshot: async (profile) => {
-      const key = keyOf(profile, lock, engine);
+      const key = keyOf(profile, lock, kind, engine);
       const cached = await snapshots.get(key);
       if (cached) return cached;
-      const snapshot = await bootSnapshot(engine, lock, load, profile);
+      const snapshot = await bootSnapshot(engine, kind, lock, load, profile);
       await snapshots.put(key, snapshot);
       return snapshot;
     },
@@ -39,9 +49,14 @@ export async function openLab(root: string, imageDir = path.join(root, "public",
 }
 
 /** Names all that a profile's snapshot is made from. */
-function keyOf(profile: Profile, lock: LabLock, engine: Engine): string {
-  const kinds = ["bios", "vgabios", "kernel", "initrd", ...(profile === "selinux" ? ["policy"] : [])];
-  const parts = lock.artifacts.filter((artifact) => kinds.includes(artifact.kind));
+function keyOf(profile: Profile, lock: LabLock, kind: MachineKind, engine: Engine): string {
+  const parts = [
+    kernelOf(lock, kind.kernel),
+    artifactOf(lock, "initrd"),
+    artifactOf(lock, "bios"),
+    artifactOf(lock, "vgabios"),
+    ...(profile === "selinux" ? [artifactOf(lock, "policy")] : []),
+  ];
   return snapshotKey([
     engine.name,
     JSON.stringify(engine.settings),
@@ -50,16 +65,4 @@ function keyOf(profile: Profile, lock: LabLock, engine: Engine): string {
     LOAD_SELINUX_POLICY,
     ...parts.map((artifact) => artifact.content.sha256),
   ]);
-}
-
-const packageSchema = z.object({ version: z.string() });
-
-/** v86, with the WebAssembly module of its npm package, and that module's file. */
-export async function localEngine(): Promise<{ engine: Engine; version: string; wasm: Uint8Array }> {
-  const main = createRequire(import.meta.url).resolve("v86");
-  const folder = path.resolve(path.dirname(main), "..");
-  const manifest = packageSchema.parse(JSON.parse(await readFile(path.join(folder, "package.json"), "utf8")));
-  const version = manifest.version.replace(/\+.*/, "");
-  const wasm = new Uint8Array(await readFile(path.join(folder, "build", "v86.wasm")));
-  return { engine: v86Engine(version, await WebAssembly.compile(wasm)), version, wasm };
 }

@@ -1,21 +1,21 @@
-import { PatternWords, Vocabulary } from "./vocabulary.ts";
 import {
   HASH_FACTOR,
   HASH_START,
-  isWordCode,
-  literalWordsBuffer,
+  isTokenCode,
+  literalTokensBuffer,
   pairHash,
-  readLiteralWords,
-} from "./words.ts";
+  readLiteralTokens,
+} from "./tokens.ts";
+import { PatternTokens, Vocabulary } from "./vocabulary.ts";
 
 /**
- * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring words of a
- * pattern, or its rarest word, are looked up as a text's words go by.
+ * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring tokens of a
+ * pattern, or its rarest token, are looked up as a text's tokens go by.
  */
 export class Anchors {
-  /** By pattern, in bits: how unlikely its words are together, taking them from the patterns' own vocabulary. */
+  /** By pattern, in bits: how unlikely its tokens are together, taking them from the patterns' own vocabulary. */
   readonly bits: Float64Array;
-  /** By pattern: which of its words the anchor is or begins with; -1 when none can be looked up. */
+  /** By pattern: which of its tokens the anchor is or begins with; -1 when none can be looked up. */
   readonly anchors: Int32Array;
   private readonly singles: Vocabulary;
   private readonly pairs: Vocabulary;
@@ -26,53 +26,53 @@ export class Anchors {
     this.pairs = new Vocabulary(sources.length * 4);
     this.bits = new Float64Array(sources.length);
     this.anchors = new Int32Array(sources.length).fill(-1);
-    const words = this.read(sources);
+    const tokens = this.read(sources);
     this.singles.prepare(sources.length);
     this.pairs.prepare(sources.length);
-    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, words);
+    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, tokens);
   }
 
-  /** Where the words and pairs of each pattern stand in the vocabularies. */
-  private read(sources: string[]): PatternWords {
+  /** Where the tokens and pairs of each pattern stand in the vocabularies. */
+  private read(sources: string[]): PatternTokens {
     const { singles, pairs } = this;
-    const words = new PatternWords(sources.length);
-    const literal = literalWordsBuffer();
+    const tokens = new PatternTokens(sources.length);
+    const literal = literalTokensBuffer();
     for (let pattern = 0; pattern < sources.length; pattern++) {
       const source = sources[pattern] ?? "";
-      readLiteralWords(source, literal);
+      readLiteralTokens(source, literal);
       this.bits[pattern] = Math.min(MOST_SIGNS, literal.signs);
       for (let i = 0; i < literal.count; i++) {
         const hash = literal.hashes[i] ?? 0;
         const whole = literal.whole[i] === 1;
         const follows = whole && literal.follows[i] === 1 && literal.whole[i - 1] === 1;
-        words.push(
+        tokens.push(
           whole ? singles.add(hash, pattern) : -1,
           follows ? pairs.add(pairHash(literal.hashes[i - 1] ?? 0, hash), pattern) : -1,
         );
       }
-      words.close(pattern);
+      tokens.close(pattern);
     }
-    return words;
+    return tokens;
   }
 
-  private choose(pattern: number, words: PatternWords): void {
+  private choose(pattern: number, tokens: PatternTokens): void {
     const { singles, pairs } = this;
-    const from = words.start(pattern);
+    const from = tokens.start(pattern);
     let bits = this.bits[pattern] ?? 0;
     let single = -1;
     let fewest = 0;
     let pair = -1;
     let fewestPairs = 0;
-    for (let i = from; i < words.end(pattern); i++) {
-      const word = words.single(i);
-      if (word === -1) continue;
-      const count = singles.count(word);
-      if (singles.isFirstOf(word, pattern)) bits += singles.bits(word);
+    for (let i = from; i < tokens.end(pattern); i++) {
+      const token = tokens.single(i);
+      if (token === -1) continue;
+      const count = singles.count(token);
+      if (singles.isFirstOf(token, pattern)) bits += singles.bits(token);
       if (single === -1 || count < fewest) {
         single = i;
         fewest = count;
       }
-      const both = words.pair(i);
+      const both = tokens.pair(i);
       if (both === -1) continue;
       const pairCount = pairs.count(both);
       if (pair === -1 || pairCount < fewestPairs) {
@@ -82,10 +82,10 @@ export class Anchors {
     }
     this.bits[pattern] = bits;
     if (pair !== -1) {
-      pairs.post(words.pair(pair), pattern);
+      pairs.post(tokens.pair(pair), pattern);
       this.anchors[pattern] = pair - 1 - from;
     } else if (single !== -1) {
-      singles.post(words.single(single), pattern);
+      singles.post(tokens.single(single), pattern);
       this.anchors[pattern] = single - from;
     }
   }
@@ -102,7 +102,7 @@ export class Anchors {
     let hash = HASH_START;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 0;
-      if (isWordCode(code)) {
+      if (isTokenCode(code)) {
         if (start < 0) start = i;
         hash = Math.imul(hash ^ code, HASH_FACTOR);
       } else if (start >= 0) {

@@ -1,7 +1,8 @@
+import { emitterIds, emitters } from "../schema/emitters.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
 import { templatesOf } from "./columns.ts";
-import { locateWord, type Pattern, parsePattern } from "./pattern.ts";
+import { locateToken, type Pattern, parsePattern } from "./pattern.ts";
 
 /** What finding a pattern says. */
 export type Role =
@@ -27,14 +28,7 @@ export type Compiled = {
 export type Anchored = Pattern & { anchor: { literal: number; offset: number } };
 
 /** Words that only stand where containers are spoken of: a message that says little counts beside one of them. */
-const contextWords = [
-  ..."runc crun youki runsc gvisor krun conmon containerd dockerd docker podman buildah buildkit".split(" "),
-  ..."kubelet kubectl kubepods crio oci nerdctl libpod moby docker0 kubernetes".split(" "),
-  ..."container_linux process_linux rootfs_linux standard_init_linux nsexec".split(" "),
-  ..."newuidmap newgidmap unshare nsenter bwrap fuse-overlayfs slirp4netns nvidia-container-cli lxc-start".split(
-    " ",
-  ),
-];
+const contextWords = [...emitterIds.flatMap((id) => emitters[id].words), "oci"];
 
 /** Compiles an index: some 50 ms for ten thousand templates. */
 export function compileIndex(index: MatchIndex): Compiled {
@@ -54,7 +48,7 @@ export function compileIndex(index: MatchIndex): Compiled {
       let pattern = parsed[at];
       if (!pattern) {
         const parts = parsePattern(sources[at] ?? "");
-        pattern = { ...parts, anchor: locateWord(parts, anchors.anchors[at] ?? 0) };
+        pattern = { ...parts, anchor: locateToken(parts, anchors.anchors[at] ?? 0) };
         parsed[at] = pattern;
       }
       return pattern;

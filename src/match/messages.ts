@@ -1,4 +1,4 @@
-import type { EmitterId } from "../schema/emitters.ts";
+import { type EmitterFacts, emitters } from "../schema/emitters.ts";
 import type { Emitter, FoundMessage, Place, Span } from "./answer.ts";
 import { ownersOf } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
@@ -87,9 +87,6 @@ function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): bo
   });
 }
 
-/** Programs of which a failure passes one. */
-const runtimes: EmitterId[] = ["runc", "crun", "youki", "runsc", "lxc", "bubblewrap"];
-
 /**
  * Who prints a template: those that the paste names first, then in the order in which a failure passes them; runtimes
  * that it does not name last.
@@ -101,8 +98,10 @@ function likelyOwners(
   text: string,
 ): ReturnType<typeof ownersOf> {
   function rank({ emitter: { emitter } }: { emitter: Emitter }): number {
-    if (evidence.context.has(emitter.replace("-", ""))) return 0;
-    return runtimes.includes(emitter) ? 2 : 1;
+    // An index can be newer than this program, and name one that it does not know.
+    const facts: EmitterFacts | undefined = emitters[emitter];
+    if (evidence.context.has(facts?.words[0] ?? emitter)) return 0;
+    return facts?.role === "runtime" ? 2 : 1;
   }
   return ownersOf(index, template, text).sort((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,5 @@
 import { UserError } from "../errors/user-error.ts";
-import { endOfPlaceholder, isWordCode } from "./words.ts";
+import { endOfPlaceholder, isTokenCode } from "./tokens.ts";
 
 /** What a placeholder can stand for; see values.ts for what each accepts. */
 export const placeholderNames = ["path", "name", "number", "hex", "mode", "errno", "text", "cause"] as const;
@@ -44,15 +44,15 @@ export function parsePattern(source: string): Pattern {
   return { source, literals: literals.map(oneBlank), values };
 }
 
-/** Where a word of a pattern's literal text (see words.ts) stands: in which literal, and how far into it. */
-export function locateWord(pattern: Pattern, word: number): { literal: number; offset: number } {
+/** Where a token of a pattern's literal text (see tokens.ts) stands: in which literal, and how far into it. */
+export function locateToken(pattern: Pattern, token: number): { literal: number; offset: number } {
   let count = 0;
   for (const [literal, text] of pattern.literals.entries()) {
-    let inWord = false;
+    let inToken = false;
     for (let offset = 0; offset < text.length; offset++) {
-      const before = inWord;
-      inWord = isWordCode(text.charCodeAt(offset));
-      if (inWord && !before && count++ === word) return { literal, offset };
+      const before = inToken;
+      inToken = isTokenCode(text.charCodeAt(offset));
+      if (inToken && !before && count++ === token) return { literal, offset };
     }
   }
   return { literal: 0, offset: 0 };

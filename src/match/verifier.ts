@@ -1,8 +1,8 @@
 import type { Place, Value } from "./answer.ts";
 import { Finder } from "./finder.ts";
 import type { Pattern, PlaceholderName } from "./pattern.ts";
+import { isTokenCode } from "./tokens.ts";
 import { endOfForm, endOfRun, hasForm, LONGEST_VALUE, startOfForm, startOfRun } from "./values.ts";
-import { isWordCode } from "./words.ts";
 
 /** Where a pattern matched, and whether its last value is missing. */
 export type Match = Place & { cut: boolean };
@@ -83,7 +83,7 @@ export class Verifier {
       part.literals.push({ start: at, end: at + literal.length });
       part.end = at + literal.length;
     }
-    return this.isInsideWord(part.end) ? undefined : part;
+    return this.isInsideToken(part.end) ? undefined : part;
   }
 
   /**
@@ -94,8 +94,8 @@ export class Verifier {
     return this.strict && this.text[at - 1] === "/" && /^\w+[: ]/.test(this.text.slice(at, at + 64));
   }
 
-  private isInsideWord(at: number): boolean {
-    return isWordCode(this.text.charCodeAt(at)) && isWordCode(this.text.charCodeAt(at - 1));
+  private isInsideToken(at: number): boolean {
+    return isTokenCode(this.text.charCodeAt(at)) && isTokenCode(this.text.charCodeAt(at - 1));
   }
 
   /** Where the literal after value `k` stands, when the value begins at `from`; -1 when nowhere. */
@@ -128,7 +128,7 @@ export class Verifier {
 
   /** A value at the end goes on as far as it can, less what closes a quotation or sentence there. */
   private tail(name: PlaceholderName, part: Match, line: Line): Match | undefined {
-    if (this.loose && this.isInsideWord(part.end)) return undefined;
+    if (this.loose && this.isInsideToken(part.end)) return undefined;
     const from = this.loose ? this.skipPunctuation(part.end, line) : part.end;
     const end = this.endOfTail(name, from, line);
     part.cut = this.loose && (end <= from || !this.text.startsWith(this.punctuation, part.end));
@@ -143,7 +143,7 @@ export class Verifier {
     if (hasForm(name)) {
       const end = endOfForm(name, this.text, from);
       // "12th" is no number.
-      return this.isInsideWord(end) ? -1 : end;
+      return this.isInsideToken(end) ? -1 : end;
     }
     let end = this.endOfRun(this.values.length - 1, from, Math.min(line.end, from + LONGEST_VALUE), "");
     const least = Math.max(from, end - MOST_CLOSING);
@@ -169,7 +169,7 @@ export class Verifier {
       part.literals.unshift({ start: end - literal.length, end });
       part.start = end - literal.length;
     }
-    return this.isInsideWord(part.start) || this.isInsidePath(part.start) ? undefined : part;
+    return this.isInsideToken(part.start) || this.isInsidePath(part.start) ? undefined : part;
   }
 
   /** Where literal `k` ends, when the value after it ends at `to`; -1 when it is not there. */

@@ -3,17 +3,17 @@ import { IntMap } from "./int-map.ts";
 
 const FILTER_MASK = 0xffff;
 
-/** Words (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
+/** Tokens (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
 export class Vocabulary {
   private readonly ids: IntMap;
   private hashes: Int32Array;
   private counts: Int32Array;
   private lastPattern: Int32Array;
   private weights = new Float64Array(0);
-  /** Lists: the first pattern of a word, and from each pattern to the next with the same word; -1 ends them. */
+  /** Lists: the first pattern of a token, and from each pattern to the next with the same token; -1 ends them. */
   private heads = new Int32Array(0);
   private next = new Int32Array(0);
-  /** Which hashes an anchor may have: nine words of ten in a log are none, and are told so at once. */
+  /** Which hashes an anchor may have: nine tokens of ten in a log are none, and are told so at once. */
   private readonly filter = new Uint8Array(FILTER_MASK + 1);
 
   constructor(expected: number) {
@@ -23,7 +23,7 @@ export class Vocabulary {
     this.lastPattern = new Int32Array(Math.max(64, expected));
   }
 
-  /** Counts a word of a pattern, once a pattern, which must come in order. Gives the word's number. */
+  /** Counts a token of a pattern, once a pattern, which must come in order. Gives the token's number. */
   add(hash: number, pattern: number): number {
     const id = this.ids.add(hash);
     if (id === this.counts.length) {
@@ -39,7 +39,7 @@ export class Vocabulary {
     return id;
   }
 
-  /** All words are counted: weights and anchors come next. */
+  /** All tokens are counted: weights and anchors come next. */
   prepare(patterns: number): void {
     const { size } = this.ids;
     this.lastPattern.fill(0);
@@ -53,19 +53,19 @@ export class Vocabulary {
     return this.counts[id] ?? 0;
   }
 
-  /** How unlikely a word is in a pattern. */
+  /** How unlikely a token is in a pattern. */
   bits(id: number): number {
     return this.weights[id] ?? 0;
   }
 
-  /** Whether a word is seen for the first time in a pattern, of patterns that come in order. */
+  /** Whether a token is seen for the first time in a pattern, of patterns that come in order. */
   isFirstOf(id: number, pattern: number): boolean {
     if (this.lastPattern[id] === pattern + 1) return false;
     this.lastPattern[id] = pattern + 1;
     return true;
   }
 
-  /** Makes a word the anchor of a pattern. */
+  /** Makes a token the anchor of a pattern. */
   post(id: number, pattern: number): void {
     const hash = this.hashes[id] ?? 0;
     this.next[pattern] = this.heads[id] ?? -1;
@@ -83,8 +83,8 @@ export class Vocabulary {
   }
 }
 
-/** The words of all patterns, one after another: their numbers in the vocabularies, -1 for none. */
-export class PatternWords {
+/** The tokens of all patterns, one after another: their numbers in the vocabularies, -1 for none. */
+export class PatternTokens {
   private singles: Int32Array = new Int32Array(65_536);
   private pairs: Int32Array = new Int32Array(65_536);
   private readonly ends: Int32Array;
@@ -120,7 +120,7 @@ export class PatternWords {
     return this.singles[index] ?? -1;
   }
 
-  /** The pair that a word makes with the one before it. */
+  /** The pair that a token makes with the one before it. */
   pair(index: number): number {
     return this.pairs[index] ?? -1;
   }

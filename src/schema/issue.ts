@@ -11,7 +11,7 @@ export const line = z
   .regex(/^[^\n]*$/, "must be one line");
 const https = z.url({ protocol: /^https$/, error: "must be a full https:// address" });
 
-/** A wording that proves the issue: literal text with placeholders such as `{path}` (see src/match/signature.ts). */
+/** A wording that proves the issue: literal text with placeholders such as `{path}` (see src/match/pattern.ts). */
 export const signatureSchema = z.strictObject({
   /** The text as it is printed, without time stamps and log prefixes; placeholders in braces. */
   pattern: line.min(12, "is too short to tell this issue from others: quote more of the message"),

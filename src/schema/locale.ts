@@ -1,18 +1,23 @@
-/** The languages of the site. The first one is at its root, each other below a folder of its name. */
-export const locales = ["en", "zh-cn"] as const;
-export type Locale = (typeof locales)[number];
+/** What programs need to know of a language beside its words. They load this table, so that it has no words. */
+type Language = {
+  /** Its BCP 47 tag, as `lang` and `hreflang` name it. */
+  tag: string;
+};
+
+/** The languages of the site. The first one is at its root, each other below a folder that is called as its row. */
+export const languages = {
+  en: { tag: "en" },
+  "zh-cn": { tag: "zh-CN" },
+} satisfies Record<string, Language>;
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as Locale[];
 
 /** The language that articles are written in first. */
 export const defaultLocale = "en" satisfies Locale;
 
 /** The languages that articles are translated to. */
 export const translatedLocales = locales.filter((locale) => locale !== defaultLocale);
-
-/** Their BCP 47 tags, as `lang` and `hreflang` name them. */
-export const localeTags: Record<Locale, string> = { en: "en", "zh-cn": "zh-CN" };
-
-/** What each language calls itself. */
-export const localeNames: Record<Locale, string> = { en: "English", "zh-cn": "简体中文" };
 
 /** The folder of a language's pages below the site's root: "" or `zh-cn/`. */
 export function localeFolder(locale: Locale): string {

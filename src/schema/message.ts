@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type EmitterId, emitterNames, type MessageKind, messageKinds } from "./emitters.ts";
+import { type EmitterId, emitterIds, emitters, type MessageKind, messageKinds } from "./emitters.ts";
 
-export { type EmitterId, emitterNames, type MessageKind, messageKinds };
+export type { EmitterId, MessageKind };
 export const emitterIdSchema = z.custom<EmitterId>(
-  (value) => typeof value === "string" && Object.hasOwn(emitterNames, value),
-  `must be one of ${Object.keys(emitterNames).join(", ")}`,
+  (value) => typeof value === "string" && Object.hasOwn(emitters, value),
+  `must be one of ${emitterIds.join(", ")}`,
 );
 
 export const messageKindSchema = z.enum(messageKinds);
@@ -26,12 +26,37 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.infer<typeof messageSchema>;
 
+const repositorySchema = z.url({ protocol: /^https$/ });
+
+/** A tag with `{release}` where the release stands: "v{release}". */
+const tagFormSchema = z
+  .string()
+  .regex(/^[^{}]*\{release\}[^{}]*$/, 'must have {release} where the release stands: "v{release}"');
+
+const releaseTagsSchema = z.strictObject({
+  /** The form of the newest releases' tags. */
+  tag: tagFormSchema,
+  /** Where older releases have tags of other forms: each form with the last release that has it, oldest first. */
+  earlierTags: z
+    .array(z.strictObject({ tag: tagFormSchema, until: z.string().min(1) }))
+    .min(1)
+    .optional(),
+});
+export type ReleaseTags = z.infer<typeof releaseTagsSchema>;
+
 /** `content/messages/<emitter>.json`, written by `crunbook messages extract`. */
 export const catalogueSchema = z.strictObject({
   $schema: z.string().optional(),
   emitter: emitterIdSchema,
   /** Where its source is published. */
-  repository: z.url({ protocol: /^https$/ }),
+  repository: repositorySchema,
+  /** How releases are tagged there; absent from a catalogue that a person wrote (content/messages/READING.md). */
+  ...releaseTagsSchema.partial().shape,
+  /** Further repositories of the program: the paths of their files begin with their address, without "https://". */
+  alsoFrom: z
+    .array(releaseTagsSchema.extend({ repository: repositorySchema }))
+    .min(1)
+    .optional(),
   /** Every release that was read, oldest first. */
   releases: z.array(z.string().min(1)).min(1),
   /** By template. */

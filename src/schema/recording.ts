@@ -4,12 +4,15 @@ import { runtimeIdSchema } from "./vocabulary.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
 
-/** The header of `examples/<slug>/recorded/<runtime>-<version>.console`. Only the lab writes it. */
+/** The header of a file in `examples/<slug>/recorded/`. Only the lab writes it. */
 export const recordingHeaderSchema = z.strictObject({
   runtime: runtimeIdSchema,
   version: versionSchema,
   /** The Debian package and version that the runtime came from. */
   package: z.string().min(1),
+  /** The kind of machine, by its id: "v86-6.1". */
+  machine: z.string().min(1),
+  /** The engine that it ran on, with its version. */
   engine: z.string().min(1),
   kernel: z.string().min(1),
   /** Digest of all that determines the output: image, pack, engine, base bundle, the example's files. */

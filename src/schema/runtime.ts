@@ -23,4 +23,3 @@ export const runtimeSchema = z.strictObject({
   ),
 });
 export type Runtime = z.infer<typeof runtimeSchema>;
-export type Release = Runtime["releases"][number];

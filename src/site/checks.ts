@@ -1,8 +1,9 @@
 import type { AstroIntegration } from "astro";
-import { checkContent } from "../checks/check.ts";
-import { outdatedTranslations } from "../checks/translations.ts";
+import { runChecks } from "../checks/check.ts";
+import { checks as contentChecks } from "../checks/index.ts";
+import { outdatedTranslations } from "../checks/outdated.ts";
 import { UserError } from "../errors/user-error.ts";
-import { projectRoot } from "../root.ts";
+import { siteContent } from "./data/site-content.ts";
 
 /**
  * Stops the build before the first page when the content is not in order or an article claims what the recordings
@@ -15,12 +16,9 @@ export function checks(): AstroIntegration {
       // Before Astro reads the content itself: its own errors say less.
       "astro:config:setup": async ({ command, logger }) => {
         if (command !== "build") return;
-        const content = await checkContent(projectRoot).catch(withoutStack);
-        const outdated = [
-          ...outdatedTranslations(content.articles, content.translations),
-          ...outdatedTranslations(content.concepts, content.conceptTranslations),
-        ];
-        for (const one of outdated) logger.warn(one);
+        const content = await siteContent().catch(withoutStack);
+        await runChecks(contentChecks, content).catch(withoutStack);
+        for (const outdated of outdatedTranslations(content)) logger.warn(outdated);
       },
     },
   };

@@ -1,9 +1,9 @@
 import type { EmitterId } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
 import { defaultLocale, type Locale, localeFolder } from "../schema/locale.ts";
+import { type Release, releaseId } from "../schema/release.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { localAddress } from "./address.ts";
-import { type Release, releaseId } from "./runtimes/differences.ts";
 
 /**
  * Where each kind of page is in a language. Every internal link goes through here, so that the site works below any

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { localeAt, locales, localeTags } from "../../src/schema/locale.ts";
+import { languages, localeAt, locales } from "../../src/schema/locale.ts";
 import { filesOf, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -9,7 +9,7 @@ import { expect, test } from "./test.ts";
 const budgets = { html: 20_000, medianHtml: 12_000, script: 27_000, style: 17_000 };
 
 for (const locale of locales) {
-  test(`every page in ${localeTags[locale]} is within its budgets`, () => {
+  test(`every page in ${languages[locale].tag} is within its budgets`, () => {
     const files = filesOf(rootBuild, ".html").filter((file) => localeAt(file) === locale);
     const sizes = files.map((file) => {
       const html = readFileSync(path.join(rootBuild.dir, file), "utf8");

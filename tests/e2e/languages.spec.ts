@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { type Locale, localeAt, localeTags } from "../../src/schema/locale.ts";
-import { diagramStringsFor } from "../../src/site/words/diagrams.ts";
-import { strings as english } from "../../src/site/words/en/frame.ts";
-import { fieldPurposesFor } from "../../src/site/words/fields.ts";
-import { offlineStringsFor } from "../../src/site/words/offline.ts";
-import { strings as chinese } from "../../src/site/words/zh-cn/frame.ts";
+import {
+  type Locale,
+  languages,
+  localeAt,
+  localeFolder,
+  translatedLocales,
+} from "../../src/schema/locale.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
+
+const [english, chinese] = [wordsFor("en"), wordsFor("zh-cn")];
 
 /** Other languages of a page, as it names them: hreflang and address. */
 function alternatesOf(html: string): Map<string, string> {
@@ -26,7 +30,7 @@ test("every page says its language, and languages name each other both ways", ()
   let pairs = 0;
   for (const file of pages) {
     const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
-    const own = localeTags[localeAt(file)];
+    const own = languages[localeAt(file)].tag;
     if (!html.includes(`<html lang="${own}"`)) wrong.push(`${file}: is not marked as ${own}`);
     const alternates = alternatesOf(html);
     if (alternates.size === 0) continue;
@@ -65,7 +69,7 @@ for (const [from, to, heading] of [
   ["", "zh-cn/", chinese.home.heading],
   ["zh-cn/runtimes/crun/1.28/", "runtimes/crun/1.28/", "crun 1.28"],
   ["issues/setns-eperm/", "zh-cn/issues/setns-eperm/", "setns"],
-  ["offline/", "zh-cn/offline/", offlineStringsFor("zh-cn").title],
+  ["offline/", "zh-cn/offline/", chinese.offlinePage.title],
   ["zh-cn/lab/", "lab/", english.lab],
   ["api/", "zh-cn/api/", chinese.data],
   ["contribute/", "zh-cn/contribute/", "添加一篇文章"],
@@ -78,7 +82,7 @@ for (const [from, to, heading] of [
   test(`the switch leads from /${from} to /${to}`, async ({ page, servers }) => {
     await page.goto(servers.below + from);
     const link = page.locator("a.language");
-    const tag = localeTags[localeAt(to)];
+    const tag = languages[localeAt(to)].tag;
     await expect(link).toHaveAttribute("hreflang", tag);
     await expect(link).toHaveAttribute("lang", tag);
     await link.click();
@@ -95,16 +99,13 @@ function textsOf(words: unknown): string[] {
   return Object.values(words).flatMap(textsOf);
 }
 
-/** The words of single pages. */
-function wordsIn(locale: Locale): unknown[] {
-  return [diagramStringsFor(locale), fieldPurposesFor(locale), offlineStringsFor(locale)];
+/** English words of the interface that another language has otherwise. */
+function otherwise(locale: Locale): string[] {
+  const own = new Set(textsOf(wordsFor(locale)));
+  return textsOf(english)
+    .map((text) => text.trim())
+    .filter((text) => /[a-z]{2}/i.test(text) && !own.has(text));
 }
-
-/** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf([chinese, ...wordsIn("zh-cn")]));
-const englishTexts = textsOf([english, ...wordsIn("en")])
-  .map((text) => text.trim())
-  .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
 
 /** Words that stand in English sentences, and in no name, option or key. */
 const sentence = /(?<![\w$/.'"-])(?:the|of|with|from|which|every|that|are|is|on|for|and)(?![\w/.'"-])/i;
@@ -149,27 +150,30 @@ function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; word
   );
 }
 
-test("no Chinese page speaks English", async ({ page, servers }) => {
-  const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === "zh-cn");
-  expect(paths.length).toBeGreaterThan(50);
-  await page.goto(`${servers.root}zh-cn/`);
-  const pages = await wordsOf(
-    page,
-    paths.map((address) => `/${address}`),
-  );
-  const found = pages.flatMap(({ title, words }, at) =>
-    words.flatMap((text) => {
-      const said = englishTexts.find(
-        (words) => text === words || (words.length > 12 && text.includes(words)),
-      );
-      if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
-      // Titles are error texts, as they are printed.
-      const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
-      return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
-    }),
-  );
-  expect([...new Set(found)]).toEqual([]);
-});
+for (const locale of translatedLocales) {
+  test(`no page in ${languages[locale].tag} speaks English`, async ({ page, servers }) => {
+    const englishTexts = otherwise(locale);
+    const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === locale);
+    expect(paths.length).toBeGreaterThan(50);
+    await page.goto(`${servers.root}${localeFolder(locale)}`);
+    const pages = await wordsOf(
+      page,
+      paths.map((address) => `/${address}`),
+    );
+    const found = pages.flatMap(({ title, words }, at) =>
+      words.flatMap((text) => {
+        const said = englishTexts.find(
+          (words) => text === words || (words.length > 12 && text.includes(words)),
+        );
+        if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
+        // Titles are error texts, as they are printed.
+        const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
+        return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
+      }),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+}
 
 test("code and the words round it have a blank between them", () => {
   const run = /.{0,20}(?:[\p{Script=Han}a-z,;]<code>|<\/code>[\p{Script=Han}a-z]).{0,20}/giu;

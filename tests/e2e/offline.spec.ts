@@ -4,11 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
+import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
 import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
-import { offlineStrings as strings } from "../../src/site/words/en/offline.ts";
-import { playgroundStrings } from "../../src/site/words/en/playground.ts";
-import { offlineStrings as chinese } from "../../src/site/words/zh-cn/offline.ts";
+import { offlineWords as words } from "../../src/site/words/en/offline.ts";
+import { playgroundWords } from "../../src/site/words/en/playground.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { pathBuild, rootBuild } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
@@ -37,9 +38,9 @@ function isStyled(page: Page): Promise<boolean> {
 
 async function keepEverything(page: Page, home: string): Promise<void> {
   await page.goto(`${home}offline/`);
-  await page.getByLabel(strings.parts.playground).uncheck();
-  await page.getByRole("button", { name: strings.keep }).click();
-  await expect(page.locator("#offline .status")).toHaveText(strings.kept, { timeout: 60_000 });
+  await page.getByLabel(words.parts.playground).uncheck();
+  await page.getByRole("button", { name: words.keep }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
 }
 
 for (const which of ["root", "below"] as const) {
@@ -70,8 +71,9 @@ test("a page that was not visited gets an answer that says so, in its language",
   const page = await context.newPage();
   await visited(page, servers.root + article);
   await context.setOffline(true);
-  for (const [folder, { missing, failures }] of Object.entries({ "": strings, "zh-cn/": chinese })) {
-    await page.goto(`${servers.root}${folder}runtimes/`);
+  for (const locale of locales) {
+    const { missing, failures } = wordsFor(locale).offlinePage;
+    await page.goto(`${servers.root}${localeFolder(locale)}runtimes/`);
     await expect(page.getByRole("alert")).toHaveText(missing);
     // What the page's program says, which has come too: it cannot ask what there is to keep.
     await expect(page.locator("#offline .status")).toContainText(failures["cut-off"]);
@@ -105,15 +107,15 @@ test("the site kept on this device opens where nobody has been, and can be remov
   for (const place of ["issues/", "differences/", article, "contribute/"]) {
     await page.goto(servers.below + place);
     await expect(page.locator("h1")).toBeVisible();
-    await expect(page.getByText(strings.missing)).toHaveCount(0);
+    await expect(page.getByText(words.missing)).toHaveCount(0);
   }
   await page.goto(`${servers.below}search/?q=seccomp`);
   await expect(page.locator("#results a").first()).toBeVisible();
   await page.goto(`${servers.below}offline/`);
-  await expect(page.locator("#offline .status")).toHaveText(strings.kept);
+  await expect(page.locator("#offline .status")).toHaveText(words.kept);
   await context.setOffline(false);
-  await page.getByRole("button", { name: strings.remove }).click();
-  await expect(page.locator("#offline .status")).toHaveText(strings.removed);
+  await page.getByRole("button", { name: words.remove }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.removed);
   expect(await page.evaluate((key) => caches.match(key), `${servers.below}issues/`)).toBeUndefined();
 });
 
@@ -126,21 +128,21 @@ test("keeping the site goes on after an interruption with what is missing", asyn
   const keep = page.getByRole("button", { name: /^(Keep|Update)/ });
   const status = page.locator("#offline .status");
   await page.goto(`${servers.root}offline/`);
-  await page.getByLabel(strings.parts.playground).uncheck();
+  await page.getByLabel(words.parts.playground).uncheck();
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
 
   await page.route(missing, (route) => route.fulfill({ body: "altered" }));
   await keep.click();
-  await expect(status).toContainText(strings.failures.damaged, { timeout: 60_000 });
+  await expect(status).toContainText(words.failures.damaged, { timeout: 60_000 });
   await page.unroute(missing);
   await page.route(missing, (route) => route.abort());
   await keep.click();
-  await expect(status).toContainText(strings.failures["cut-off"], { timeout: 60_000 });
+  await expect(status).toContainText(words.failures["cut-off"], { timeout: 60_000 });
   await page.unroute(missing);
   const before = new Set(asked.splice(0));
   await keep.click();
-  await expect(status).toHaveText(strings.kept, { timeout: 60_000 });
+  await expect(status).toHaveText(words.kept, { timeout: 60_000 });
   expect(asked).toContain(missing);
   // Only the lists are read anew: what was on its way when another file was cut off has arrived.
   expect(asked.filter((address) => before.has(address) && !/\/(offline|lab)\.json$/.test(address))).toEqual([
@@ -152,8 +154,8 @@ test("keeping the site goes on after an interruption with what is missing", asyn
 test("the lab's files are kept where the playground looks for them", async ({ page, servers }) => {
   test.setTimeout(240_000);
   await page.goto(`${servers.root}offline/`);
-  await page.getByRole("button", { name: strings.keep }).click();
-  await expect(page.locator("#offline .status")).toHaveText(strings.kept, { timeout: 200_000 });
+  await page.getByRole("button", { name: words.keep }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 200_000 });
   const stored = await page.evaluate(
     async (name) => (await (await caches.open(name)).keys()).map((request) => request.url),
     labStore("/"),
@@ -212,9 +214,9 @@ test("the archive is a site of its own, also on plain HTTP", async () => {
     await page.goto(home + article);
     await expect(page.locator("h1")).toBeVisible();
     await page.goto(`${home}offline/`);
-    await expect(page.getByText(strings.insecure)).toBeVisible();
+    await expect(page.getByText(words.insecure)).toBeVisible();
     await page.goto(`${home}play/`);
-    await expect(page.getByRole("button", { name: playgroundStrings.run, exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: playgroundWords.run, exact: true })).toBeVisible();
     expect(noise).toEqual([]);
   } finally {
     await elsewhere.close();

@@ -7,7 +7,7 @@ import { printAnswer } from "../../src/cli/explain/print.ts";
 import { Paper } from "../../src/cli/terminal/paper.ts";
 import { createMatcher } from "../../src/match/matcher.ts";
 import type { MatchIndex } from "../../src/schema/match-index.ts";
-import { loadPastes } from "../../tools/bench/match/load.ts";
+import { loadPastes } from "../../tools/pastes/load.ts";
 import { rootBuild } from "./builds.ts";
 import { partsOf } from "./paste-box.ts";
 import { expect, test } from "./test.ts";

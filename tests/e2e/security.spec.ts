@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { hostRules, serveSite } from "../../src/cli/serve.ts";
-import { localeTags } from "../../src/schema/locale.ts";
+import { languages } from "../../src/schema/locale.ts";
 import { pageMetaPolicy, workerPolicy } from "../../src/site/security/policy.ts";
 import { filesOf, pathBuild, rootBuild } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
@@ -11,8 +11,8 @@ import { expect, test } from "./test.ts";
 
 for (const build of [rootBuild, pathBuild]) {
   test(`built for ${build.base}: every page has the policy before anything that it is about`, () => {
-    const starts = Object.values(localeTags).map(
-      (tag) =>
+    const starts = Object.values(languages).map(
+      ({ tag }) =>
         `<!DOCTYPE html><html lang="${tag}"><head><meta http-equiv="Content-Security-Policy" content="${pageMetaPolicy}">`,
     );
     const without = filesOf(build, ".html").filter((file) => {

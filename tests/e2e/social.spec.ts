@@ -1,13 +1,12 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { type Locale, localeAt, localeFolder, locales, localeTags } from "../../src/schema/locale.ts";
+import { type Locale, languages, localeAt, localeFolder, locales } from "../../src/schema/locale.ts";
 import {
   breadcrumbsSchema,
   type TechArticle,
   techArticleSchema,
   thingSchema,
 } from "../../src/schema/structured-data.ts";
-import { socialStringsFor } from "../../src/site/words/social.ts";
-import { stringsFor } from "../../src/site/words/words.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -38,7 +37,7 @@ async function articleOn(page: Page, path: string, list: "issues" | "concepts"):
   expect(things.map((thing) => thing["@type"]).sort(), path).toEqual(["BreadcrumbList", "TechArticle"]);
   const article = techArticleSchema.parse(things.find((thing) => thing["@type"] === "TechArticle"));
   expect(article.url).toBe(pathAddress + path);
-  expect(article.inLanguage).toBe(localeTags[locale]);
+  expect(article.inLanguage).toBe(languages[locale].tag);
   await expect(page.locator("h1")).toHaveText(article.headline);
   await expect(page.locator(".lead")).toHaveText(article.description);
   await expect(page.locator(".published time")).toHaveAttribute("datetime", article.datePublished);
@@ -53,7 +52,7 @@ async function articleOn(page: Page, path: string, list: "issues" | "concepts"):
   expect(trail.itemListElement.map(({ item }) => item)).toEqual([home, `${home}${list}/`, article.url]);
   expect(trail.itemListElement.map(({ name }) => name)).toEqual([
     "Crunbook",
-    stringsFor(locale)[list],
+    wordsFor(locale)[list],
     article.headline,
   ]);
   return article;
@@ -73,7 +72,7 @@ async function cardOf(
   expect(await property(page, "og:type")).toBe("article");
   expect(await property(page, "og:locale")).toBe(regions[locale]);
   expect(await property(page, "article:published_time")).toBe(article.datePublished);
-  expect(await property(page, "og:image:alt")).toBe(socialStringsFor(locale).alt(article.headline));
+  expect(await property(page, "og:image:alt")).toBe(wordsFor(locale).social.alt(article.headline));
   const card = (await property(page, "og:image")) ?? "";
   expect(card).toBe(article.image);
   expect(card).toBe(`${pathAddress}cards/${path.replace(/\/$/, "")}.png`);
@@ -103,7 +102,7 @@ for (const list of ["issues", "concepts"] as const) {
       const article = await articleOn(page, path, list);
       cards.add(await cardOf(page, path, article, request, servers.below));
       const affected = await page.locator(".affected strong").allTextContents();
-      const ranges = socialStringsFor(localeAt(path)).affected([...new Set(affected)]);
+      const ranges = wordsFor(localeAt(path)).social.affected([...new Set(affected)]);
       expect(article.dependencies, path).toBe(list === "issues" ? ranges : undefined);
       const topics = article.about?.map(({ name }) => name) ?? [];
       const tags =
@@ -126,7 +125,7 @@ for (const locale of locales) {
       await page.goto(servers.below + folder + path);
       expect((await thingsOn(page)).map((thing) => thing["@type"])).toEqual(types);
       expect(await property(page, "og:image")).toBe(pathAddress + card);
-      expect(await property(page, "og:image:alt")).toContain(stringsFor(locale).tagline);
+      expect(await property(page, "og:image:alt")).toContain(wordsFor(locale).tagline);
       expect(await property(page, "og:locale")).toBe(regions[locale]);
       expect(await property(page, "og:url")).toBe(pathAddress + folder + path);
     }
@@ -135,8 +134,8 @@ for (const locale of locales) {
     expect(await thingsOn(page)).toEqual([
       expect.objectContaining({
         url: pathAddress + folder,
-        inLanguage: localeTags[locale],
-        description: stringsFor(locale).tagline,
+        inLanguage: languages[locale].tag,
+        description: wordsFor(locale).tagline,
       }),
     ]);
   });

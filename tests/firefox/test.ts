@@ -1,7 +1,7 @@
 import type { Locator, Page } from "puppeteer-core";
 import { test as base, expect } from "vitest";
 import { hostRules, serveSite } from "../../src/cli/serve.ts";
-import { launchFirefox } from "../../tools/firefox.ts";
+import { launchFirefox } from "../../tools/test/firefox.ts";
 import { rootBuild } from "../e2e/builds.ts";
 import { listen } from "./noise.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import ts from "typescript";
 import { projectRoot } from "../../src/root.ts";
-import { findBrowser } from "../browser.ts";
+import { findBrowser } from "../test/browser.ts";
 
 const types: Record<string, string> = {
   ".ts": "text/javascript",

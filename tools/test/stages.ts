@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { nearest } from "../../src/errors/nearest.ts";
 import { UserError } from "../../src/errors/user-error.ts";
-import { findBrowser } from "../browser.ts";
-import { findFirefox } from "../firefox.ts";
+import { findBrowser } from "./browser.ts";
 import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";
+import { findFirefox } from "./firefox.ts";
 import type { RunTool } from "./run-tool.ts";
 
 /** One part of `npm test`. */

@@ -1,13 +1,15 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { stateOf } from "../../files/state.ts";
 import { writeAtomically } from "../../files/write.ts";
+import { codeRoot } from "../../root.ts";
 import { localAddress } from "../../site/address.ts";
 import { type Data, dataIn } from "./data.ts";
 
-const code = path.join(import.meta.dirname, "..", "..");
+const code = path.join(codeRoot, "src");
 /** What the data is made of and by: when a file of these changes, it is made anew. */
 const content = ["issues", "messages", "wrappers.json"];
-const makers = ["article", "cli/data", "content", "files", "match", "schema"];
+const makers = ["article", "cli/data", "content", "errors", "files", "match", "schema"];
 
 /** The data of a project's own content, kept in its `node_modules/.cache` for as long as the content stays as it is. */
 export function cachedData(root: string): Data {
@@ -37,14 +39,4 @@ async function refresh(root: string, folder: string): Promise<void> {
   const { writeData } = await import("./write.ts");
   await writeData(root, folder, localAddress);
   await writeAtomically(stateFile, state);
-}
-
-/** Name, size and time of change of a file or of all in a folder, one a line; empty when there is none. */
-async function stateOf(place: string): Promise<string> {
-  const found = await stat(place).catch(() => undefined);
-  if (!found) return "";
-  if (found.isFile()) return `${place} ${found.size} ${found.mtimeMs}`;
-  const names = await readdir(place, { recursive: true });
-  const files = names.filter((name) => path.extname(name) !== "").sort();
-  return (await Promise.all(files.map((name) => stateOf(path.join(place, name))))).join("\n");
 }

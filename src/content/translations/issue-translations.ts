@@ -1,55 +1,41 @@
 import { type Issue, issueSchema } from "../../schema/issue.ts";
-import { type Locale, translatedLocales } from "../../schema/locale.ts";
 import { type Translation, translationSchema } from "../../schema/translation.ts";
 import type { Article } from "../issues.ts";
 import {
-  isOutdated,
+  commonPhrases,
   loadTranslatedPages,
   type Phrase,
   type TranslatedPage,
-  withPhrases,
+  translatedFields,
+  withTranslations,
 } from "./translated-page.ts";
 
 /** A translated article as it stands on disk. */
 export type TranslatedArticle = TranslatedPage<Translation>;
 
 /**
- * Reads the translated articles of a language, in order of slug; none when it has no folder.
- * @throws UserError listing every problem of every file
+ * Reads the translated articles of every language.
+ * @throws UserError listing every problem of every article
  */
-export function loadTranslations(root: string, locale: Locale): Promise<TranslatedArticle[]> {
-  return loadTranslatedPages(root, "issues", locale, translationSchema);
+export function loadTranslations(root: string): Promise<TranslatedArticle[]> {
+  return loadTranslatedPages(root, "issues", translationSchema);
 }
 
 /**
- * Reads the translated articles of every language.
- * @throws UserError listing every problem of every file
+ * The articles as a language shows them: translated where there is a translation, else in English.
+ * @param translations those of that language
  */
-export async function loadAllTranslations(root: string): Promise<TranslatedArticle[]> {
-  const loaded = await Promise.all(translatedLocales.map((locale) => loadTranslations(root, locale)));
-  return loaded.flat();
-}
-
-/** The articles as a language shows them: translated where there is a translation, else in English. */
 export function translatedArticles(articles: Article[], translations: TranslatedArticle[]): Article[] {
-  return articles.map((article) => {
-    const own = translations.find(({ slug }) => slug === article.slug);
-    if (!own) return article;
-    const { locale, file, translation, body, lineOf } = own;
-    const issue = translatedIssue(article.issue, translation);
-    return { ...article, locale, file, issue, body, lineOf, outdated: isOutdated(own, article) };
-  });
-}
-
-function translatedIssue(issue: Issue, { title, summary, symptoms, phrases }: Translation): Issue {
-  const said = withPhrases(issue, phrasesIn(issue), phrases);
-  return { ...issueSchema.parse(said), title, summary, symptoms };
+  return withTranslations(articles, translations, (article, translation) => ({
+    ...article,
+    issue: translatedFields(issueSchema, article.issue, issuePhrases(article.issue), translation),
+  }));
 }
 
 /** What of an article's fields `phrases` translates. */
-export function phrasesIn(issue: Issue): Phrase[] {
-  const { signatures, affects, related, references, notReproduced } = issue;
-  const all: { path: PropertyKey[]; text: string | undefined }[] = [
+export function issuePhrases(issue: Issue): Phrase[] {
+  const { signatures, affects, notReproduced } = issue;
+  const own: { path: PropertyKey[]; text: string | undefined }[] = [
     ...signatures.flatMap(({ by, cause, releases }, i) => [
       { path: ["signatures", i, "by"], text: by },
       { path: ["signatures", i, "cause"], text: cause },
@@ -60,9 +46,10 @@ export function phrasesIn(issue: Issue): Phrase[] {
       { path: ["affects", i, "condition"], text: condition },
       { path: ["affects", i, "change", "title"], text: change?.title },
     ]),
-    ...related.map(({ why }, i) => ({ path: ["related", i, "why"], text: why })),
-    ...references.map(({ title }, i) => ({ path: ["references", i, "title"], text: title })),
     { path: ["notReproduced"], text: notReproduced },
   ];
-  return all.flatMap(({ path: at, text }) => (text === undefined ? [] : [{ path: at, text }]));
+  return [
+    ...own.flatMap(({ path: at, text }) => (text === undefined ? [] : [{ path: at, text }])),
+    ...commonPhrases(issue),
+  ];
 }

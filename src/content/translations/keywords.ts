@@ -1,13 +1,13 @@
 import path from "node:path";
 import { z } from "zod";
-import { readJsonIfThere } from "../../files/json.ts";
 import { line } from "../../schema/issue.ts";
-import type { Locale } from "../../schema/locale.ts";
+import { type Locale, locales } from "../../schema/locale.ts";
+import { loadPerLocale, type PerLocale } from "./per-locale.ts";
 
 const keywordsSchema = z.record(z.string(), z.array(line).min(1));
 
 /** By slug, what readers of a language search for and the article does not say, since it is in English or says it otherwise. */
-export type Keywords = Record<string, string[]>;
+export type Keywords = z.infer<typeof keywordsSchema>;
 
 /** Where a language's keywords stand. */
 export function keywordsFile(locale: Locale): string {
@@ -15,9 +15,9 @@ export function keywordsFile(locale: Locale): string {
 }
 
 /**
- * Reads the keywords of a language; none when it has no such file.
+ * Reads the keywords of every language.
  * @throws UserError listing every problem
  */
-export async function loadKeywords(root: string, locale: Locale): Promise<Keywords> {
-  return (await readJsonIfThere(root, keywordsFile(locale), keywordsSchema)) ?? {};
+export function loadKeywords(root: string): Promise<PerLocale<Keywords>> {
+  return loadPerLocale(root, locales, keywordsFile, keywordsSchema);
 }

@@ -1,68 +1,79 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import type { ZodType } from "zod";
+import type { z } from "zod";
 import { collectErrors } from "../../errors/collect.ts";
-import { parseOrExplain } from "../../errors/explain.ts";
-import { splitFrontmatter } from "../../files/frontmatter.ts";
-import type { Locale } from "../../schema/locale.ts";
+import type { Concept } from "../../schema/concept.ts";
+import { translatedLocales } from "../../schema/locale.ts";
 import type { PageTranslation } from "../../schema/translation.ts";
+import { loadPages, type Page, type PageFile, type PageKind } from "../page.ts";
 
 /** The translation of a page as it stands on disk. */
-export type TranslatedPage<Translation extends PageTranslation = PageTranslation> = {
-  slug: string;
-  locale: Locale;
-  /** Path from the project's root, for messages. */
-  file: string;
-  translation: Translation;
-  /** MDX below the frontmatter. */
-  body: string;
-  /** The line of the file that the body begins in. */
-  bodyLine: number;
-  lineOf: (path: PropertyKey[]) => number;
+export type TranslatedPage<Fields extends PageTranslation = PageTranslation> = PageFile & {
+  translation: Fields;
 };
 
 /**
- * Reads the translated pages of a kind in a language, in order of slug; none when it has no folder.
- * @param kind the folder of `content/` that they are in
- * @throws UserError listing every problem of every file
+ * Reads the translated pages of a kind in every language.
+ * @throws UserError listing every problem of every page
  */
-export async function loadTranslatedPages<Translation extends PageTranslation>(
+export async function loadTranslatedPages<Fields extends PageTranslation>(
   root: string,
-  kind: "concepts" | "issues",
-  locale: Locale,
-  schema: ZodType<Translation>,
-): Promise<TranslatedPage<Translation>[]> {
-  const folder = path.join("content", kind, locale);
-  const entries = await readdir(path.join(root, folder)).catch(() => []);
-  const files = entries.filter((name) => name.endsWith(".mdx")).sort();
-  return collectErrors(
-    files.map(async (name) => {
-      const file = path.join(folder, name);
-      const text = await readFile(path.join(root, file), "utf8");
-      const { data, body, lineOf } = splitFrontmatter(text, file);
-      return {
-        slug: path.basename(file, ".mdx"),
-        locale,
-        file,
-        translation: parseOrExplain(schema, data, { file, lineOf }),
-        body,
-        bodyLine: text.split("\n").length - body.split("\n").length + 1,
-        lineOf,
-      };
-    }),
+  kind: PageKind,
+  schema: z.ZodType<Fields>,
+): Promise<TranslatedPage<Fields>[]> {
+  const loaded = await collectErrors(
+    translatedLocales.map((locale) => loadPages(root, kind, locale, schema)),
   );
+  return loaded.flat().map(({ fields, ...page }) => ({ ...page, translation: fields }));
+}
+
+/**
+ * Pages as a language shows them: translated where there is a translation, else in English.
+ * @param translations those of that language
+ * @param say puts a translation's words into a page's fields
+ */
+export function withTranslations<P extends Page, Fields extends PageTranslation>(
+  pages: P[],
+  translations: TranslatedPage<Fields>[],
+  say: (page: P, translation: Fields) => P,
+): P[] {
+  return pages.map((page) => {
+    const own = translations.find(({ slug }) => slug === page.slug);
+    if (!own) return page;
+    const { translation, ...file } = own;
+    return { ...say(page, translation), ...file, outdated: isOutdated(own, page) };
+  });
 }
 
 /** Whether the English page has changed since it was translated. */
-export function isOutdated({ translation }: TranslatedPage, english: { digest: string }): boolean {
+export function isOutdated({ translation }: TranslatedPage, english: PageFile): boolean {
   return !english.digest.startsWith(translation.translates);
 }
 
 /** A short text of a page's fields that a reader reads, and where it stands. */
 export type Phrase = { path: PropertyKey[]; text: string };
 
+/** What `phrases` translates of the fields that pages of every kind have. */
+export function commonPhrases({ related, references }: Pick<Concept, "related" | "references">): Phrase[] {
+  return [
+    ...related.map(({ why }, i) => ({ path: ["related", i, "why"], text: why })),
+    ...references.map(({ title }, i) => ({ path: ["references", i, "title"], text: title })),
+  ];
+}
+
+/**
+ * A page's fields in the words of its translation.
+ * @param english the texts that its `phrases` may translate; all else it says itself
+ */
+export function translatedFields<S extends z.ZodType<object>, Fields extends PageTranslation>(
+  schema: S,
+  fields: z.output<S>,
+  english: Phrase[],
+  { translates, phrases, ...said }: Fields,
+) {
+  return { ...schema.parse(withPhrases(fields, english, phrases)), ...said };
+}
+
 /** A copy of a page's fields with the phrases that are translated. */
-export function withPhrases(fields: object, phrases: Phrase[], words: Record<string, string>): unknown {
+function withPhrases(fields: object, phrases: Phrase[], words: Record<string, string>): unknown {
   return phrases.reduce<unknown>((made, { path: at, text }) => {
     const said = words[text];
     return said === undefined ? made : withValue(made, at, said);

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { readJsonIfThere } from "../../files/json.ts";
 import { line } from "../../schema/issue.ts";
-import type { Locale } from "../../schema/locale.ts";
+import { type Locale, translatedLocales } from "../../schema/locale.ts";
+import { loadPerLocale, type PerLocale } from "./per-locale.ts";
 
 const meaningsSchema = z.record(line, line);
 
@@ -15,9 +15,9 @@ export function meaningsFile(locale: Locale): string {
 }
 
 /**
- * Reads what wrappers mean in a language; nothing when it has no such file.
+ * Reads what wrappers mean in every language that they are translated to.
  * @throws UserError listing every problem
  */
-export async function loadMeanings(root: string, locale: Locale): Promise<Meanings> {
-  return (await readJsonIfThere(root, meaningsFile(locale), meaningsSchema)) ?? {};
+export function loadMeanings(root: string): Promise<PerLocale<Meanings>> {
+  return loadPerLocale(root, translatedLocales, meaningsFile, meaningsSchema);
 }

@@ -1,6 +1,6 @@
 /**
- * An engine is a way to run a machine: today v86, an emulator in WebAssembly. Nothing outside this folder knows
- * which one it is; a second engine implements these two interfaces.
+ * An engine is a way to run a machine: v86, an emulator in WebAssembly. Each has a folder of its own, outside of which
+ * nothing knows it; it implements these two interfaces, and stands in the table of local.ts.
  */
 export interface Engine {
   /** Name and version, as recordings state it: "v86 0.5.462". */
@@ -12,6 +12,22 @@ export interface Engine {
   /** Continues a machine from a snapshot that `Guest.save` made on this engine with the same options. */
   restore(options: BootOptions, snapshot: Uint8Array): Promise<Guest>;
 }
+
+/** An engine as Node may have it. */
+export type LocalEngine = {
+  /**
+   * What of the engine may change what a guest prints: it counts in the inputs of recordings. Told also where the engine
+   * itself is missing.
+   */
+  traits: () => Promise<EngineTraits>;
+  /** Flags that its process should be started with. */
+  nodeFlags: readonly string[];
+  /** The engine of this computer. */
+  open: () => Promise<Engine>;
+};
+
+/** Plain values, equal wherever the engine does the same. */
+export type EngineTraits = Readonly<Record<string, unknown>>;
 
 /** What a machine is made of. Two machines with equal options are equal. */
 export type BootOptions = {

@@ -1,15 +1,8 @@
 import type { Example } from "../../schema/example.ts";
+import type { ImageContents } from "../image/contents.ts";
 import { readTar } from "../image/formats/read-tar.ts";
 import { writeTar } from "../image/formats/tar.ts";
 import { addEntry, type Tree } from "../image/formats/tree.ts";
-
-/** Where a bundle takes its root file system from: the contents of the lab image's archives. */
-export type ImageContents = {
-  /** `rootfs.tar`: the part that every bundle shares. */
-  rootfs: () => Promise<Uint8Array>;
-  /** A program pack as a tar archive. */
-  program: (name: string) => Promise<Uint8Array>;
-};
 
 /**
  * An example's OCI bundle: `config.json`, `rootfs/`, further bundles over the same root, and the steps.

@@ -7,6 +7,7 @@ import { type Example, exampleSchema } from "../../schema/example.ts";
 import type { Recording } from "../../schema/recording.ts";
 import { slugSchema } from "../../schema/slug.ts";
 import { compareVersions } from "../../schema/version.ts";
+import { firstMachine, machineKinds } from "../machine/kinds.ts";
 import { parseRecording } from "../recording/format.ts";
 import { parseSteps, type Step } from "./steps.ts";
 
@@ -17,7 +18,7 @@ export type ExampleFolder = {
   folder: string;
   example: Example;
   steps: Step[];
-  /** Runtime by runtime, oldest release first. */
+  /** Runtime by runtime, oldest release first, the kinds of machines of a release together. */
   recordings: Recording[];
 };
 
@@ -72,13 +73,26 @@ async function loadRecordings(root: string, folder: string): Promise<Recording[]
   );
   return recordings.sort(
     (a, b) =>
-      a.header.runtime.localeCompare(b.header.runtime) || compareVersions(a.header.version, b.header.version),
+      a.header.runtime.localeCompare(b.header.runtime) ||
+      compareVersions(a.header.version, b.header.version) ||
+      a.header.machine.localeCompare(b.header.machine),
   );
 }
 
-/** The file name of a recording: `<runtime>-<version>.console`. */
-export function recordingName(of: { runtime: string; version: string }): string {
-  return `${of.runtime}-${of.version}.console`;
+/**
+ * The file name of a recording: `<runtime>-<version>.console`, with the kind of machine before the ending where it is
+ * not the first.
+ */
+export function recordingName(of: { runtime: string; version: string; machine: string }): string {
+  const kind = of.machine === firstMachine ? "" : `.${of.machine}`;
+  return `${of.runtime}-${of.version}${kind}.console`;
+}
+
+/** The release that a recording's file name tells: "crun-1.28". */
+export function recordedRelease(name: string): string {
+  const bare = name.replace(/\.console$/, "");
+  const kind = Object.keys(machineKinds).find((id) => bare.endsWith(`.${id}`));
+  return kind === undefined ? bare : bare.slice(0, -kind.length - 1);
 }
 
 function missing(folder: string, name: string): (error: unknown) => never {

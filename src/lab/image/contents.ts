@@ -1,7 +1,17 @@
 import { UserError } from "../../errors/user-error.ts";
-import type { Artifact, LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
-import type { ImageContents } from "../example/bundle.ts";
-import type { LoadArtifact } from "../machine/boot.ts";
+import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../../schema/lab-lock.ts";
+import type { RuntimeId } from "../../schema/vocabulary.ts";
+
+/** Gives the content of a file of the image. */
+export type LoadArtifact = (artifact: Artifact) => Promise<Uint8Array>;
+
+/** Where a bundle takes its root file system from: the contents of the lab image's archives. */
+export type ImageContents = {
+  /** `rootfs.tar`: the part that every bundle shares. */
+  rootfs: () => Promise<Uint8Array>;
+  /** A program pack as a tar archive. */
+  program: (name: string) => Promise<Uint8Array>;
+};
 
 /**
  * The one artifact of a kind.
@@ -19,6 +29,20 @@ export function artifactOf<K extends Artifact["kind"]>(
 }
 
 /**
+ * The kernel of a series, such as "6.1".
+ * @throws UserError when the image has none
+ */
+export function kernelOf(
+  lock: Pick<LabLock, "artifacts">,
+  series: string,
+): Extract<Artifact, { kind: "kernel" }> {
+  const kernels = lock.artifacts.filter((artifact) => artifact.kind === "kernel");
+  const found = kernels.find(({ release }) => release.startsWith(`${series}.`));
+  if (found) return found;
+  throw new UserError(`the lab image has no kernel ${series}. Add it to src/lab/image/recipe.ts`);
+}
+
+/**
  * A program pack, by name.
  * @throws UserError listing the programs that there are
  */
@@ -30,6 +54,31 @@ export function programOf(lock: Pick<LabLock, "artifacts">, name: string): Artif
   throw new UserError(
     `the lab has no program "${name}" (it has ${known}). Add it to src/lab/image/recipe.ts`,
   );
+}
+
+/** The runtime releases of the image, in the lock's order: runtime by runtime, oldest first. */
+export function releasesOf(lock: Pick<LabLock, "artifacts">): RuntimeArtifact[] {
+  return lock.artifacts.filter((artifact) => artifact.kind === "runtime");
+}
+
+/**
+ * One release of the image.
+ * @throws UserError when it has none of this version
+ */
+export function releaseOf(
+  lock: Pick<LabLock, "artifacts">,
+  runtime: RuntimeId,
+  version: string,
+): RuntimeArtifact {
+  const found = releasesOf(lock).find((one) => one.runtime === runtime && one.version === version);
+  if (!found) throw new UserError(`the lab has no ${runtime} ${version}`);
+  return found;
+}
+
+/** The Debian package that a release came from, as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
+export function packageOf(lock: Pick<LabLock, "packages">, release: RuntimeArtifact): string {
+  const locked = lock.packages.find((candidate) => packageKey(candidate) === release.packages[0]);
+  return locked ? `${locked.name} ${locked.version} ${locked.architecture}` : "unknown";
 }
 
 /**

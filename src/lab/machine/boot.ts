@@ -1,13 +1,11 @@
 import type { Profile } from "../../schema/example.ts";
-import type { Artifact, LabLock } from "../../schema/lab-lock.ts";
+import type { LabLock } from "../../schema/lab-lock.ts";
 import type { BootOptions, Engine } from "../engine/engine.ts";
-import { artifactOf } from "../image/contents.ts";
+import { artifactOf, kernelOf, type LoadArtifact } from "../image/contents.ts";
+import type { MachineKind } from "./kinds.ts";
 import { Machine, MachineError } from "./machine.ts";
 import { profiles } from "./profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY } from "./scripts.ts";
-
-/** Gives the content of a file of the image. */
-export type LoadArtifact = (artifact: Artifact) => Promise<Uint8Array>;
 
 /** A cold boot takes 20 to 30 s on an idle core, and several times that on a busy one. */
 const BOOT_SECONDS = 300;
@@ -31,13 +29,14 @@ export async function machineOptions(
  */
 export async function bootSnapshot(
   engine: Engine,
+  kind: MachineKind,
   lock: Pick<LabLock, "artifacts">,
   load: LoadArtifact,
   profile: Profile,
 ): Promise<Uint8Array> {
   const [options, kernel, initrd] = await Promise.all([
     machineOptions(lock, load, profile),
-    load(artifactOf(lock, "kernel")),
+    load(kernelOf(lock, kind.kernel)),
     load(artifactOf(lock, "initrd")),
   ]);
   const machine = new Machine(await engine.boot({ ...options, kernel, initrd }));

@@ -2,41 +2,49 @@ import { createHash } from "node:crypto";
 import type { Example } from "../../schema/example.ts";
 import type { LabLock, RuntimeArtifact } from "../../schema/lab-lock.ts";
 import type { RecordedStep, Recording, RecordingHeader } from "../../schema/recording.ts";
-import type { Engine } from "../engine/engine.ts";
-import { packsOf } from "../image/contents.ts";
+import type { EngineTraits } from "../engine/engine.ts";
+import { artifactOf, kernelOf, packsOf } from "../image/contents.ts";
+import type { MachineKind } from "../machine/kinds.ts";
 import { profiles } from "../machine/profile.ts";
 import { formatRecording } from "./format.ts";
 
 /** Raised when the lab's own code starts to print or mask the same run differently. */
 const TRANSCRIPT_FORMAT = 1;
 
+/** What an example prints on a release is determined by these. */
+export type Inputs = {
+  lock: Pick<LabLock, "artifacts">;
+  release: RuntimeArtifact;
+  kind: Pick<MachineKind, "engine" | "kernel">;
+  /** Of the kind's engine (local.ts). */
+  traits: EngineTraits;
+  example: Example;
+  /** Digest of the example's own files (treeDigest). */
+  files: string;
+};
+
 /**
  * Digest of all that determines what an example prints on a release. A recording carries it: as long as it holds,
  * the recording needs no replay.
- * @param files digest of the example's own files (treeDigest)
+ * @throws UserError when the image lacks a part
  */
-export function inputsDigest(
-  lock: Pick<LabLock, "artifacts">,
-  release: RuntimeArtifact,
-  engine: Pick<Engine, "name" | "settings">,
-  example: Example,
-  files: string,
-): string {
-  const base = lock.artifacts.filter(
-    (artifact) =>
-      artifact.kind === "kernel" ||
-      artifact.kind === "initrd" ||
-      artifact.kind === "bios" ||
-      artifact.kind === "vgabios" ||
-      artifact.kind === "rootfs" ||
-      (artifact.kind === "policy" && example.profile === "selinux") ||
-      (artifact.kind === "program" && [...example.programs, ...example.tools].includes(artifact.name)),
-  );
+export function inputsDigest({ lock, release, kind, traits, example, files }: Inputs): string {
+  const programs = [...example.programs, ...example.tools];
+  const parts = [
+    kernelOf(lock, kind.kernel),
+    artifactOf(lock, "initrd"),
+    artifactOf(lock, "bios"),
+    artifactOf(lock, "vgabios"),
+    artifactOf(lock, "rootfs"),
+    ...(example.profile === "selinux" ? [artifactOf(lock, "policy")] : []),
+    ...lock.artifacts.filter((artifact) => artifact.kind === "program" && programs.includes(artifact.name)),
+    ...packsOf(lock, release),
+  ];
   const inputs = {
     format: TRANSCRIPT_FORMAT,
-    engine: [engine.name, engine.settings],
+    engine: [kind.engine, traits],
     profile: profiles[example.profile],
-    image: [...base, ...packsOf(lock, release)].map((artifact) => artifact.content.sha256),
+    image: parts.map((artifact) => artifact.content.sha256),
     needs: example.needs,
     programs: example.programs,
     tools: example.tools,

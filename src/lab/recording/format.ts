@@ -6,6 +6,7 @@ import {
   type RecordingHeader,
   recordingHeaderSchema,
 } from "../../schema/recording.ts";
+import { machineIdSchema } from "../machine/kinds.ts";
 
 /*
  * A recording is a console transcript that people can read as it is:
@@ -23,7 +24,18 @@ import {
  */
 const MARKER = /^(?:[$#!>] |[$#!>]$|\[(?:exit \d+|not run: .*)\]$|\\)/;
 
-const HEADER_KEYS = ["runtime", "version", "package", "engine", "kernel", "inputs", "seal"] as const;
+const headerSchema = recordingHeaderSchema.extend({ machine: machineIdSchema });
+
+const HEADER_KEYS = [
+  "runtime",
+  "version",
+  "package",
+  "machine",
+  "engine",
+  "kernel",
+  "inputs",
+  "seal",
+] as const;
 
 /** The text of a `.console` file, header included. */
 export function formatRecording(recording: Recording): string {
@@ -64,7 +76,7 @@ export function parseRecording(text: string, file: string): Recording {
   const end = text.indexOf("\n\n");
   const headerLines = (end === -1 ? text : text.slice(0, end)).split("\n");
   const fields = headerLines.map((line) => line.split(/: (.*)/s).slice(0, 2));
-  const header: RecordingHeader = parseOrExplain(recordingHeaderSchema, Object.fromEntries(fields), {
+  const header: RecordingHeader = parseOrExplain(headerSchema, Object.fromEntries(fields), {
     file,
     lineOf: ([key]) => headerLines.findIndex((line) => line.startsWith(`${String(key)}:`)) + 1,
   });

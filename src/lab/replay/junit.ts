@@ -1,8 +1,8 @@
 import { escapeXml } from "../../files/xml.ts";
-import type { Result } from "./job.ts";
+import { type Result, releaseName } from "./job.ts";
 import { explainResult, isBad } from "./report.ts";
 
-/** Results as JUnit XML, which CI systems show: one suite an example, one case a release. */
+/** Results as JUnit XML, which CI systems show: one suite an example, one case a release and kind of machine. */
 export function toJUnit(results: Result[]): string {
   const suites = [...new Set(results.map((result) => result.slug))].map((slug) => {
     const own = results.filter((result) => result.slug === slug);
@@ -14,7 +14,7 @@ export function toJUnit(results: Result[]): string {
 }
 
 function junitCase(result: Result): string {
-  const open = `    <testcase classname="${escapeXml(result.slug)}" name="${result.runtime} ${result.version}"`;
+  const open = `    <testcase classname="${escapeXml(result.slug)}" name="${escapeXml(releaseName(result))}"`;
   if (result.state === "not-run")
     return `${open}><skipped message="${escapeXml(result.reason)}"/></testcase>\n`;
   if (!isBad(result)) return `${open}/>\n`;

@@ -3,19 +3,14 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "../../errors/user-error.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
+import { engines } from "../engine/local.ts";
+import { machineKind } from "../machine/kinds.ts";
 import type { Batch, Job } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
 
-/**
- * V8's optimising compiler works on v86's generated code in the background and takes the second core away from the
- * second machine: without it a replay takes less than half the time (npm run bench:lab). It is a flag of the whole
- * process, and only half effective once V8 has started: hence processes for workers, not threads.
- */
-const BASELINE_COMPILER_ONLY = "--liftoff-only";
-
 /** What a machine said of one job. */
 export type Replay = { job: Job /** Nothing had run on the machine before. */; fresh: boolean } & (
-  | { steps: RecordedStep[] }
+  | { steps: RecordedStep[] /** Name and version of what it ran on. */; engine: string }
   | { failure: string }
 );
 
@@ -39,36 +34,47 @@ export async function replayAll(
   options: PoolOptions,
   onReplay: (replay: Replay) => boolean,
 ): Promise<void> {
-  const profiles = [...new Set(batches.map((batch) => batch.profile))];
-  // One machine at a time makes a profile's snapshot; the others would only repeat it.
-  const orders = profiles.map((profile): ToWorker => ({ kind: "warm", profile }));
-  await run(orders, options, () => undefined);
+  // One machine at a time makes a snapshot; the others would only repeat it.
+  const orders = new Map(
+    batches.map(({ machine, profile }): [string, ToWorker] => [
+      `${machine} ${profile}`,
+      { kind: "warm", machine, profile },
+    ]),
+  );
+  const kinds = batches.map(({ machine }) => machineKind(machine));
+  const flags = [...new Set(kinds.flatMap(({ engine }) => engines[engine].nodeFlags))];
+  await run([...orders.values()], options, flags, () => undefined);
   const queue = batches.map((batch): ToWorker => ({ kind: "replay", batch }));
-  await run(queue, options, (message) => {
+  await run(queue, options, flags, (message) => {
     if (message.kind === "started") options.onStart?.(message.job);
     if (message.kind !== "done" && message.kind !== "failed") return;
     const { job, fresh } = message;
     const replay: Replay =
       message.kind === "done"
-        ? { job, fresh, steps: message.steps }
+        ? { job, fresh, steps: message.steps, engine: message.engine }
         : { job, fresh, failure: message.message };
     if (!onReplay(replay)) queue.push({ kind: "replay", batch: alone(job, batches) });
   });
 }
 
 function alone(job: Job, batches: Batch[]): Batch {
-  const { slug, runtime, version } = job;
+  const { slug, runtime, version, machine } = job;
   const origin = batches.find(
-    (batch) => batch.runtime === runtime && batch.version === version && batch.slugs.includes(slug),
+    (batch) =>
+      batch.runtime === runtime &&
+      batch.version === version &&
+      batch.machine === machine &&
+      batch.slugs.includes(slug),
   );
   const profile: Profile = origin?.profile ?? "standard";
-  return { runtime, version, profile, slugs: [slug], alone: true };
+  return { runtime, version, machine, profile, slugs: [slug], alone: true };
 }
 
 /** Works through a queue (which may grow meanwhile) with as many workers as there is work for. */
 async function run(
   queue: ToWorker[],
   options: PoolOptions,
+  flags: string[],
   onMessage: (message: ToPool) => void,
 ): Promise<void> {
   options.signal?.throwIfAborted();
@@ -78,7 +84,7 @@ async function run(
   const setup: WorkerSetup = imageDir === undefined ? { root } : { root, imageDir };
   try {
     const work = Array.from({ length: count }, () =>
-      employ(queue, setup, workers, onMessage, options.signal),
+      employ(queue, hire(setup, flags, workers), onMessage, options.signal),
     );
     await Promise.all(work);
   } finally {
@@ -86,19 +92,23 @@ async function run(
   }
 }
 
-/** Gives orders to one worker until the queue is empty. */
-function employ(
-  queue: ToWorker[],
-  setup: WorkerSetup,
-  workers: Set<ChildProcess>,
-  onMessage: (message: ToPool) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+/** Starts a worker. Processes, as engines want flags of Node (`nodeFlags`). */
+function hire(setup: WorkerSetup, flags: string[], workers: Set<ChildProcess>): ChildProcess {
   const worker = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [JSON.stringify(setup)], {
-    execArgv: [...process.execArgv, BASELINE_COMPILER_ONLY],
+    execArgv: [...process.execArgv, ...flags],
     serialization: "advanced",
   });
   workers.add(worker);
+  return worker;
+}
+
+/** Gives orders to one worker until the queue is empty. */
+function employ(
+  queue: ToWorker[],
+  worker: ChildProcess,
+  onMessage: (message: ToPool) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.on("exit", (code, killedBy) =>

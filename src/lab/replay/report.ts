@@ -39,6 +39,7 @@ export function toJson(results: Result[]): string {
     example: result.slug,
     runtime: result.runtime,
     version: result.version,
+    machine: result.machine,
     state: result.state,
     ...(result.state === "verified" && { replayed: result.replayed }),
     ...(result.state === "drifted" && {

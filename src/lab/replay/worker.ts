@@ -2,11 +2,13 @@ import { bundleTar } from "../example/bundle.ts";
 import { exampleFiles } from "../example/files.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
+import type { Lab } from "../lab.ts";
+import type { MachineId } from "../machine/kinds.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Workplace } from "../machine/workplace.ts";
 import { openLab } from "../node-lab.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
+import { Workplace } from "./workplace.ts";
 
 /*
  * A process that owns one machine at a time and replays the batches that the pool gives it. Machines live here and
@@ -16,9 +18,9 @@ const setup: WorkerSetup = JSON.parse(process.argv[2] ?? "");
 // Ctrl-C reaches the whole process group; the pool alone decides what to stop. Without it there is nothing to do.
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
-const lab = await openLab(setup.root, setup.imageDir);
-const workplace = new Workplace(lab);
 const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
+/** The lab of the batch at hand, and its machine. */
+let open: { lab: Lab; workplace: Workplace; machine: MachineId } | undefined;
 
 process.on("message", (message: ToWorker) => {
   handle(message).then(
@@ -29,22 +31,35 @@ process.on("message", (message: ToWorker) => {
 send({ kind: "idle" });
 
 async function handle(message: ToWorker): Promise<void> {
-  if (message.kind === "warm") await lab.snapshot(message.profile);
-  else await replay(message.batch);
+  if (message.kind === "replay") return replay(message.batch);
+  const { lab } = await labOf(message.machine);
+  await lab.snapshot(message.profile);
+}
+
+/** A process has one machine at a time, so one lab. */
+async function labOf(machine: MachineId): Promise<{ lab: Lab; workplace: Workplace }> {
+  if (open?.machine !== machine) {
+    await open?.workplace.discard();
+    const lab = await openLab(setup.root, { imageDir: setup.imageDir, machine });
+    open = { lab, workplace: new Workplace(lab), machine };
+  }
+  return open;
 }
 
 async function replay(batch: Batch): Promise<void> {
+  const { lab, workplace } = await labOf(batch.machine);
   if (batch.alone) await workplace.discard();
-  const release = lab.release(batch.runtime, batch.version);
+  const { runtime, version, machine } = batch;
+  const release = lab.release(runtime, version);
   for (const slug of batch.slugs) {
     const fresh = workplace.isFresh(batch.profile);
-    const job = { slug, runtime: batch.runtime, version: batch.version };
+    const job = { slug, runtime, version, machine };
     send({ kind: "started", job });
     try {
       const folder = required(slug);
-      const machine = await workplace.machine(batch.profile, release, folder.example.tools);
-      const steps = await runOn(machine, folder, batch);
-      send({ kind: "done", job, steps, fresh });
+      const clean = await workplace.machine(batch.profile, release, folder.example.tools);
+      const steps = await runOn(clean, lab, folder, batch);
+      send({ kind: "done", job, steps, engine: lab.engine.name, fresh });
       await workplace.wipe();
     } catch (error) {
       send({ kind: "failed", job, message: text(error), fresh });
@@ -54,7 +69,7 @@ async function replay(batch: Batch): Promise<void> {
   if (batch.alone) await workplace.discard();
 }
 
-async function runOn(machine: Machine, folder: ExampleFolder, batch: Batch) {
+async function runOn(machine: Machine, lab: Lab, folder: ExampleFolder, batch: Batch) {
   const { slug, example, steps } = folder;
   const files = await exampleFiles(setup.root, slug, example);
   const bundle = await bundleTar(slug, example, files, lab.contents);

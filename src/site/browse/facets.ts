@@ -1,8 +1,8 @@
 import type { Article } from "../../content/issues.ts";
+import { releaseId } from "../../schema/release.ts";
 import type { Runtime } from "../../schema/runtime.ts";
 import { inRange } from "../../schema/version.ts";
 import { type Area, areas } from "../../schema/vocabulary.ts";
-import { releaseId } from "../runtimes/differences.ts";
 
 /** Issues that are listed together. */
 export type Section = { area: Area; articles: Article[] };

@@ -3,7 +3,7 @@ import type { Article } from "../../content/issues.ts";
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
 import type { Thing } from "../../schema/structured-data.ts";
 import { linksFor } from "../links.ts";
-import { stringsFor } from "../words/words.ts";
+import { wordsFor } from "../words/words.ts";
 import { breadcrumbs, conceptArticle, dataset, techArticle, website } from "./structured-data.ts";
 import { cardNames } from "./texts.ts";
 
@@ -25,7 +25,7 @@ export function plainSocial(locale: Locale): SocialPage {
 /** An article. */
 export function issueSocial(article: Article): SocialPage {
   const { slug, issue, locale } = article;
-  const [links, strings] = [linksFor(locale), stringsFor(locale)];
+  const [links, words] = [linksFor(locale), wordsFor(locale)];
   return {
     card: cardNames.issue(article),
     type: "article",
@@ -33,8 +33,8 @@ export function issueSocial(article: Article): SocialPage {
     things: [
       techArticle(article),
       breadcrumbs([
-        { name: strings.name, link: links.home() },
-        { name: strings.issues, link: links.issues() },
+        { name: words.name, link: links.home() },
+        { name: words.issues, link: links.issues() },
         { name: issue.title, link: links.issue(slug) },
       ]),
     ],
@@ -44,7 +44,7 @@ export function issueSocial(article: Article): SocialPage {
 /** A concept page. */
 export function conceptSocial(page: ConceptPage): SocialPage {
   const { slug, concept, locale } = page;
-  const [links, strings] = [linksFor(locale), stringsFor(locale)];
+  const [links, words] = [linksFor(locale), wordsFor(locale)];
   return {
     card: cardNames.concept(page),
     type: "article",
@@ -52,8 +52,8 @@ export function conceptSocial(page: ConceptPage): SocialPage {
     things: [
       conceptArticle(page),
       breadcrumbs([
-        { name: strings.name, link: links.home() },
-        { name: strings.concepts, link: links.concepts() },
+        { name: words.name, link: links.home() },
+        { name: words.concepts, link: links.concepts() },
         { name: concept.title, link: links.concept(slug) },
       ]),
     ],

@@ -1,13 +1,12 @@
 import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
 import type { Concept } from "../../schema/concept.ts";
-import { defaultLocale, type Locale, localeTags } from "../../schema/locale.ts";
+import { defaultLocale, type Locale, languages } from "../../schema/locale.ts";
 import type { TechArticle, Thing } from "../../schema/structured-data.ts";
 import { affectedInWords } from "../issue/affected.ts";
 import { absolute, links, linksFor } from "../links.ts";
-import { datasetStrings } from "../words/en/social.ts";
-import { socialStringsFor } from "../words/social.ts";
-import { stringsFor } from "../words/words.ts";
+import { datasetWords } from "../words/dataset.ts";
+import { wordsFor } from "../words/words.ts";
 import { cardNames } from "./texts.ts";
 
 /*
@@ -21,17 +20,17 @@ const license = "https://www.apache.org/licenses/LICENSE-2.0";
 /** An article, in the language that it is in. */
 export function techArticle(article: Article): TechArticle {
   const { slug, issue, locale } = article;
-  const strings = stringsFor(locale);
+  const words = wordsFor(locale);
   const topics = [
     ...new Set(issue.affects.map(({ runtime }) => runtime)),
     ...issue.errno,
-    ...issue.areas.map((area) => strings.areaTitles[area]),
+    ...issue.areas.map((area) => words.areaTitles[area]),
   ];
-  const ranges = new Set(issue.affects.map((affected) => affectedInWords(affected, strings)));
+  const ranges = new Set(issue.affects.map((affected) => affectedInWords(affected, words)));
   return {
     ...written(issue, linksFor(locale).issue(slug), cardNames.issue(article), locale),
     proficiencyLevel: "Expert",
-    dependencies: socialStringsFor(locale).affected([...ranges]),
+    dependencies: wordsFor(locale).social.affected([...ranges]),
     about: topics.map((name) => ({ "@type": "Thing", name })),
   };
 }
@@ -58,11 +57,11 @@ function written(
     headline: title,
     description: summary,
     image: absolute(links.card(card)),
-    inLanguage: localeTags[locale],
+    inLanguage: languages[locale].tag,
     datePublished: published,
     author: authors(locale),
     publisher: authors(locale),
-    isPartOf: { "@type": "WebSite", "@id": siteId(locale), name: stringsFor(locale).name },
+    isPartOf: { "@type": "WebSite", "@id": siteId(locale), name: wordsFor(locale).name },
     isAccessibleForFree: true,
     citation: references.map((reference) => ({
       "@type": "CreativeWork",
@@ -88,15 +87,15 @@ export function breadcrumbs(steps: { name: string; link: string }[]): Thing {
 
 /** The site in a language, with its search. */
 export function website(locale: Locale): Thing {
-  const [own, strings] = [linksFor(locale), stringsFor(locale)];
+  const [own, words] = [linksFor(locale), wordsFor(locale)];
   return {
     "@context": context,
     "@type": "WebSite",
     "@id": siteId(locale),
     url: absolute(own.home()),
-    name: strings.name,
-    description: strings.tagline,
-    inLanguage: localeTags[locale],
+    name: words.name,
+    description: words.tagline,
+    inLanguage: languages[locale].tag,
     publisher: authors(locale),
     potentialAction: {
       "@type": "SearchAction",
@@ -117,8 +116,8 @@ export function dataset(): Thing {
     "@type": "Dataset",
     "@id": `${address}#data`,
     url: address,
-    name: datasetStrings.name,
-    description: datasetStrings.description,
+    name: datasetWords.name,
+    description: datasetWords.description,
     license,
     isAccessibleForFree: true,
     creator: authors(defaultLocale),
@@ -141,5 +140,5 @@ function siteId(locale: Locale): string {
 
 function authors(locale: Locale) {
   const home = absolute(linksFor(locale).home());
-  return { "@type": "Organization" as const, name: socialStringsFor(locale).authors, url: home };
+  return { "@type": "Organization" as const, name: wordsFor(locale).social.authors, url: home };
 }

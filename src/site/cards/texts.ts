@@ -5,8 +5,7 @@ import { issuesOf } from "../data/concepts.ts";
 import type { SiteData } from "../data/data.ts";
 import { affectedInWords } from "../issue/affected.ts";
 import { verdictOn } from "../proof/outcomes.ts";
-import { socialStringsFor } from "../words/social.ts";
-import { stringsFor } from "../words/words.ts";
+import { wordsFor } from "../words/words.ts";
 import type { Card } from "./card.ts";
 
 /** A page that has a card: it is in a language, under a name. */
@@ -21,12 +20,12 @@ export const cardNames = {
 
 /** The card of the site as a whole in a language, which is that of pages without one of their own. */
 export function siteCard({ articles, runtimes }: SiteData, locale: Locale): Card {
-  const words = socialStringsFor(locale);
+  const social = wordsFor(locale).social;
   const releases = runtimes.reduce((sum, runtime) => sum + runtime.releases.length, 0);
   return {
-    title: stringsFor(locale).tagline,
-    summary: words.site,
-    facts: words.figures(
+    title: wordsFor(locale).tagline,
+    summary: social.site,
+    facts: social.figures(
       articles.length,
       releases,
       runtimes.map(({ id }) => id),
@@ -36,23 +35,23 @@ export function siteCard({ articles, runtimes }: SiteData, locale: Locale): Card
 
 /** An article's card, in the language that the article is in. */
 export function issueCard(article: Article, data: SiteData): Card {
-  const [strings, words] = [stringsFor(article.locale), socialStringsFor(article.locale)];
+  const [words, social] = [wordsFor(article.locale), wordsFor(article.locale).social];
   const { affects, notReproduced, summary, title } = article.issue;
   const reproduced = data.runtimes.flatMap(({ id, releases }) =>
-    releases.filter(({ version }) => verdictOn(article, id, version, data, strings).state === "reproduced"),
+    releases.filter(({ version }) => verdictOn(article, id, version, data, words).state === "reproduced"),
   );
   return {
     title,
     summary,
-    facts: words.affected([...new Set(affects.map((affected) => affectedInWords(affected, strings)))]),
-    ...(notReproduced === undefined && { proof: words.reproduced(reproduced.length) }),
+    facts: social.affected([...new Set(affects.map((affected) => affectedInWords(affected, words)))]),
+    ...(notReproduced === undefined && { proof: social.reproduced(reproduced.length) }),
   };
 }
 
 /** A concept's card, in the language that its page is in. Its proofs are those of the articles. */
 export function conceptCard(page: ConceptPage, { articles }: SiteData): Card {
   const { summary, title } = page.concept;
-  return { title, summary, facts: socialStringsFor(page.locale).behind(issuesOf(page, articles).length) };
+  return { title, summary, facts: wordsFor(page.locale).social.behind(issuesOf(page, articles).length) };
 }
 
 /** Every card of a language, by its name. What nobody has translated to it has none in it. */

@@ -1,8 +1,8 @@
 import type { Article } from "../../content/issues.ts";
 import { escapeXml } from "../../files/xml.ts";
-import { type Locale, localeTags } from "../../schema/locale.ts";
+import { type Locale, languages } from "../../schema/locale.ts";
 import { absolute, linksFor } from "../links.ts";
-import { stringsFor } from "../words/words.ts";
+import { wordsFor } from "../words/words.ts";
 
 /** A feed is for what is new: the pages list the rest. */
 const longest = 50;
@@ -11,13 +11,13 @@ const longest = 50;
 export function atomFeed(all: Article[], locale: Locale): string {
   const articles = all.filter((article) => article.locale === locale);
   const links = linksFor(locale);
-  const { feed } = stringsFor(locale);
+  const { feed } = wordsFor(locale);
   const newest = [...articles]
     .sort((a, b) => b.issue.published.localeCompare(a.issue.published) || a.slug.localeCompare(b.slug))
     .slice(0, longest);
   const home = absolute(links.home());
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${localeTags[locale]}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languages[locale].tag}">
   <id>${escapeXml(home)}</id>
   <title>${escapeXml(feed.title)}</title>
   <subtitle>${escapeXml(feed.subtitle)}</subtitle>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emitterNames } from "../../schema/emitters.ts";
+import { emitterIds } from "../../schema/emitters.ts";
 import { errnoTexts } from "../../schema/errnos.ts";
 import { issuesDataSchema } from "../../schema/issues-data.ts";
 import { matchIndexSchema } from "../../schema/match-index-schema.ts";
@@ -30,7 +30,7 @@ export function jsonSchemaOf(kind: DataKind, address: string): object {
     override({ zodSchema, jsonSchema }) {
       // JSON Schema can't tell what a rule in code accepts: these two are lists of names.
       if (zodSchema === errnoSchema) jsonSchema.enum = Object.keys(errnoTexts);
-      if (zodSchema === emitterIdSchema) jsonSchema.enum = Object.keys(emitterNames);
+      if (zodSchema === emitterIdSchema) jsonSchema.enum = emitterIds;
     },
   });
   return { ...made, $id: address, title };

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
 import { escapeXml } from "../../files/xml.ts";
-import { localeAt, localeFolder, locales, localeTags } from "../../schema/locale.ts";
+import { languages, localeAt, localeFolder, locales } from "../../schema/locale.ts";
 
 /**
  * Writes `sitemap.xml`: the address of every page but the one for addresses that do not exist, each with those of its
@@ -34,7 +34,7 @@ export function sitemap(): AstroIntegration {
 function alternates(path: string, known: Set<string>, root: string): string {
   const rest = path.slice(localeFolder(localeAt(path)).length);
   const versions = locales
-    .map((locale) => ({ tag: localeTags[locale], path: localeFolder(locale) + rest }))
+    .map((locale) => ({ tag: languages[locale].tag, path: localeFolder(locale) + rest }))
     .filter((version) => known.has(version.path));
   if (versions.length < 2) return "";
   return versions

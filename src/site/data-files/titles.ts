@@ -4,7 +4,7 @@ import { kernelAnswered } from "../../match/chain.ts";
 import { errnoTable } from "../../schema/errno-table.ts";
 import type { Locale } from "../../schema/locale.ts";
 import type { Titles } from "../../schema/titles.ts";
-import { stringsFor } from "../words/words.ts";
+import { wordsFor } from "../words/words.ts";
 
 /** `<locale>/api/titles.json`. */
 export function titlesOf(locale: Locale, translations: TranslatedArticle[], wrappers: Meanings): Titles {
@@ -12,7 +12,7 @@ export function titlesOf(locale: Locale, translations: TranslatedArticle[], wrap
     slug,
     { title, summary, phrases },
   ]);
-  const { answered } = stringsFor(locale).errno;
+  const { answered } = wordsFor(locale).errno;
   const errnos = errnoTable.map(({ name }) => [kernelAnswered(name), answered(name)]);
   return {
     locale,

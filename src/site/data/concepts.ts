@@ -1,30 +1,13 @@
-import { type ConceptPage, loadConcepts } from "../../content/concepts.ts";
+import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
-import {
-  loadConceptTranslations,
-  translatedConcepts,
-} from "../../content/translations/concept-translations.ts";
-import { projectRoot } from "../../root.ts";
-import { defaultLocale, type Locale } from "../../schema/locale.ts";
+import { translatedConcepts } from "../../content/translations/concept-translations.ts";
+import { fromContent } from "./site-content.ts";
 
-const loaded = new Map<Locale, Promise<ConceptPage[]>>();
-
-/**
- * The concept pages as a language shows them: its translations, and English where it has none. Read once a build; in
- * development every request reads them anew, so that edits show.
- */
-export function siteConcepts(locale: Locale = defaultLocale): Promise<ConceptPage[]> {
-  const known = loaded.get(locale);
-  if (known && !import.meta.env.DEV) return known;
-  const pages = load(locale);
-  loaded.set(locale, pages);
-  return pages;
-}
-
-async function load(locale: Locale): Promise<ConceptPage[]> {
-  if (locale === defaultLocale) return loadConcepts(projectRoot);
-  return translatedConcepts(await siteConcepts(), await loadConceptTranslations(projectRoot, locale));
-}
+/** The concept pages as a language shows them: its translations, and English where it has none. */
+export const siteConcepts = fromContent(({ concepts, conceptTranslations }, locale): ConceptPage[] => {
+  const own = conceptTranslations.filter((translation) => translation.locale === locale);
+  return translatedConcepts(concepts, own);
+});
 
 /** The concepts that an article names, in its order. */
 export function conceptsOf(article: Article, concepts: ConceptPage[]): ConceptPage[] {

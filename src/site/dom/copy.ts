@@ -1,4 +1,4 @@
-import { strings } from "../words/spoken.ts";
+import { words } from "../words/spoken.ts";
 
 const copyable = "pre.code, pre.command";
 
@@ -11,16 +11,16 @@ export function addCopyButtons(part: ParentNode): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = strings.copy;
+    button.textContent = words.copy;
     const status = document.createElement("span");
     status.className = "sr";
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
       await clipboard.writeText(pre.querySelector("code")?.textContent ?? "");
-      button.textContent = strings.copied;
-      status.textContent = strings.copied;
+      button.textContent = words.copied;
+      status.textContent = words.copied;
       setTimeout(() => {
-        button.textContent = strings.copy;
+        button.textContent = words.copy;
         status.textContent = "";
       }, 2000);
     });

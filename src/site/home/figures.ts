@@ -1,6 +1,5 @@
-import { loadCatalogues } from "../../content/catalogues.ts";
-import { projectRoot } from "../../root.ts";
 import type { SiteData } from "../data/data.ts";
+import { siteContent } from "../data/site-content.ts";
 
 /** What the site has to show, counted from its content. */
 export type Figures = {
@@ -13,16 +12,14 @@ export type Figures = {
   messages: number;
 };
 
-let counting: Promise<number> | undefined;
-
 /** Counts the site's content. */
 export async function figuresOf({ articles, runtimes, examples }: SiteData): Promise<Figures> {
   const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
-  counting ??= loadCatalogues(projectRoot).then((all) => sum(all.map(({ messages }) => messages.length)));
+  const { catalogues } = await siteContent();
   return {
     issues: articles.length,
     releases: sum(runtimes.map(({ releases }) => releases.length)),
     runs: sum([...examples.values()].map(({ recordings }) => recordings.length)),
-    messages: await counting,
+    messages: sum(catalogues.map(({ messages }) => messages.length)),
   };
 }

@@ -1,11 +1,13 @@
+import { defaultLocale, languages } from "../../schema/locale.ts";
 import { links } from "../links.ts";
-import { strings } from "../words/en/frame.ts";
+import { wordsFor } from "../words/words.ts";
 
 /** The pages' background, as base.css has it: what an app's window is drawn with. */
 export const themeColours = { light: "#faf9f6", dark: "#12161a" } as const;
 
 /** The web app manifest: how the site is installed. */
 export function webManifest(): object {
+  const words = wordsFor(defaultLocale);
   const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
     src: links.file(`icons/${name}-${size}.png`),
     sizes: `${size}x${size}`,
@@ -14,10 +16,10 @@ export function webManifest(): object {
   });
   return {
     id: links.home(),
-    name: strings.name,
-    short_name: strings.name,
-    description: strings.tagline,
-    lang: "en",
+    name: words.name,
+    short_name: words.name,
+    description: words.tagline,
+    lang: languages[defaultLocale].tag,
     start_url: links.home(),
     scope: links.home(),
     display: "standalone",

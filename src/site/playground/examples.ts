@@ -1,7 +1,7 @@
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { siteData } from "../data/data.ts";
 
-/** The paths of a file that there is for every example, which it gets. */
+/** For `getStaticPaths` of what is made of each example: its slug in the address, the example as what the page is given. */
 export async function everyExample(): Promise<
   { params: { slug: string }; props: { example: ExampleFolder } }[]
 > {

@@ -1,8 +1,10 @@
 import path from "node:path";
+import { browserProgram } from "../../lab/engine/local.ts";
 import { compress } from "../../lab/image/formats/compress.ts";
 import { sha256 } from "../../lab/image/formats/digest.ts";
+import { firstMachine, machineKind } from "../../lab/machine/kinds.ts";
 import { SnapshotCache } from "../../lab/machine/snapshot.ts";
-import { localEngine, openLab } from "../../lab/node-lab.ts";
+import { openLab } from "../../lab/node-lab.ts";
 import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";
@@ -25,9 +27,13 @@ export function playFiles(): Promise<PlayFiles | undefined> {
 
 async function makeFiles(): Promise<PlayFiles> {
   const lab = await openLab(projectRoot);
-  const { version, wasm } = await localEngine();
+  const { version, wasm } = await browserProgram();
   const cache = new SnapshotCache(path.join(projectRoot, ".cache", "snapshots"));
-  const engine = storedAs(`play/v86-${version}-[hash].wasm.zst`, wasm, compress(wasm));
+  const engine = storedAs(
+    `play/${machineKind(firstMachine).engine}-${version}-[hash].wasm.zst`,
+    wasm,
+    compress(wasm),
+  );
   const snapshot = async (profile: Profile): Promise<Made> => {
     const content = await lab.snapshot(profile);
     const key = `${sha256(content).slice(0, 32)}-zstd`;
@@ -45,6 +51,7 @@ async function makeFiles(): Promise<PlayFiles> {
     .map((artifact) => ({ ...artifact, path: `lab/${artifact.path}` }));
   return {
     lab: {
+      machine: firstMachine,
       engine: { version, wasm: engine.stored },
       snapshots: { standard: standard.stored, selinux: selinux.stored },
       artifacts,

@@ -2,13 +2,10 @@ import { packsOf } from "../../lab/image/contents.ts";
 import type { Example } from "../../schema/example.ts";
 import type { RuntimeArtifact, StoredFile } from "../../schema/lab-lock.ts";
 import type { PlayLab } from "../../schema/play.ts";
-
-/** What files are for, in the order in which they are told of. */
-export const parts = ["machine", "runtime", "files"] as const;
-export type Part = (typeof parts)[number];
+import type { PlayPart } from "../../schema/play-parts.ts";
 
 /** The files of a job by what they are for. */
-export type Needed = Record<Part, StoredFile[]>;
+export type Needed = Record<PlayPart, StoredFile[]>;
 
 /** All that a job loads, to tell how much it is before it begins. */
 export function neededFiles(

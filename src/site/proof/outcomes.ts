@@ -2,7 +2,7 @@ import { type NotRun, type Outcome, outcomesOf } from "../../checks/outcomes.ts"
 import type { Article } from "../../content/issues.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import type { SiteData } from "../data/data.ts";
-import type { Strings } from "../words/en/frame.ts";
+import type { Words } from "../words/words.ts";
 
 export type State = Outcome["state"];
 
@@ -23,9 +23,9 @@ export function outcomesFor(article: Article, data: SiteData): Outcome[] {
 }
 
 /** The verdict on one cause. */
-export function verdictOf(outcome: Outcome, strings: Strings): Verdict {
+export function verdictOf(outcome: Outcome, words: Words): Verdict {
   return outcome.state === "not-run"
-    ? { state: outcome.state, note: reasonText(outcome.reason, strings) }
+    ? { state: outcome.state, note: reasonText(outcome.reason, words) }
     : { state: outcome.state };
 }
 
@@ -35,7 +35,7 @@ export function verdictOn(
   runtime: RuntimeId,
   version: string,
   data: SiteData,
-  strings: Strings,
+  words: Words,
 ): Verdict {
   const outcomes = outcomesFor(article, data).filter(
     (outcome) => outcome.runtime === runtime && outcome.version === version,
@@ -44,15 +44,15 @@ export function verdictOn(
   if (reproduced.length === 0) {
     const [first = { state: "not-run" as const, reason: { why: "not-in-lab" as const } }] = outcomes;
     return first.state === "not-run"
-      ? { state: "not-run", note: reasonText(first.reason, strings) }
+      ? { state: "not-run", note: reasonText(first.reason, words) }
       : { state: "not-affected" };
   }
   const causes = reproduced.flatMap(({ cause }) => cause ?? []);
   const partly = reproduced.length < outcomes.length && causes.length > 0;
-  return partly ? { state: "reproduced", note: causes.join(strings.comma) } : { state: "reproduced" };
+  return partly ? { state: "reproduced", note: causes.join(words.comma) } : { state: "reproduced" };
 }
 
-function reasonText(reason: NotRun, { reasons, comma }: Strings): string {
+function reasonText(reason: NotRun, { reasons, comma }: Words): string {
   if (reason.why === "said") return reason.text;
   if (reason.why === "not-for") return reasons["not-for"](reason.runtime);
   return reason.why === "needs" ? reasons.needs(reason.needs.join(comma)) : reasons[reason.why];

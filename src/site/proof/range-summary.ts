@@ -1,4 +1,4 @@
-import type { Strings } from "../words/en/frame.ts";
+import type { Words } from "../words/words.ts";
 import type { State } from "./outcomes.ts";
 import { releaseRange } from "./transcripts.ts";
 
@@ -10,7 +10,7 @@ export type Seen = { version: string; state: State };
  * Releases on which nothing was run count as neither.
  * @param seen the runtime's releases, oldest first
  */
-export function rangeSummary(seen: Seen[], { range: words }: Pick<Strings, "range">): string {
+export function rangeSummary(seen: Seen[], { range: words }: Pick<Words, "range">): string {
   const ran = seen.filter(({ state }) => state !== "not-run");
   if (ran.length === 0) return words.notRun;
   const all = ran.map(({ version }) => version);

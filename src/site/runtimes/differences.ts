@@ -1,10 +1,7 @@
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import type { RecordedStep, Recording } from "../../schema/recording.ts";
+import type { Release } from "../../schema/release.ts";
 import type { Runtime } from "../../schema/runtime.ts";
-import type { RuntimeId } from "../../schema/vocabulary.ts";
-
-/** One release of one runtime. */
-export type Release = { runtime: RuntimeId; version: string };
 
 /** What a command printed, and how it ended. */
 export type Printed = { lines: { stream: "stdout" | "stderr"; text: string }[]; exit: number };
@@ -35,11 +32,6 @@ export function movesOf(runtimes: Runtime[]): { from: Release; to: Release }[] {
     newest.filter((to) => to.runtime !== from.runtime).map((to) => ({ from, to })),
   );
   return [...changes, ...upgrades];
-}
-
-/** A release as part of an address: `runc-1.1.15`. */
-export function releaseId({ runtime, version }: Release): string {
-  return `${runtime}-${version}`;
 }
 
 /**

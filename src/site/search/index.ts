@@ -3,17 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
-import { loadConcepts } from "../../content/concepts.ts";
-import { loadArticles } from "../../content/issues.ts";
-import {
-  loadConceptTranslations,
-  translatedConcepts,
-} from "../../content/translations/concept-translations.ts";
-import { loadTranslations, translatedArticles } from "../../content/translations/issue-translations.ts";
-import { loadKeywords } from "../../content/translations/keywords.ts";
-import { loadExamples } from "../../lab/example/load.ts";
-import { projectRoot } from "../../root.ts";
-import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";
+import { defaultLocale, type Locale, languages, localeFolder, locales } from "../../schema/locale.ts";
+import { siteConcepts } from "../data/concepts.ts";
+import { siteData } from "../data/data.ts";
+import { siteContent } from "../data/site-content.ts";
 import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
@@ -57,29 +50,20 @@ export function searchIndex(): AstroIntegration {
 
 /** Every article, in the language or else in English: what is not translated shall be found too. */
 async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
-  const [english, translations, keywords, examples] = await Promise.all([
-    loadArticles(projectRoot),
-    locale === defaultLocale ? [] : loadTranslations(projectRoot, locale),
-    loadKeywords(projectRoot, locale),
-    loadExamples(projectRoot),
-  ]);
-  return translatedArticles(english, translations).map((article) =>
+  const [{ articles, examples }, { keywords }] = await Promise.all([siteData(locale), siteContent()]);
+  return articles.map((article) =>
     articleRecord(
       article,
-      examples.filter((example) => article.issue.examples.includes(example.slug)),
+      [...examples.values()].filter(({ slug }) => article.issue.examples.includes(slug)),
       `/${localeFolder(article.locale)}issues/${article.slug}/`,
-      keywords[article.slug],
+      keywords.get(locale)?.[article.slug],
     ),
   );
 }
 
 /** Every concept page, likewise. */
 async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
-  const [english, translations] = await Promise.all([
-    loadConcepts(projectRoot),
-    locale === defaultLocale ? [] : loadConceptTranslations(projectRoot, locale),
-  ]);
-  return translatedConcepts(english, translations).map((page) =>
+  return (await siteConcepts(locale)).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
   );
 }
@@ -88,13 +72,8 @@ async function guideRecords(dist: string, locale: Locale): Promise<SearchRecord[
   return Promise.all(guides.map((guide) => guideRecord(dist, guide, locale)));
 }
 
-async function guideRecord(dist: string, guide: string, wanted: Locale): Promise<SearchRecord> {
-  const read = (locale: Locale): Promise<string> =>
-    readFile(path.join(dist, localeFolder(locale), guide, "index.html"), "utf8");
-  // A guide that is not there in the language is there in English.
-  const own = await read(wanted).catch(() => undefined);
-  const locale = own === undefined ? defaultLocale : wanted;
-  const html = own ?? (await read(locale));
+async function guideRecord(dist: string, guide: string, locale: Locale): Promise<SearchRecord> {
+  const html = await readFile(path.join(dist, localeFolder(locale), guide, "index.html"), "utf8");
   const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? guide;
   const summary = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "";
   const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? "";
@@ -122,7 +101,7 @@ function plain(html: string): string {
 
 /** Its language is English for all: error texts are, and Chinese comes in pairs of characters that no rule changes. */
 async function writeIndex(records: SearchRecord[], outputPath: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "en" });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: languages[defaultLocale].tag });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   for (const record of records) {
     const added = await index.addHTMLFile(record);

@@ -1,4 +1,4 @@
-import { strings } from "../words/spoken.ts";
+import { words } from "../words/spoken.ts";
 import { openWith } from "./handover.ts";
 
 /** Characters of the longest query that is words to search for; longer ones are error texts. */
@@ -17,7 +17,7 @@ export function isErrorText(query: string): boolean {
  */
 export function handOnErrorTexts(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement): void {
   const handOn = async (text: string): Promise<void> => {
-    if (!(await openWith(text))) status.textContent = strings.paste.tooLongForBox;
+    if (!(await openWith(text))) status.textContent = words.paste.tooLongForBox;
   };
   input.addEventListener("paste", (event) => {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";

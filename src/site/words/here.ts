@@ -1,19 +1,18 @@
 import {
   defaultLocale,
   type Locale,
+  languages,
   localeAt,
   localeFolder,
   locales,
-  localeTags,
 } from "../../schema/locale.ts";
 import { type Links, linksFor } from "../links.ts";
-import type { Strings } from "./en/frame.ts";
-import { stringsFor } from "./words.ts";
+import { type Words, wordsFor } from "./words.ts";
 
 /** The language that a page is in, with its words and the links within it. */
 export type Here = {
   locale: Locale;
-  strings: Strings;
+  words: Words;
   links: Links;
   /** The tag for what stands in English on this page; undefined on an English page. */
   english: string | undefined;
@@ -27,10 +26,10 @@ export function here({ pathname }: Pick<URL, "pathname">): Here {
   const foreign = (link: string | undefined): string | undefined => {
     if (!link?.startsWith("/") || !/\/(?:#.*)?$/.test(link)) return undefined;
     const other = localeAt(pathBelow(link));
-    return other === locale ? undefined : localeTags[other];
+    return other === locale ? undefined : languages[other].tag;
   };
-  const english = locale === defaultLocale ? undefined : localeTags[defaultLocale];
-  return { locale, english, strings: stringsFor(locale), links: linksFor(locale), foreign };
+  const english = locale === defaultLocale ? undefined : languages[defaultLocale].tag;
+  return { locale, english, words: wordsFor(locale), links: linksFor(locale), foreign };
 }
 
 /** A path of the site without the folder that the site is in: `/kb/issues/` is `issues/` of `/kb/`. */

@@ -1,10 +1,16 @@
-import { defaultLocale, type Locale } from "../../schema/locale.ts";
-import { strings as en, type Strings } from "./en/frame.ts";
-import { strings as zhCn } from "./zh-cn/frame.ts";
+import type { Locale } from "../../schema/locale.ts";
+import { all as english, type Words } from "./en/all.ts";
+import { all as chinese } from "./zh-cn/all.ts";
 
-const tables: Record<Locale, Strings> = { [defaultLocale]: en, "zh-cn": zhCn };
+export type { Words } from "./en/all.ts";
+export type { LifeWords } from "./en/life.ts";
+export type { PlaygroundWords } from "./en/playground.ts";
+export type { ProgramWords } from "./en/programs.ts";
 
-/** The interface's words in a language. */
-export function stringsFor(locale: Locale): Strings {
+/** A language is a folder beside this file, a row here, and one in Speak.astro. */
+const tables: Record<Locale, Words> = { en: english, "zh-cn": chinese };
+
+/** What pages say in a language. */
+export function wordsFor(locale: Locale): Words {
   return tables[locale];
 }

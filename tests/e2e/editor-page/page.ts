@@ -1,4 +1,6 @@
 import type { Editor } from "../../../src/site/playground/browser/editor/editor.ts";
+import { loadWords } from "../../../src/site/playground/browser/words.ts";
+import "../../../src/site/words/en/speak.ts";
 
 declare global {
   interface Window {
@@ -7,6 +9,7 @@ declare global {
   }
 }
 
+await loadWords();
 const { createEditor } = await import("../../../src/site/playground/browser/editor/editor.ts");
 const told: string[] = [];
 const onChange = (text: string) => told.push(text);

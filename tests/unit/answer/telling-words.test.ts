@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tellingWords } from "../../../src/answer/telling-words.ts";
 import type { Link } from "../../../src/match/answer.ts";
-import { searchWords } from "../../../src/site/search/tokens.ts";
+import { soughtTokens } from "../../../src/site/search/tokens.ts";
 import { isErrorText } from "../../../src/site/share/long-query.ts";
 
 function wordsOf(paste: string, ...links: string[]): string {
@@ -57,5 +57,5 @@ test("what wraps a text is none of its words: JSON's fields, colours, what nobod
 test("Chinese stays in one piece for the reader, and the search takes it apart as what is typed", () => {
   const words = wordsOf("容器启动失败：frobnicate denied");
   expect(words).toBe("容器启动失败 frobnicate denied");
-  expect(searchWords(words)).toContain("启动");
+  expect(soughtTokens(words)).toContain("启动");
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/check.ts";
-import { outdatedTranslations } from "../../../src/checks/translations.ts";
+import { checkContent } from "../../../src/checks/index.ts";
+import { outdatedTranslations } from "../../../src/checks/outdated.ts";
 import { translatedConcepts } from "../../../src/content/translations/concept-translations.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
@@ -69,9 +69,21 @@ describe("names that lead nowhere", () => {
 
 describe("recordings that are not there", () => {
   test.each([
-    ['example="demo-denied"', 'example="demo"', 'there is no example "demo"'],
-    ["crun-1.8.1", "crun-1.9", "examples/demo-denied has no recording of crun-1.9"],
-    ["crun run", "crun exec", 'no step of crun-1.8.1 in examples/demo-denied begins with "crun exec"'],
+    [
+      'example="demo-denied"',
+      'example="demo"',
+      'there is no example "demo" (one of demo-denied, demo-missing)',
+    ],
+    [
+      "crun-1.8.1",
+      "crun-1.9",
+      "examples/demo-denied has no recording of crun-1.9 (one of crun-1.8.1, crun-1.21)",
+    ],
+    [
+      "crun run",
+      "crun exec",
+      'no step of crun-1.8.1 in examples/demo-denied begins with "crun exec" (one of crun run demo)',
+    ],
   ])("%s as %s", async (from, to, message) => {
     expect(await said((p) => p.edit(file, from, to))).toBe(`${file}:13: ${message}`);
   });
@@ -106,7 +118,8 @@ describe("a translation", () => {
   test("stands over the English page; the issues and references stay", async () => {
     const project = await conceptProject();
     await project.write(translated, translation);
-    const { concepts, conceptTranslations } = await checkContent(project.root);
+    const content = await checkContent(project.root);
+    const { concepts, conceptTranslations } = content;
     const [rule] = translatedConcepts(concepts, conceptTranslations);
     expect(rule).toMatchObject({ locale: "zh-cn", file: translated, outdated: false });
     expect(rule?.concept).toEqual({
@@ -115,7 +128,7 @@ describe("a translation", () => {
       summary: "规则是什么。",
       related: [{ slug: "demo-denied", why: "它违反了这条规则" }],
     });
-    expect(outdatedTranslations(concepts, conceptTranslations)).toEqual([]);
+    expect(outdatedTranslations(content)).toEqual([]);
   });
 
   test("a reason that is not translated, and one that there is not", async () => {
@@ -149,9 +162,10 @@ describe("a translation", () => {
     const project = await conceptProject();
     await project.write(translated, translation);
     await project.edit(file, "It is broken", "It is broken, as we know,");
-    const { concepts, conceptTranslations } = await checkContent(project.root);
+    const content = await checkContent(project.root);
+    const { concepts, conceptTranslations } = content;
     expect(translatedConcepts(concepts, conceptTranslations)[0]?.outdated).toBe(true);
-    expect(outdatedTranslations(concepts, conceptTranslations)).toEqual([
+    expect(outdatedTranslations(content)).toEqual([
       expect.stringContaining(`${translated}:2: ${file} has changed since`),
     ]);
   });

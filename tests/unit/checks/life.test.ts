@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/check.ts";
+import { checkContent } from "../../../src/checks/index.ts";
 import { loadArticles } from "../../../src/content/issues.ts";
 import { loadLife } from "../../../src/content/life.ts";
 import { complaint, demoProject, missingArticle } from "../../fixtures/project.ts";
@@ -40,7 +40,7 @@ test("a place for an article that there is not", async () => {
 
 test("words that no signature has", async () => {
   expect(await said({ ...places, "demo-denied": { crun: [{ step: "exec", says: "other words" }] } })).toBe(
-    'content/life.json: no signature of demo-denied has the words "other words". Quote one.',
+    'content/life.json: no signature of demo-denied has the words "other words". Quote one: "open demo file `{path}`: {errno}"',
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/check.ts";
+import { checkContent } from "../../../src/checks/index.ts";
 import { type NotRun, outcomesOf } from "../../../src/checks/outcomes.ts";
 import { demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 

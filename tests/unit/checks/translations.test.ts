@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/check.ts";
-import { outdatedTranslations } from "../../../src/checks/translations.ts";
+import { checkContent } from "../../../src/checks/index.ts";
+import { outdatedTranslations } from "../../../src/checks/outdated.ts";
 import { translatedArticles } from "../../../src/content/translations/issue-translations.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
@@ -97,8 +97,9 @@ test("a translation of no article", async () => {
 test("an English article that has changed since is no error, but told", async () => {
   const project = await translatedProject();
   await project.edit(deniedArticle, "The container stops at once", "The container stops at once, silently");
-  const { articles, translations } = await checkContent(project.root);
-  expect(outdatedTranslations(articles, translations)).toEqual([
+  const content = await checkContent(project.root);
+  const { articles, translations } = content;
+  expect(outdatedTranslations(content)).toEqual([
     expect.stringMatching(
       new RegExp(`^${file}:2: ${deniedArticle} has changed since .* write: translates: '[0-9a-f]{16}'$`),
     ),

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/check.ts";
+import { checkContent } from "../../../src/checks/index.ts";
 import { scaffold } from "../../../src/cli/new.ts";
 import { projectRoot } from "../../../src/root.ts";
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { loadArticles } from "../../../src/content/issues.ts";
-import { complaint, demoProject, deniedArticle, missingArticle } from "../../fixtures/project.ts";
+import {
+  complaint,
+  demoProject,
+  deniedArticle,
+  emptyProject,
+  missingArticle,
+} from "../../fixtures/project.ts";
 
 /** What an author is told after an edit of the article's frontmatter, one problem a line. */
 async function edited(from: string | RegExp, to: string): Promise<string> {
@@ -212,4 +218,11 @@ describe("names", () => {
       /^content\/issues\/en\/Demo_Denied\.mdx:1: the file's name must be lower-case words joined by hyphens/,
     );
   });
+});
+
+test("a folder without an article is no project", async () => {
+  const { root } = await emptyProject();
+  expect(await complaint(loadArticles(root))).toBe(
+    `${root}: has no article in content/issues/en. Is it a project's folder?`,
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { parseOrExplain } from "../../../src/errors/explain.ts";
-import { nearest } from "../../../src/errors/nearest.ts";
+import { didYouMean, nearest } from "../../../src/errors/nearest.ts";
 import { complaint } from "../../fixtures/project.ts";
 
 const schema = z.strictObject({
@@ -98,5 +98,22 @@ describe("nearest", () => {
   test("is nothing when more than a third differs", () => {
     expect(nearest("podman", ["runc", "crun"])).toBeUndefined();
     expect(nearest("x", [])).toBeUndefined();
+  });
+});
+
+describe("didYouMean", () => {
+  test("is the nearest name, quoted as the message quotes", () => {
+    expect(didYouMean("rnuc", ["crun", "runc"])).toBe('. Did you mean "runc"?');
+    expect(didYouMean("rnuc", ["crun", "runc"], (name) => `<${name}>`)).toBe(". Did you mean <runc>?");
+  });
+  test("is all names when none is near, as long as there is room", () => {
+    expect(didYouMean("podman", ["runc", "crun"])).toBe(" (one of runc, crun)");
+    expect(
+      didYouMean(
+        "podman",
+        Array.from({ length: 50 }, (_, i) => `runtime-${i}`),
+      ),
+    ).toBe(".");
+    expect(didYouMean("podman", [])).toBe(".");
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
-import { findsItself } from "../../../tools/bench/match/envelope-rates.ts";
-import { envelopes } from "../../../tools/bench/match/envelopes.ts";
-import { loadIndex } from "../../../tools/bench/match/load.ts";
-import { Random } from "../../../tools/bench/match/random.ts";
-import { render } from "../../../tools/bench/match/render.ts";
 import { shareOf } from "../../../tools/bench/match/wilson.ts";
+import { findsItself } from "../../../tools/pastes/envelope-rates.ts";
+import { envelopes } from "../../../tools/pastes/envelopes.ts";
+import { loadIndex } from "../../../tools/pastes/load.ts";
+import { Random } from "../../../tools/pastes/random.ts";
+import { render } from "../../../tools/pastes/render.ts";
 
 const { index } = await loadIndex();
 const matcher = createMatcher(index);

@@ -99,6 +99,20 @@ describe("a wrapped error", () => {
     expect(first?.emitters.map(({ emitter }) => emitter)).toEqual(["crun", "runc"]);
   });
 
+  test("puts an emitter first by the name that its command has", () => {
+    const printers = ["youki", "lxc"] as const;
+    const { explain } = createMatcher(
+      buildIndex(
+        [],
+        printers.map((emitter) => catalogue(emitter, ["cannot attach the quartz resonator", ...filler])),
+        [],
+      ),
+    );
+    const order = (paste: string) => explain(paste).messages[0]?.emitters.map(({ emitter }) => emitter);
+    expect(order("lxc-start: cannot attach the quartz resonator")).toEqual(["lxc", "youki"]);
+    expect(order("oci: cannot attach the quartz resonator")).toEqual(["youki", "lxc"]);
+  });
+
   test("gives values, and places in the paste as it was pasted", () => {
     const paste = `{"log":"oci: exec: \\"/bin/x\\": permission denied"}`;
     const [message] = explain(paste).messages;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
-import { loadIndex, loadPastes } from "../../../tools/bench/match/load.ts";
-import { Random } from "../../../tools/bench/match/random.ts";
-import { render } from "../../../tools/bench/match/render.ts";
+import { loadIndex, loadPastes } from "../../../tools/pastes/load.ts";
+import { Random } from "../../../tools/pastes/random.ts";
+import { render } from "../../../tools/pastes/render.ts";
 import { expectSound } from "./sound.ts";
 
 // The same inputs in every run.

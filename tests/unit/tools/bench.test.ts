@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Answer, FoundMessage } from "../../../src/match/answer.ts";
 import { compare } from "../../../tools/bench/match/compare.ts";
 import { oneByOne } from "../../../tools/bench/match/contenders/contender.ts";
-import { findsItself } from "../../../tools/bench/match/envelope-rates.ts";
-import { Random } from "../../../tools/bench/match/random.ts";
 import { formatShare, wilson } from "../../../tools/bench/match/wilson.ts";
 import { makeLog } from "../../../tools/bench/speed/log.ts";
+import { findsItself } from "../../../tools/pastes/envelope-rates.ts";
+import { Random } from "../../../tools/pastes/random.ts";
 
 test("Wilson's interval, as tables have it", () => {
   const { low, high } = wilson({ hits: 81, of: 263 });

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findBrowser, type Host } from "../../../tools/browser.ts";
+import { findBrowser, type Host } from "../../../tools/test/browser.ts";
 
 let folder: string;
 /** A machine without any browser, on which nothing can be downloaded or installed. */

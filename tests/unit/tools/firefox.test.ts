@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findFirefox } from "../../../tools/firefox.ts";
-import { type Host, starts } from "../../../tools/programs.ts";
+import { findFirefox } from "../../../tools/test/firefox.ts";
+import { type Host, starts } from "../../../tools/test/programs.ts";
 
 let folder: string;
 /** A machine without Firefox, on which nothing can be installed. */

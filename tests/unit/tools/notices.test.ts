@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../../src/root.ts";
-import { thirdPartyNotices } from "../../../tools/notices/text.ts";
+import { thirdPartyNotices } from "../../../tools/release/notices-text.ts";
 
 test("THIRD_PARTY_NOTICES.md is up to date (npm run notices)", async () => {
   const written = await readFile(path.join(projectRoot, "THIRD_PARTY_NOTICES.md"), "utf8");

@@ -1,5 +1,5 @@
+import type { Paste } from "../../pastes/load.ts";
 import type { Contender, Reply } from "./contenders/contender.ts";
-import type { Paste } from "./load.ts";
 import { type Share, shareOf } from "./wilson.ts";
 
 /** What a contender made of the pastes. */

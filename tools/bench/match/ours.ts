@@ -1,7 +1,7 @@
 import type { Answer } from "../../../src/match/answer.ts";
 import type { Matcher } from "../../../src/match/matcher.ts";
+import type { Paste } from "../../pastes/load.ts";
 import { isRight } from "./compare.ts";
-import type { Paste } from "./load.ts";
 import { type Share, shareOf } from "./wilson.ts";
 
 /** What only the matcher says: how sure it is, and what the messages mean. */

@@ -1,6 +1,6 @@
+import type { EnvelopeRates } from "../../pastes/envelope-rates.ts";
 import { table } from "../table.ts";
 import type { Compared } from "./compare.ts";
-import type { EnvelopeRates } from "./envelope-rates.ts";
 import type { Ours } from "./ours.ts";
 import { formatShare } from "./wilson.ts";
 

@@ -1,5 +1,5 @@
-import type { Random } from "../match/random.ts";
-import { render } from "../match/render.ts";
+import type { Random } from "../../pastes/random.ts";
+import { render } from "../../pastes/render.ts";
 
 /** Where a log's lines come from. */
 export type Sources = { templates: string[]; pastes: string[] };

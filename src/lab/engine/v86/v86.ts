@@ -3,7 +3,8 @@ import type { BootOptions, Engine, Guest } from "../engine.ts";
 
 const MIB = 1024 * 1024;
 
-const settings = {
+/** How the emulator is set, apart from what a machine is made of. */
+export const settings = {
   vga_memory_size: 2 * MIB,
   fastboot: true,
   disable_keyboard: true,

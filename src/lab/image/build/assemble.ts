@@ -8,7 +8,7 @@ import { writeCpio } from "../formats/cpio.ts";
 import { sha256 } from "../formats/digest.ts";
 import { writeTar } from "../formats/tar.ts";
 import { packLimitProblem } from "../limits.ts";
-import { firmware, programs, runtimes, selinux } from "../recipe.ts";
+import { commonLicences, firmware, programs, runtimes, selinux } from "../recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
 import { buildPolicy } from "./policy.ts";
@@ -94,7 +94,7 @@ export async function assemble(
     buildPolicy(takings),
   );
   await add({ kind: "copyright", path: "COPYRIGHT.txt" }, "none", async () =>
-    new TextEncoder().encode(await copyrightText(takings)),
+    new TextEncoder().encode(await copyrightText(takings, commonLicences)),
   );
   return { artifacts, packages: takings.packages() };
 }

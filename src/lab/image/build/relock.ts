@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../../../errors/user-error.ts";
 import { exampleSchema } from "../../../schema/example.ts";
 import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import { recordedRelease } from "../../example/load.ts";
 import type { Apt, ArchivePackage } from "../debian/apt.ts";
 import { Takings } from "../debian/takings.ts";
 import * as recipe from "../recipe.ts";
@@ -111,12 +112,18 @@ export async function staleRecordings(
   const files = await readdir(examplesDir, { recursive: true });
   const stale: string[] = [];
   for (const file of files.sort()) {
-    const [, slug, release] = /^([^/]+)\/recorded\/(.+)\.console$/.exec(file) ?? [];
-    if (slug === undefined || release === undefined) continue;
+    const [, slug, name] = /^([^/]+)\/recorded\/(.+\.console)$/.exec(file) ?? [];
+    if (slug === undefined || name === undefined) continue;
     const { programs, tools, profile } = exampleSchema.parse(
       JSON.parse(await readFile(join(examplesDir, slug, "example.json"), "utf8")),
     );
-    const uses = ["base", release, ...programs, ...tools, ...(profile === "selinux" ? ["policy"] : [])];
+    const uses = [
+      "base",
+      recordedRelease(name),
+      ...programs,
+      ...tools,
+      ...(profile === "selinux" ? ["policy"] : []),
+    ];
     if (uses.some((name) => names.has(name))) stale.push(file);
   }
   return stale;

@@ -2,8 +2,8 @@ import { UserError } from "../../../errors/user-error.ts";
 import { type LockedPackage, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
 import { sha256 } from "../formats/digest.ts";
 import type { Apt, ArchivePackage } from "./apt.ts";
-import { licencesIn } from "./copyright.ts";
 import { type DebFiles, findFile, readDeb, unpackDeb } from "./deb.ts";
+import { licencesIn } from "./licences.ts";
 
 /** Which version of a package the build is to use. */
 export type Resolve = (ref: PackageRef) => Promise<ArchivePackage | LockedPackage>;

@@ -1,8 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { loadTranslations } from "../../../content/translations/issue-translations.ts";
-import { loadMeanings } from "../../../content/translations/wrapper-meanings.ts";
-import { projectRoot } from "../../../root.ts";
 import { translatedLocales } from "../../../schema/locale.ts";
+import { siteContent } from "../../../site/data/site-content.ts";
 import { titlesOf } from "../../../site/data-files/titles.ts";
 
 export function getStaticPaths() {
@@ -12,7 +10,8 @@ export function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** What answers say of translated articles and of what wraps errors. */
-export const GET: APIRoute<Props> = async ({ props: { locale } }) =>
-  Response.json(
-    titlesOf(locale, await loadTranslations(projectRoot, locale), await loadMeanings(projectRoot, locale)),
-  );
+export const GET: APIRoute<Props> = async ({ props: { locale } }) => {
+  const { translations, meanings } = await siteContent();
+  const own = translations.filter((translation) => translation.locale === locale);
+  return Response.json(titlesOf(locale, own, meanings.get(locale) ?? {}));
+};

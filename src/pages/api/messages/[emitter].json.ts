@@ -1,10 +1,9 @@
 import type { APIRoute } from "astro";
-import { loadCatalogues } from "../../../content/catalogues.ts";
-import { projectRoot } from "../../../root.ts";
+import { siteContent } from "../../../site/data/site-content.ts";
 import { absolute, links } from "../../../site/links.ts";
 
 export async function getStaticPaths() {
-  const catalogues = await loadCatalogues(projectRoot);
+  const { catalogues } = await siteContent();
   return catalogues.map((catalogue) => ({ params: { emitter: catalogue.emitter }, props: { catalogue } }));
 }
 

@@ -1,4 +1,4 @@
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 
 /** What an issue of the list is asked for; each a select field, and a `data-` attribute with words. */
 const facets = ["on", "area", "errno", "layer"] as const;
@@ -20,7 +20,7 @@ function attachFilter(form: HTMLFormElement): void {
     const narrowed = chosen.size > 0;
     if (status) {
       const shown = items.filter((item) => !item.hidden).length;
-      status.textContent = narrowed ? strings.shownOf(shown, items.length) : "";
+      status.textContent = narrowed ? words.shownOf(shown, items.length) : "";
     }
     if (clear) clear.hidden = !narrowed;
     history.replaceState(null, "", narrowed ? `?${chosen}` : location.pathname + location.hash);
@@ -45,10 +45,10 @@ function choiceOf(form: HTMLFormElement): URLSearchParams {
 }
 
 function fits(item: HTMLElement, chosen: URLSearchParams): boolean {
-  const words = (chosen.get("q") ?? "").toLowerCase().split(/\s+/);
+  const typed = (chosen.get("q") ?? "").toLowerCase().split(/\s+/);
   const text = `${item.textContent} ${item.dataset["errno"]}`.toLowerCase();
   return (
-    words.every((word) => text.includes(word)) &&
+    typed.every((word) => text.includes(word)) &&
     facets.every((facet) => {
       const wanted = chosen.get(facet);
       return wanted === null || item.dataset[facet]?.split(" ").includes(wanted);

@@ -1,6 +1,6 @@
 import { type Actor, type Life, type LifeRuntime, lifeSteps } from "../../../schema/life.ts";
 import { piecesOf } from "../../text/placeholders.ts";
-import type { LifeStrings } from "../../words/diagrams.ts";
+import type { LifeWords } from "../../words/words.ts";
 import { lifeCalls } from "./life-calls.ts";
 
 /** A step of a container's life with what is printed there. */
@@ -20,7 +20,7 @@ export type LifeStep = {
  */
 export function stepsOf(
   runtime: LifeRuntime,
-  does: LifeStrings[LifeRuntime]["steps"],
+  does: LifeWords[LifeRuntime]["steps"],
   life: Life,
   hrefOf: (slug: string) => string,
 ): LifeStep[] {

@@ -1,4 +1,4 @@
-/** How a text is set: the sizes stand in styles/diagrams.css. */
+/** How a text is set: the sizes stand in diagrams.css. */
 export type Face = "sans" | "bold" | "mono" | "small";
 
 /** Size and distance of lines in user units, which are CSS pixels where a diagram is not scaled. */

@@ -1,11 +1,12 @@
 import type { StoredFile } from "../../../schema/lab-lock.ts";
 import { type BuiltFile, type OfflineList, offlineListSchema } from "../../../schema/offline.ts";
+import type { OfflinePart } from "../../../schema/offline-parts.ts";
 import { playLabSchema } from "../../../schema/play.ts";
 import { CutOffError, Downloads } from "../../playground/browser/downloads.ts";
 import { everyFile } from "../../playground/needed.ts";
 import { labStore, listFile, storeFamily } from "../../stores.ts";
 import { keepFile, putWhole } from "./kept-file.ts";
-import type { Holdings, OfflinePart, Share } from "./protocol.ts";
+import type { Holdings, Share } from "./protocol.ts";
 
 /** As many files are loaded at a time. */
 const lanes = 6;

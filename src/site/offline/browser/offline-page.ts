@@ -1,14 +1,13 @@
+import { offlineParts } from "../../../schema/offline-parts.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
 import { part } from "../../dom/part.ts";
-import type { OfflineStrings } from "../../words/offline.ts";
-import { strings } from "../../words/spoken.ts";
-import type { Ask } from "./protocol.ts";
-import { type Failure, type Holdings, offlineParts, type Share, type Told } from "./protocol.ts";
+import { offlineWords as own, words } from "../../words/spoken.ts";
+import type { Ask, Failure, Holdings, Share, Told } from "./protocol.ts";
 import "../../security/trusted-types.ts";
 
 /** The page that keeps the site for when there is no connection; it also stands in for pages that are not here. */
-export class OfflinePage {
+class OfflinePage {
   readonly #root = part(document, "#offline", HTMLElement);
   readonly #begin = part(this.#root, ".begin", HTMLButtonElement);
   readonly #stop = part(this.#root, ".stop", HTMLButtonElement);
@@ -16,13 +15,7 @@ export class OfflinePage {
   readonly #status = part(this.#root, ".status", HTMLElement);
   readonly #progress = part(this.#root, "progress", HTMLProgressElement);
   readonly #home = new URL(document.body.dataset["base"] ?? "/", location.href).href;
-  readonly #words: OfflineStrings;
   #worker: Worker | undefined;
-
-  /** @param words of this page alone, in its language */
-  constructor(words: OfflineStrings) {
-    this.#words = words;
-  }
 
   attach(): void {
     part(this.#root, ".missing", HTMLElement).hidden = location.pathname === pageLinks().offline();
@@ -40,13 +33,13 @@ export class OfflinePage {
     this.#stop.addEventListener("click", () => {
       this.#worker?.terminate();
       this.#worker = undefined;
-      this.#say(this.#words.stopped);
+      this.#say(own.stopped);
       this.#busy = false;
       this.#begin.focus();
     });
     this.#remove.addEventListener("click", () => this.#ask({ ask: "remove", home: this.#home }));
     this.#ask({ ask: "look", home: this.#home });
-    this.#say(this.#words.looking);
+    this.#say(own.looking);
   }
 
   #ask(ask: Ask): void {
@@ -76,11 +69,8 @@ export class OfflinePage {
   #settle(done: "holds" | "kept" | "removed", holdings: Holdings): void {
     this.#show(holdings);
     this.#busy = false;
-    if (done === "removed") this.#say(this.#words.removed);
-    else
-      this.#say(
-        { none: this.#words.none, whole: this.#words.kept, older: this.#words.older }[holdings.pages],
-      );
+    if (done === "removed") this.#say(own.removed);
+    else this.#say({ none: own.none, whole: own.kept, older: own.older }[holdings.pages]);
   }
 
   #show({ parts, pages, archive }: Holdings): void {
@@ -88,46 +78,39 @@ export class OfflinePage {
       const share = parts[id];
       this.#line(id).hidden = share === undefined;
       if (!share) continue;
-      const total = strings.sized(share.total);
+      const total = words.sized(share.total);
       const isWhole = share.here === share.total;
-      const text = isWhole ? this.#words.whole(total) : this.#words.here(strings.sized(share.here), total);
+      const text = isWhole ? own.whole(total) : own.here(words.sized(share.here), total);
       part(this.#line(id), ".size", HTMLElement).textContent = share.here > 0 ? text : total;
       if (share.here > 0 && id !== "site") this.#box(id).checked = true;
     }
-    this.#begin.textContent = pages === "none" ? this.#words.keep : this.#words.update;
+    this.#begin.textContent = pages === "none" ? own.keep : own.update;
     this.#remove.hidden = Object.values(parts).every(({ here }) => here === 0) && pages === "none";
     const place = this.#root.querySelector<HTMLElement>(".archive");
     if (!place) return;
     // A site out of the archive has no archive.
     place.hidden = archive === null;
     if (!archive) return;
-    const size = [
-      this.#words.archiveSize(strings.sized(archive.size)),
-      " ",
-      element("code", {}, archive.sha256),
-    ];
+    const size = [own.archiveSize(words.sized(archive.size)), " ", element("code", {}, archive.sha256)];
     part(place, ".size", HTMLElement).replaceChildren(...size);
   }
 
   #load(share: Share): void {
-    const text = `${strings.sized(share.here)} / ${strings.sized(share.total)}`;
+    const text = `${words.sized(share.here)} / ${words.sized(share.total)}`;
     this.#progress.hidden = false;
     this.#progress.max = share.total;
     this.#progress.value = share.here;
     this.#progress.setAttribute("aria-valuetext", text);
     // Screen readers read the bar when asked, not every number.
     const bytes = element("span", { class: "size", "aria-hidden": "true" }, ` ${text}`);
-    if (this.#status.firstChild?.textContent !== this.#words.loading) this.#say(this.#words.loading);
+    if (this.#status.firstChild?.textContent !== own.loading) this.#say(own.loading);
     this.#status.querySelector(".size")?.remove();
     this.#status.append(bytes);
   }
 
   #fail({ why, detail }: Failure): void {
     this.#busy = false;
-    this.#say(
-      detail === "" ? this.#words.failures[why] : `${this.#words.failures[why]} (${detail})`,
-      "failed",
-    );
+    this.#say(detail === "" ? own.failures[why] : `${own.failures[why]} (${detail})`, "failed");
   }
 
   #say(text: string, state?: "failed"): void {
@@ -152,3 +135,5 @@ export class OfflinePage {
     return part(this.#line(id), "input", HTMLInputElement);
   }
 }
+
+new OfflinePage().attach();

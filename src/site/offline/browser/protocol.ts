@@ -1,8 +1,5 @@
 import type { BuiltFile } from "../../../schema/offline.ts";
-
-/** What can be kept: the pages with all they load, the lab's files, the examples' bundles. */
-export const offlineParts = ["site", "playground", "bundles"] as const;
-export type OfflinePart = (typeof offlineParts)[number];
+import type { OfflineFailure, OfflinePart } from "../../../schema/offline-parts.ts";
 
 /** Bytes of a part, and how many of them are on this device. */
 export type Share = { total: number; here: number };
@@ -21,8 +18,8 @@ export type Ask =
   | { ask: "keep"; home: string; parts: OfflinePart[] }
   | { ask: "remove"; home: string };
 
-/** Why it did not work; the page says it in words. `detail` is for people: a file, numbers. */
-export type Failure = { why: "cut-off" | "damaged" | "no-space" | "broken"; detail: string };
+/** Why it did not work. `detail` is for people: a file, numbers. */
+export type Failure = { why: OfflineFailure; detail: string };
 
 /** What the worker tells the page. */
 export type Told =

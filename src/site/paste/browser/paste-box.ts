@@ -1,5 +1,5 @@
 import { part } from "../../dom/part.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { attachDrop } from "./drop.ts";
 
 /** Longer texts (characters) are kept aside: a text area that holds a log makes the page slow. */
@@ -38,7 +38,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
   const focus = (): void => (area.hidden ? remove : area).focus();
   const hold = (paste: string | File): void => {
     const size = typeof paste === "string" ? paste.length : paste.size;
-    facts.textContent = `${typeof paste === "string" ? strings.paste.pasted : paste.name}${strings.comma}${strings.sized(size)}`;
+    facts.textContent = `${typeof paste === "string" ? words.paste.pasted : paste.name}${words.comma}${words.sized(size)}`;
     const focused = document.activeElement === area;
     area.value = "";
     area.hidden = true;
@@ -93,7 +93,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
     const [first] = files;
     if (!first) return;
     hold(first);
-    if (files.length > 1) events.onNotice(strings.paste.oneFile);
+    if (files.length > 1) events.onNotice(words.paste.oneFile);
   };
   file.addEventListener("change", () => take(file.files ?? new DataTransfer().files));
   attachDrop(root, take, events.onTurn);
@@ -102,7 +102,7 @@ export function attachPasteBox(root: HTMLElement, events: PasteBoxEvents): Paste
     empty,
     focus,
     countLines: (lines) => {
-      if (!held.hidden) facts.textContent = `${facts.textContent}${strings.comma}${strings.lines(lines)}`;
+      if (!held.hidden) facts.textContent = `${facts.textContent}${words.comma}${words.lines(lines)}`;
     },
   };
 }

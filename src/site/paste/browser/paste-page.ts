@@ -2,7 +2,7 @@ import { copyText } from "../../dom/clipboard.ts";
 import { part } from "../../dom/part.ts";
 import { takeStored } from "../../share/handover.ts";
 import { carriesPaste, fromFragment } from "../../share/paste.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { followInnerLinks } from "./anchors.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { createLookup } from "./lookup.ts";
@@ -32,7 +32,7 @@ function attachPastePage(): void {
   });
   const explain = (): void => {
     if (paste === undefined) return;
-    notice(typeof paste === "string" ? "" : strings.paste.working);
+    notice(typeof paste === "string" ? "" : words.paste.working);
     lookup.explain(paste);
   };
   const box = attachPasteBox(root, {
@@ -69,15 +69,15 @@ function attachPastePage(): void {
     else if (told.tell === "share") void giveLink(told.fragment);
     else {
       view.clear();
-      if (told.tell === "refused") notice(strings.paste.refused[told.why]);
-      else if (told.tell === "no-index") notice(strings.paste.noIndex, true);
-      else notice(strings.paste.broken);
+      if (told.tell === "refused") notice(words.paste.refused[told.why]);
+      else if (told.tell === "no-index") notice(words.paste.noIndex, true);
+      else notice(words.paste.broken);
     }
   };
   const giveLink = async (fragment: string | undefined): Promise<void> => {
-    if (fragment === undefined) return notice(strings.paste.tooLongToShare);
+    if (fragment === undefined) return notice(words.paste.tooLongToShare);
     history.replaceState(history.state, "", fragment);
-    notice((await copyText(location.href)) ? strings.paste.shared : strings.paste.sharedInAddress);
+    notice((await copyText(location.href)) ? words.paste.shared : words.paste.sharedInAddress);
   };
   const openLink = async (): Promise<void> => {
     const fragment = location.hash;
@@ -87,7 +87,7 @@ function attachPastePage(): void {
       if (location.hash !== fragment) return;
       if (text === undefined) {
         box.empty();
-        notice(strings.paste.damagedLink);
+        notice(words.paste.damagedLink);
       } else opened(text, fragment);
     } else {
       const text = takeStored(fragment);

@@ -1,11 +1,11 @@
 import type { Explanation, ShownArticle, ShownReason } from "../../../answer/explanation.ts";
 import { printedBy } from "../../../answer/printed-by.ts";
-import { type Locale, localeTags } from "../../../schema/locale.ts";
+import { type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { pageLocale } from "../../dom/page-language.ts";
 import { patternNodes, titleNodes } from "../../dom/render-pattern.ts";
 import { linksFor } from "../../links.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { articleAnchor } from "./anchors.ts";
 
 /** The articles found: the likeliest large, with its reasons and its check, the others in short. */
@@ -24,12 +24,12 @@ export function renderArticles({ articles }: Explanation): HTMLElement[] {
     element(
       "p",
       { class: "onward" },
-      element("a", { href: linksFor(best.locale).issue(best.slug) }, strings.paste.article),
+      element("a", { href: linksFor(best.locale).issue(best.slug) }, words.paste.article),
     ),
   );
   if (others.length === 0) return [first];
   const list = element("ul", { class: "issues" }, ...others.map((article, at) => compact(article, at + 1)));
-  return [first, element("h3", { class: "also" }, strings.paste.others), list];
+  return [first, element("h3", { class: "also" }, words.paste.others), list];
 }
 
 function heading(level: "h3" | "h4", { slug, title, locale }: ShownArticle): HTMLElement {
@@ -43,11 +43,11 @@ function heading(level: "h3" | "h4", { slug, title, locale }: ShownArticle): HTM
 
 /** The tag of another language than the page's. */
 function tagOf(locale: Locale): string | undefined {
-  return locale === pageLocale() ? undefined : localeTags[locale];
+  return locale === pageLocale() ? undefined : languages[locale].tag;
 }
 
 function inEnglish(): HTMLElement {
-  return element("span", { class: "tongue" }, strings.inEnglish);
+  return element("span", { class: "tongue" }, words.inEnglish);
 }
 
 function compact(article: ShownArticle, at: number): HTMLElement {
@@ -60,36 +60,36 @@ function compact(article: ShownArticle, at: number): HTMLElement {
   );
 }
 
-function reason({ kind, words, by, releases, cause, shared }: ShownReason): HTMLElement {
-  const quoted = words.map(({ text, value }) => (value ? element("b", {}, text) : text));
-  const who = by !== undefined && strings.paste.printedBy(printedBy(by, releases, strings));
+function reason({ kind, words: told, by, releases, cause, shared }: ShownReason): HTMLElement {
+  const quoted = told.map(({ text, value }) => (value ? element("b", {}, text) : text));
+  const who = by !== undefined && words.paste.printedBy(printedBy(by, releases, words));
   return element(
     "p",
     { class: "reason" },
-    kind === "signature" ? strings.paste.because : strings.paste.checkPrints,
+    kind === "signature" ? words.paste.because : words.paste.checkPrints,
     element("code", {}, ...quoted),
     who,
-    cause !== undefined && strings.paste.ofCause(cause),
-    shared && strings.paste.also(strings.sharedWords),
+    cause !== undefined && words.paste.ofCause(cause),
+    shared && words.paste.also(words.sharedWords),
   );
 }
 
 function valuesOf({ values }: ShownArticle): HTMLElement | undefined {
   if (values.length === 0) return undefined;
   const pairs = values.flatMap(({ name, text }, at) => [
-    `${at > 0 ? strings.comma : ""}${name} `,
+    `${at > 0 ? words.comma : ""}${name} `,
     element("code", {}, text),
   ]);
-  return element("p", { class: "reason" }, strings.paste.values, ...pairs);
+  return element("p", { class: "reason" }, words.paste.values, ...pairs);
 }
 
 /** A link to the fix in each place that has one. */
 function fixesOf({ slug, layers, locale }: ShownArticle): HTMLElement {
   const places = layers.flatMap((layer, at) => [
-    at > 0 ? strings.comma : strings.fixInGap,
-    element("a", { href: linksFor(locale).fix(slug, layer) }, strings.layerTitles[layer]),
+    at > 0 ? words.comma : words.fixInGap,
+    element("a", { href: linksFor(locale).fix(slug, layer) }, words.layerTitles[layer]),
   ]);
-  return element("p", {}, strings.fixIn, ...places);
+  return element("p", {}, words.fixIn, ...places);
 }
 
 function checksOf({ checks }: ShownArticle): HTMLElement[] {
@@ -102,5 +102,5 @@ function checksOf({ checks }: ShownArticle): HTMLElement[] {
       element("pre", { class: "output" }, element("samp", {}, ...patternNodes(prints))),
     ),
   );
-  return [element("h4", {}, strings.confirm), ...terminals];
+  return [element("h4", {}, words.confirm), ...terminals];
 }

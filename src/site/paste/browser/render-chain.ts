@@ -1,7 +1,7 @@
 import type { Explanation, ShownLink } from "../../../answer/explanation.ts";
 import { emittersText } from "../../../answer/printed-by.ts";
 import { element } from "../../dom/element.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 
 /** The line that decided, taken apart: who says each part, and what it means. */
@@ -15,17 +15,17 @@ export function renderChain({ chain, articles, messages }: Explanation): HTMLEle
       "li",
       { class: isKnown(link) ? undefined : "unknown" },
       element("code", {}, link.text),
-      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters, strings)),
+      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters, words)),
       link.means !== undefined && element("p", {}, link.means),
       article && anchor !== undefined
-        ? element("p", {}, strings.paste.ofArticle, innerLink(anchor, article.title))
+        ? element("p", {}, words.paste.ofArticle, innerLink(anchor, article.title))
         : undefined,
-      !isKnown(link) && element("p", { class: "by" }, strings.paste.unknownLink),
+      !isKnown(link) && element("p", { class: "by" }, words.paste.unknownLink),
     );
   });
   return [
-    element("h2", {}, strings.paste.chain),
-    element("p", { class: "hint" }, strings.paste.chainHint),
+    element("h2", {}, words.paste.chain),
+    element("p", { class: "hint" }, words.paste.chainHint),
     element("ol", { class: "chain" }, ...items),
   ];
 }

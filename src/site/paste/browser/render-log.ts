@@ -1,7 +1,7 @@
 import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
 import { type Explanation, placesAtOnce, type Target } from "../../../answer/explanation.ts";
 import { element } from "../../dom/element.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 
 const afterLog = "after-log";
@@ -17,7 +17,7 @@ export function renderLog(
   if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
   const shown = new Set(messages.map(({ id }) => id));
   const holder = element("div", { class: "log" });
-  const button = element("button", { type: "button", class: "more" }, strings.paste.more(placesAtOnce));
+  const button = element("button", { type: "button", class: "more" }, words.paste.more(placesAtOnce));
   let next: Cursor | undefined;
   button.addEventListener("click", () => {
     if (next) more(next);
@@ -38,16 +38,14 @@ export function renderLog(
     }
   };
   append(log, targets);
-  const skip = element("p", { class: "skip-log" }, innerLink(afterLog, strings.paste.skipLog));
+  const skip = element("p", { class: "skip-log" }, innerLink(afterLog, words.paste.skipLog));
   return {
     nodes: [
-      element("h2", {}, strings.paste.log),
+      element("h2", {}, words.paste.log),
       element(
         "p",
         { class: "hint" },
-        allMarked
-          ? strings.paste.logHint
-          : strings.paste.logHint + strings.space + strings.paste.notAllMarked,
+        allMarked ? words.paste.logHint : words.paste.logHint + words.space + words.paste.notAllMarked,
       ),
       skip,
       holder,
@@ -79,14 +77,14 @@ function blocks(
     const pieces = row.pieces.map(({ text, mark }) =>
       mark === undefined ? text : marked(text, targets[mark] ?? {}, shown),
     );
-    block.append(element("span", { class: "line", "data-line": strings.grouped(row.line) }, ...pieces, "\n"));
+    block.append(element("span", { class: "line", "data-line": words.grouped(row.line) }, ...pieces, "\n"));
   }
   return made;
 }
 
 function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
   const anchor = anchorOf(target, shown);
-  const said = target.article === undefined ? strings.paste.markedMessage : strings.paste.markedArticle;
+  const said = target.article === undefined ? words.paste.markedMessage : words.paste.markedArticle;
   const spoken = element("span", { class: "sr" }, said);
   const of = target.article === undefined ? "message" : "article";
   return element(
@@ -97,6 +95,6 @@ function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
 }
 
 function gapText({ lines, characters }: { lines: number; characters: number }, allMarked: boolean): string {
-  const left = lines > 0 ? strings.paste.gapLines(lines) : strings.paste.gapCharacters(characters);
-  return allMarked ? `… ${strings.paste.gapWithout(left)} …` : `… ${left} …`;
+  const left = lines > 0 ? words.paste.gapLines(lines) : words.paste.gapCharacters(characters);
+  return allMarked ? `… ${words.paste.gapWithout(left)} …` : `… ${left} …`;
 }

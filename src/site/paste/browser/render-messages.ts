@@ -3,7 +3,7 @@ import { emittersText } from "../../../answer/printed-by.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
 
@@ -13,12 +13,12 @@ export function renderMessages({ messages }: Explanation): HTMLElement[] {
   const telling = messages.filter(({ informative }) => informative);
   const others = messages.filter(({ informative }) => !informative);
   const nodes: HTMLElement[] = [
-    element("h2", {}, telling.length > 0 ? strings.paste.messages : strings.paste.otherMessages),
-    element("p", { class: "hint" }, strings.paste.messagesHint),
+    element("h2", {}, telling.length > 0 ? words.paste.messages : words.paste.otherMessages),
+    element("p", { class: "hint" }, words.paste.messagesHint),
   ];
   if (telling.length > 0) nodes.push(element("ul", { class: "messages" }, ...telling.map(entry)));
   if (others.length > 0) {
-    const heading = element("summary", {}, strings.paste.wrappers(others.length));
+    const heading = element("summary", {}, words.paste.wrappers(others.length));
     nodes.push(element("details", {}, heading, element("ul", { class: "messages" }, ...others.map(entry))));
   }
   return nodes;
@@ -33,33 +33,30 @@ function entry(message: ShownMessage): HTMLElement {
     element(
       "p",
       { class: "by" },
-      strings.paste.printers(emittersText(emitters, strings)) +
-        strings.paste.kinds[kind] +
-        whereText(message),
+      words.paste.printers(emittersText(emitters, words)) + words.paste.kinds[kind] + whereText(message),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
 }
 
 function whereText({ count, atLeast, line }: ShownMessage): string {
-  const first = strings.grouped(line);
-  if (count === 1) return strings.paste.inLine(first);
-  return atLeast ? strings.paste.timesOrMore(count, first) : strings.paste.timesFirst(count, first);
+  const first = words.grouped(line);
+  if (count === 1) return words.paste.inLine(first);
+  return atLeast ? words.paste.timesOrMore(count, first) : words.paste.timesFirst(count, first);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {
   const text = element("p", { role: "status" });
-  const details = element("details", {}, element("summary", {}, strings.paste.origin), text);
+  const details = element("details", {}, element("summary", {}, words.paste.origin), text);
   let asked = false;
   details.addEventListener("toggle", () => {
     if (!details.open || asked) return;
     asked = true;
     originOf(emitter).then(
-      (origin) =>
-        text.replaceChildren(...(origin ? originNodes(emitter, origin) : [strings.paste.originGone])),
+      (origin) => text.replaceChildren(...(origin ? originNodes(emitter, origin) : [words.paste.originGone])),
       () => {
         asked = false;
-        text.replaceChildren(strings.paste.originFailed);
+        text.replaceChildren(words.paste.originFailed);
       },
     );
   });
@@ -72,10 +69,8 @@ function originNodes(
 ): (Node | string)[] {
   const file = element("code", {}, origin.file);
   return [
-    `${strings.emitterNames[emitter]} ${last}${strings.colon}`,
+    `${words.emitterNames[emitter]} ${last}${words.colon}`,
     origin.address === undefined ? file : element("a", { href: origin.address, rel: "noreferrer" }, file),
-    ...(origin.function === undefined
-      ? []
-      : [strings.paste.inFunction, element("code", {}, origin.function)]),
+    ...(origin.function === undefined ? [] : [words.paste.inFunction, element("code", {}, origin.function)]),
   ];
 }

@@ -2,7 +2,7 @@ import type { Explanation } from "../../../answer/explanation.ts";
 import { copyText } from "../../dom/clipboard.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { reportAddress, reportOf } from "./report.ts";
 
 /**
@@ -18,14 +18,14 @@ export function renderUnknown(
   const search = element(
     "p",
     {},
-    strings.paste.searchProse,
+    words.paste.searchProse,
     element("a", { href: `${pageLinks().search()}?${new URLSearchParams({ q: shown.words })}` }, shown.words),
   );
   return [
     element(
       "p",
       { class: "unknown" },
-      shown.outcome === "none" ? strings.paste.noneText : strings.paste.noArticleText,
+      shown.outcome === "none" ? words.paste.noneText : words.paste.noArticleText,
     ),
     ...(shown.words === "" ? [] : [search]),
     reportDetails(reportOf(shown.sample, found), repository),
@@ -44,13 +44,13 @@ function reportDetails(report: string, repository: string | undefined): HTMLElem
   return element(
     "details",
     { class: "report" },
-    element("summary", {}, strings.paste.report),
+    element("summary", {}, words.paste.report),
     element(
       "p",
       { id: "report-hint" },
-      repository === undefined ? strings.paste.reportHere : strings.paste.reportHint,
+      repository === undefined ? words.paste.reportHere : words.paste.reportHint,
     ),
-    element("label", { for: id }, strings.paste.reportLabel),
+    element("label", { for: id }, words.paste.reportLabel),
     text,
     repository === undefined ? copyButton(text) : reportLink(text, repository),
   );
@@ -58,7 +58,7 @@ function reportDetails(report: string, repository: string | undefined): HTMLElem
 
 /** The address follows what the reader makes of the text. */
 function reportLink(text: HTMLTextAreaElement, repository: string): HTMLElement {
-  const link = element("a", { rel: "noreferrer", target: "_blank" }, strings.paste.reportLink);
+  const link = element("a", { rel: "noreferrer", target: "_blank" }, words.paste.reportLink);
   const update = (): void => {
     link.href = reportAddress(repository, text.value);
   };
@@ -68,11 +68,11 @@ function reportLink(text: HTMLTextAreaElement, repository: string): HTMLElement 
 }
 
 function copyButton(text: HTMLTextAreaElement): HTMLElement {
-  const button = element("button", { type: "button" }, strings.paste.reportCopy);
+  const button = element("button", { type: "button" }, words.paste.reportCopy);
   const status = element("span", { role: "status" });
   button.addEventListener("click", async () => {
     const copied = await copyText(text.value);
-    if (copied) status.replaceChildren(strings.copied);
+    if (copied) status.replaceChildren(words.copied);
     // Selected, the text is a key away.
     else text.select();
   });

@@ -1,4 +1,4 @@
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 
 /** Characters of an address that GitHub and every browser take. */
 const longestAddress = 7_500;
@@ -11,22 +11,22 @@ const longestAddress = 7_500;
  */
 export function reportOf(sample: string, found: string): string {
   const line = sample.split("\n").findLast((candidate) => candidate.trim() !== "") ?? "";
-  const words = strings.paste;
+  const own = words.paste;
   const fence = fenceFor(sample);
   return [
-    words.reportTitle(line.trim().slice(0, 80).trim()),
+    own.reportTitle(line.trim().slice(0, 80).trim()),
     "",
-    words.reportPrinted,
+    own.reportPrinted,
     "",
     fence,
     sample,
     fence,
     "",
-    words.reportSaid + found,
+    own.reportSaid + found,
     "",
-    words.reportVersions,
+    own.reportVersions,
     "",
-    words.reportCause,
+    own.reportCause,
     "",
   ].join("\n");
 }

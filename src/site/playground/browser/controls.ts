@@ -1,19 +1,19 @@
 import { element } from "../../dom/element.ts";
 import type { Failure, Progress } from "./protocol.ts";
-import { strings } from "./words.ts";
+import { words } from "./words.ts";
 
 /** The playground's buttons and what it says of itself. */
 export class Controls {
   readonly root: HTMLElement;
   readonly release = element("select", {});
-  readonly run = button(strings.run, "primary");
-  readonly stop = button(strings.stop);
-  readonly reset = button(strings.reset);
-  readonly share = button(strings.share);
-  readonly download = button(strings.download);
-  readonly retry = button(strings.retry);
+  readonly run = button(words.run, "primary");
+  readonly stop = button(words.stop);
+  readonly reset = button(words.reset);
+  readonly share = button(words.share);
+  readonly download = button(words.download);
+  readonly retry = button(words.retry);
   readonly #status = element("p", { class: "status", role: "status" });
-  readonly #progress = element("progress", { "aria-label": strings.name });
+  readonly #progress = element("progress", { "aria-label": words.name });
   readonly #failure = element("div", { class: "failure", role: "alert" });
 
   /** @param releases their names, as `runtime version` */
@@ -27,7 +27,7 @@ export class Controls {
       element(
         "div",
         { class: "tools" },
-        element("label", {}, `${strings.release} `, this.release),
+        element("label", {}, `${words.release} `, this.release),
         ...[this.run, this.stop, this.reset, this.share, this.download],
       ),
       this.#status,
@@ -49,7 +49,7 @@ export class Controls {
 
   /** Shows how far the downloads are. */
   load({ what, loaded, total }: Progress, sized: (bytes: number) => string): void {
-    this.say(strings.loading[what]);
+    this.say(words.loading[what]);
     this.#progress.hidden = false;
     this.#progress.max = total;
     this.#progress.value = loaded;
@@ -62,7 +62,7 @@ export class Controls {
   fail({ why, detail }: Failure): void {
     this.say("");
     this.#failure.replaceChildren(
-      element("p", {}, strings.failures[why]),
+      element("p", {}, words.failures[why]),
       ...(detail === "" ? [] : [element("p", { class: "mono" }, detail)]),
       this.retry,
     );

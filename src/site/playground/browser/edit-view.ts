@@ -1,7 +1,7 @@
 import type { PlayExample } from "../../../schema/play.ts";
 import { element } from "../../dom/element.ts";
 import { links } from "../../links.ts";
-import { strings } from "./words.ts";
+import { words } from "./words.ts";
 
 type Editor = Awaited<ReturnType<typeof import("./editor/editor.ts")["createEditor"]>>;
 
@@ -27,7 +27,7 @@ export class EditView {
     this.root = element(
       "div",
       { class: "edit" },
-      element("p", {}, element("label", {}, `${strings.file} `, this.#select)),
+      element("p", {}, element("label", {}, `${words.file} `, this.#select)),
       this.#place,
     );
     this.#nameFiles();
@@ -86,7 +86,7 @@ export class EditView {
     const chosen = this.#select.value;
     this.#select.replaceChildren(
       ...[...this.#published.keys()].map((path) =>
-        element("option", { value: path }, this.#changed.has(path) ? `${path} (${strings.changed})` : path),
+        element("option", { value: path }, this.#changed.has(path) ? `${path} (${words.changed})` : path),
       ),
     );
     if (chosen !== "") this.#select.value = chosen;

@@ -1,5 +1,6 @@
 import { UserError } from "../../../errors/user-error.ts";
 import { MachineError } from "../../../lab/machine/machine.ts";
+import type { PlayFailure } from "../../../schema/play-parts.ts";
 import { CutOffError, DamagedError } from "./downloads.ts";
 import type { Failure } from "./protocol.ts";
 
@@ -8,7 +9,7 @@ const machineFailures = {
   hang: "too-slow",
   flood: "too-much-output",
   panic: "panic",
-} as const satisfies Record<MachineError["kind"], Failure["why"]>;
+} as const satisfies Record<MachineError["kind"], PlayFailure>;
 
 /** What to tell of an error. */
 export function failureOf(error: unknown): Failure {

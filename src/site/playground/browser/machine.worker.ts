@@ -1,5 +1,4 @@
 import "./without-eval.ts";
-import "./v86-scheduler.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
 import { links } from "../../links.ts";

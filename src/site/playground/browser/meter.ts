@@ -1,5 +1,6 @@
 import type { StoredFile } from "../../../schema/lab-lock.ts";
-import { type Needed, parts } from "../needed.ts";
+import { playParts } from "../../../schema/play-parts.ts";
+import type { Needed } from "../needed.ts";
 import type { Progress } from "./protocol.ts";
 
 /** Adds up what the downloads of a job have brought so far. */
@@ -29,7 +30,7 @@ export class Meter {
     let what: Progress["what"] | undefined;
     let loaded = 0;
     let total = 0;
-    for (const kind of parts) {
+    for (const kind of playParts) {
       for (const { file } of this.#needed[kind]) {
         const here = this.#loaded.get(file.sha256) ?? 0;
         if (here < file.size) what ??= kind;

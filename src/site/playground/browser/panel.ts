@@ -7,7 +7,7 @@ import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
 import { links } from "../../links.ts";
 import { runFragment } from "../../share/run.ts";
-import { strings as page } from "../../words/spoken.ts";
+import { words as page } from "../../words/spoken.ts";
 import { neededBytes } from "../needed.ts";
 import { Controls } from "./controls.ts";
 import { EditView } from "./edit-view.ts";
@@ -19,7 +19,7 @@ import { type Outcome, Session } from "./session.ts";
 import { loadStyleSheet } from "./style-sheet.ts";
 import { makeTabs } from "./tabs.ts";
 import { TerminalView } from "./terminal-view.ts";
-import { loadWords, strings } from "./words.ts";
+import { loadWords, words } from "./words.ts";
 
 /** What to open: an example, or a run that somebody shared. */
 export type Opened = Pick<SharedRun, "slug" | "printed"> & {
@@ -83,8 +83,8 @@ class Playground {
     this.#controls = new Controls(releases);
     this.#session = new Session({
       loading: (progress) => this.#controls.load(progress, page.sized),
-      starting: () => this.#controls.say(strings.starting),
-      began: (command) => this.#controls.say(strings.running(command)),
+      starting: () => this.#controls.say(words.starting),
+      began: (command) => this.#controls.say(words.running(command)),
       step: (step) => this.#result.add(step),
       terminal: (bytes) => this.#terminal.print(bytes),
     });
@@ -94,13 +94,13 @@ class Playground {
       type: (text) => this.#session.type(text),
       resize: (size) => this.#session.resize(size),
     });
-    const tabs = makeTabs(strings.views, `play-${play.slug}`, [
-      { id: "transcript", name: strings.transcript, body: this.#result.root },
-      { id: "files", name: strings.files, body: this.#edit.root, onShow: () => void this.#edit.show() },
-      { id: "terminal", name: strings.terminalTab, body: this.#terminal.root },
+    const tabs = makeTabs(words.views, `play-${play.slug}`, [
+      { id: "transcript", name: words.transcript, body: this.#result.root },
+      { id: "files", name: words.files, body: this.#edit.root, onShow: () => void this.#edit.show() },
+      { id: "terminal", name: words.terminalTab, body: this.#terminal.root },
     ]);
     this.#show = tabs.choose;
-    const label = `${strings.name}: ${play.example.title}`;
+    const label = `${words.name}: ${play.example.title}`;
     this.root = element(
       "section",
       { class: "playground", "aria-label": label, "data-example": play.slug },
@@ -113,7 +113,7 @@ class Playground {
     for (const step of opened.printed ?? []) this.#result.add(step);
     if (opened.printed) {
       this.#result.end();
-      this.#controls.say(strings.fromLink);
+      this.#controls.say(words.fromLink);
     }
     this.#edited();
   }
@@ -134,7 +134,7 @@ class Playground {
     reset.addEventListener("click", () => {
       this.#edit.reset();
       this.#begin();
-      this.#controls.say(strings.resetDone);
+      this.#controls.say(words.resetDone);
       release.focus();
     });
   }
@@ -153,7 +153,7 @@ class Playground {
     );
     this.#result.begin(recording?.steps);
     const size = neededBytes(this.#lab, this.#play.example, { runtime, version });
-    this.#controls.say(strings.idle(page.sized(size)));
+    this.#controls.say(words.idle(page.sized(size)));
   }
 
   #edited(): void {
@@ -167,10 +167,10 @@ class Playground {
     this.#again = () => this.run();
     void this.#busy(this.#session.run(this.#job), () => {
       this.#result.end();
-      this.#controls.run.textContent = strings.again;
+      this.#controls.run.textContent = words.again;
       const changed = Object.keys(this.#edit.changed).length > 0;
-      if (this.#result.isEqual) this.#controls.say(strings.equal, "equal");
-      else this.#controls.say(changed ? strings.differentChanged : strings.different, "different");
+      if (this.#result.isEqual) this.#controls.say(words.equal, "equal");
+      else this.#controls.say(changed ? words.differentChanged : words.different, "different");
     });
   }
 
@@ -182,7 +182,7 @@ class Playground {
   }
 
   #opened(): void {
-    this.#controls.say(strings.opened);
+    this.#controls.say(words.opened);
     this.#terminal.focus();
   }
 
@@ -206,17 +206,17 @@ class Playground {
     this.#controls.busy = false;
     if (came.state === "done") return done(came.value);
     this.#terminal.close();
-    if (came.state === "stopped") this.#controls.say(strings.stopped);
+    if (came.state === "stopped") this.#controls.say(words.stopped);
     else this.#controls.fail(came.failure);
   }
 
   async #share(): Promise<void> {
     const { steps } = this.#result;
     const fragment = await runFragment({ ...this.#job, ...(steps.length > 0 && { printed: steps }) });
-    if (fragment === undefined) return this.#controls.say(strings.tooLongToShare);
+    if (fragment === undefined) return this.#controls.say(words.tooLongToShare);
     const address = new URL(pageLinks().play() + fragment, location.href).href;
     const copied = await copyText(address);
     if (!copied) history.replaceState(history.state, "", fragment);
-    this.#controls.say(copied ? strings.linked : strings.linkedInAddress);
+    this.#controls.say(copied ? words.linked : words.linkedInAddress);
   }
 }

@@ -1,5 +1,5 @@
 import { part } from "../../dom/part.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 
 /** The playground's own page: any example, or the run that the address carries. */
 async function attachPlayPage(): Promise<void> {
@@ -11,20 +11,20 @@ async function attachPlayPage(): Promise<void> {
   const known = [...select.options].map(({ value }) => value);
 
   const open = async (): Promise<void> => {
-    status.textContent = strings.play.opening;
+    status.textContent = words.play.opening;
     try {
       const { carriesRun, openPlayground, runOf } = await import("./playground.ts");
       status.textContent = "";
       if (!carriesRun(location.hash)) return await openPlayground(place, { slug: select.value });
       const run = await runOf(location.hash).catch(() => undefined);
       if (!run || !known.includes(run.slug)) {
-        status.textContent = run ? strings.play.unknownExample : strings.play.damagedLink;
+        status.textContent = run ? words.play.unknownExample : words.play.damagedLink;
         return await openPlayground(place, { slug: select.value });
       }
       select.value = run.slug;
       await openPlayground(place, { ...run, release: `${run.runtime} ${run.version}` });
     } catch {
-      status.textContent = strings.play.openFailed;
+      status.textContent = words.play.openFailed;
     }
   };
 

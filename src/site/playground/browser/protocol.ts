@@ -1,7 +1,7 @@
+import type { PlayFailure, PlayPart } from "../../../schema/play-parts.ts";
 import type { RecordedStep } from "../../../schema/recording.ts";
 import type { RuntimeId } from "../../../schema/vocabulary.ts";
-import type { Part } from "../needed.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
+import type { TerminalSize } from "./terminal/view.ts";
 
 /** What a reader runs: an example on a release, with the files that he changed. */
 export type Job = {
@@ -28,23 +28,11 @@ export type Progress = {
   loaded: number;
   total: number;
   /** What is being loaded. */
-  what: Part;
+  what: PlayPart;
 };
 
-/** Why it did not work; the page says it in words. `detail` is for people: a step, a file, numbers. */
-export type Failure = {
-  why:
-    | "no-wasm"
-    | "memory"
-    | "cut-off"
-    | "damaged"
-    | "steps"
-    | "too-slow"
-    | "too-much-output"
-    | "panic"
-    | "broken";
-  detail: string;
-};
+/** Why it did not work. `detail` is for people: a step, a file, numbers. */
+export type Failure = { why: PlayFailure; detail: string };
 
 /** What the worker tells the page. */
 export type Told =

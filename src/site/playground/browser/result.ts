@@ -1,7 +1,7 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import { element } from "../../dom/element.ts";
 import { renderTranscript } from "./transcript.ts";
-import { strings } from "./words.ts";
+import { words } from "./words.ts";
 
 /** What was printed here, next to what the lab recorded. */
 export class ResultView {
@@ -14,7 +14,7 @@ export class ResultView {
   constructor() {
     const column = (name: string, body: HTMLElement): HTMLElement =>
       element("section", { "aria-label": name }, element("p", { class: "column" }, name), body);
-    const columns = [column(strings.here, this.#here), column(strings.recorded, this.#recorded)];
+    const columns = [column(words.here, this.#here), column(words.recorded, this.#recorded)];
     this.root = element("div", { class: "result" }, element("div", { class: "columns" }, ...columns));
   }
 
@@ -32,7 +32,7 @@ export class ResultView {
   begin(recording: RecordedStep[] | undefined): void {
     this.#recording = recording;
     this.#steps = [];
-    this.#here.replaceChildren(element("p", { class: "hint" }, strings.notYet));
+    this.#here.replaceChildren(element("p", { class: "hint" }, words.notYet));
     this.#showRecorded();
   }
 
@@ -51,7 +51,7 @@ export class ResultView {
     this.#recorded.replaceChildren(
       this.#recording
         ? renderTranscript(this.#recording, other)
-        : element("p", { class: "hint" }, strings.noRecording),
+        : element("p", { class: "hint" }, words.noRecording),
     );
   }
 }

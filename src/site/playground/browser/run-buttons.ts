@@ -1,4 +1,4 @@
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 
 /** Makes the "Run this" buttons of a page open the playground in their place. Nothing of it is loaded before. */
 export function attachRunButtons(): void {
@@ -9,13 +9,13 @@ export function attachRunButtons(): void {
     button.hidden = false;
     button.addEventListener("click", async () => {
       button.disabled = true;
-      button.textContent = strings.play.opening;
+      button.textContent = words.play.opening;
       try {
         const { openPlayground } = await import("./playground.ts");
         await openPlayground(place, { slug, release: button.dataset["release"], run: true });
       } catch {
         button.disabled = false;
-        button.textContent = strings.play.openFailed;
+        button.textContent = words.play.openFailed;
       }
     });
   }

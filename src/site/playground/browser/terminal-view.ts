@@ -1,8 +1,6 @@
 import { element } from "../../dom/element.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
-import { strings } from "./words.ts";
-
-type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
+import type { MachineTerminal, TerminalSize } from "./terminal/view.ts";
+import { words } from "./words.ts";
 
 /** What a terminal asks for. */
 export type TerminalUse = {
@@ -17,13 +15,13 @@ export class TerminalView {
   readonly #use: TerminalUse;
   readonly #hint: HTMLElement;
   readonly #place = element("div", { class: "console" });
-  #terminal: Promise<Terminal> | undefined;
+  #terminal: Promise<MachineTerminal> | undefined;
 
   constructor(use: TerminalUse) {
     this.#use = use;
-    const open = element("button", { type: "button" }, strings.openShell);
+    const open = element("button", { type: "button" }, words.openShell);
     open.addEventListener("click", () => use.open());
-    this.#hint = element("div", {}, element("p", { class: "hint" }, strings.shellHint), open);
+    this.#hint = element("div", {}, element("p", { class: "hint" }, words.shellHint), open);
     this.root = element("div", {}, this.#hint, this.#place);
     this.close();
   }
@@ -38,7 +36,7 @@ export class TerminalView {
     this.#place.hidden = false;
     const { createTerminal } = await import("./terminal/terminal.ts");
     this.#terminal = createTerminal(this.#place, {
-      label: strings.terminalLabel,
+      label: words.terminalLabel,
       onInput: (text) => this.#use.type(text),
       onResize: (size) => this.#use.resize(size),
     });

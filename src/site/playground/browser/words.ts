@@ -1,11 +1,10 @@
-import { pageLocale } from "../../dom/page-language.ts";
-import { playgroundStrings } from "../../words/en/playground.ts";
-import type { PlaygroundStrings } from "../../words/playground.ts";
+import { loadPlaygroundWords } from "../../words/spoken.ts";
+import type { PlaygroundWords } from "../../words/words.ts";
 
-/** The words of the playground in the page's language, once `loadWords` is done; English before. */
-export let strings: PlaygroundStrings = playgroundStrings;
+/** The words of the playground in the page's language, once `loadWords` is done. */
+export let words: PlaygroundWords;
 
-/** Loads the words of the page's language. */
+/** Loads them. */
 export async function loadWords(): Promise<void> {
-  if (pageLocale() === "zh-cn") strings = (await import("../../words/zh-cn/playground.ts")).playgroundStrings;
+  words = await loadPlaygroundWords();
 }

@@ -1,4 +1,5 @@
-import { listSeparator, literal, searchWords, wordsIn } from "../tokens.ts";
+import { defaultLocale } from "../../../schema/locale.ts";
+import { listSeparator, literal, soughtTokens, tokensIn } from "../tokens.ts";
 
 /** What was found, as the index has it. */
 export type Hit = {
@@ -62,15 +63,15 @@ async function load(): Promise<Pagefind> {
  */
 export async function search(typed: string, filters: Filters, limit: number): Promise<Answer> {
   const pagefind = await loadIndex();
-  const words = searchWords(typed);
-  if (words.length === 0) {
+  const tokens = soughtTokens(typed);
+  if (tokens.length === 0) {
     const { results } = await pagefind.search(null, { filters });
     const pages = await dataOf(results.slice(0, limit));
     return { hits: pages.map(hitOf), total: results.length, complete: true };
   }
-  const { results } = await pagefind.search(words.join(" "), { filters });
+  const { results } = await pagefind.search(tokens.join(" "), { filters });
   const pages = await dataOf(results.slice(0, looked));
-  const complete = pages.filter((page) => wordsIn(words, page.content).length === words.length);
+  const complete = pages.filter((page) => tokensIn(tokens, page.content).length === tokens.length);
   if (complete.length > 0) {
     const wanted = literal(typed);
     const exact = complete.filter((page) => literal(page.content).includes(wanted));
@@ -79,18 +80,18 @@ export async function search(typed: string, filters: Filters, limit: number): Pr
     const total = complete.length + Math.max(0, results.length - looked);
     return { hits: ordered.slice(0, limit).map(hitOf), total, complete: true };
   }
-  const some = await searchAny(pagefind, words, filters);
+  const some = await searchAny(pagefind, tokens, filters);
   return { hits: some.slice(0, limit).map(hitOf), total: some.length, complete: false };
 }
 
-/** Pages that have some of the words, the most telling first; a word that few pages have tells more. */
-async function searchAny(pagefind: Pagefind, words: string[], filters: Filters): Promise<PagefindData[]> {
+/** Pages that have some of the tokens, the most telling first; a token that few pages have tells more. */
+async function searchAny(pagefind: Pagefind, tokens: string[], filters: Filters): Promise<PagefindData[]> {
   const scores = new Map<string, { page: PagefindData; score: number }>();
   // A lone letter or digit is everywhere and says nothing.
-  for (const word of words.filter(({ length }) => length > 1)) {
-    const { results } = await pagefind.search(word, { filters });
+  for (const token of tokens.filter(({ length }) => length > 1)) {
+    const { results } = await pagefind.search(token, { filters });
     const pages = await dataOf(results.slice(0, looked));
-    for (const page of pages.filter(({ content }) => wordsIn([word], content).length > 0)) {
+    for (const page of pages.filter(({ content }) => tokensIn([token], content).length > 0)) {
       const score = (scores.get(page.url)?.score ?? 0) + 1 / results.length;
       scores.set(page.url, { page, score });
     }
@@ -113,7 +114,7 @@ function hitOf({ url, meta }: PagefindData): Hit {
     url,
     title: meta["title"] ?? url,
     kind: meta["kind"] ?? "page",
-    locale: meta["locale"] ?? "en",
+    locale: meta["locale"] ?? defaultLocale,
     summary: meta["summary"] ?? "",
     exact: (meta["exact"] ?? "").split(listSeparator).filter(Boolean),
     runtimes: meta["runtimes"] ?? "",

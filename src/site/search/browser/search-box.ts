@@ -1,6 +1,6 @@
 import { pageLocale } from "../../dom/page-language.ts";
 import { handOnErrorTexts, isErrorText } from "../../share/long-query.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { type Answer, loadIndex, search } from "./pagefind.ts";
 
 const shown = 6;
@@ -36,7 +36,7 @@ function attach(form: HTMLFormElement): void {
   const list = document.createElement("div");
   list.id = `${input.id}-list`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", strings.suggestions);
+  list.setAttribute("aria-label", words.suggestions);
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   panel.append(list, status);
@@ -78,7 +78,7 @@ function attach(form: HTMLFormElement): void {
     const mine = ++turn;
     if (isErrorText(typed)) {
       list.replaceChildren();
-      status.textContent = strings.paste.typedLong;
+      status.textContent = words.paste.typedLong;
       open();
       return;
     }
@@ -86,7 +86,7 @@ function attach(form: HTMLFormElement): void {
     if (mine !== turn) return;
     const chosen = options()[active]?.href;
     list.replaceChildren(...(found ? suggestions(found, list.id) : []));
-    status.textContent = found ? summary(found) : strings.searchFailed;
+    status.textContent = found ? summary(found) : words.searchFailed;
     open();
     // A late answer does not take the reader's place away.
     activate(options().findIndex(({ href }) => href === chosen));
@@ -144,7 +144,7 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
 
 /** What was found, in words. */
 export function summary(answer: Answer): string {
-  if (answer.total === 0) return strings.nothingFound;
-  const found = strings.results(answer.total);
-  return answer.complete ? found : strings.someWords(found);
+  if (answer.total === 0) return words.nothingFound;
+  const found = words.results(answer.total);
+  return answer.complete ? found : words.someWords(found);
 }

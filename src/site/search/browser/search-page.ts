@@ -2,7 +2,7 @@ import { pageLocale } from "../../dom/page-language.ts";
 import { openWith } from "../../share/handover.ts";
 import { handOnErrorTexts, isErrorText } from "../../share/long-query.ts";
 import { type Piece, piecesOf } from "../../text/placeholders.ts";
-import { strings } from "../../words/spoken.ts";
+import { words } from "../../words/spoken.ts";
 import { type Filters, type Hit, search } from "./pagefind.ts";
 import { summary } from "./search-box.ts";
 
@@ -37,7 +37,7 @@ function attachSearchPage(): void {
     const answer = await search(chosen.get("q") ?? "", filters, shown).catch(() => undefined);
     if (mine !== turn) return;
     list.replaceChildren(...(answer?.hits ?? []).map(result));
-    status.textContent = answer ? summary(answer) : strings.searchFailed;
+    status.textContent = answer ? summary(answer) : words.searchFailed;
   };
   form.addEventListener("input", () => void update());
   form.addEventListener("submit", (event) => {
@@ -74,7 +74,7 @@ function inTongue({ locale }: Hit, link: HTMLAnchorElement): HTMLElement[] {
   link.hreflang = locale;
   const mark = document.createElement("span");
   mark.className = "tongue";
-  mark.textContent = strings.inEnglish;
+  mark.textContent = words.inEnglish;
   return [mark];
 }
 

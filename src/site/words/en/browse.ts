@@ -1,7 +1,7 @@
 import { counted } from "../numbers.ts";
 
 /** The words of the pages to browse by, English. `[text](name)` is a link whose address the page knows by that name. */
-export const browseStrings = {
+export const browseWords = {
   browseBy: {
     label: "Browse by",
     issues: "All",
@@ -67,3 +67,5 @@ export const browseStrings = {
     sources: "Sources",
   },
 };
+
+export type BrowseWords = typeof browseWords;

@@ -1,4 +1,4 @@
-import { lifeStrings } from "./life.ts";
+import { lifeWords } from "./life.ts";
 
 /** The words of concept pages and round their diagrams, English. */
 const page = {
@@ -112,4 +112,6 @@ const drawings = {
 };
 
 /** The words of concept pages and their diagrams, English. */
-export const diagramStrings = { page, drawings, life: lifeStrings };
+export const diagramWords = { page, drawings, life: lifeWords };
+
+export type DiagramWords = typeof diagramWords;

@@ -1,4 +1,11 @@
-import type { FieldPurposes } from "../fields.ts";
+import type { Example } from "../../../schema/example.ts";
+import type { Issue } from "../../../schema/issue.ts";
+
+/** What each field is for, in words for contributors. The types keep the lists complete. */
+export type FieldPurposes = {
+  issue: Record<keyof Issue, string>;
+  example: Record<Exclude<keyof Example, "$schema">, string>;
+};
 
 /** What each field of an article and of an example is for, English. */
 export const fieldPurposes: FieldPurposes = {

@@ -1,15 +1,11 @@
 import { areaTitles } from "../../../schema/vocabulary.ts";
-import type { ClientStrings } from "../programs.ts";
-import { browseStrings } from "./browse.ts";
-import { guideStrings } from "./guides.ts";
-import { pageStrings } from "./pages.ts";
-import { clientStrings } from "./programs.ts";
 
-/** The interface's words, English. The prose of the guides stands in their files, articles in `content/`. */
-export const strings = {
-  ...clientStrings,
+/** The words of the frame round every page and of what many pages have, English. */
+export const frameWords = {
   name: "Crunbook",
   tagline: "Container-runtime errors, reproduced",
+  /** What the language calls itself. */
+  language: "English",
   feed: {
     title: "Crunbook: new articles",
     subtitle: "Container-runtime errors, reproduced on real releases",
@@ -96,10 +92,6 @@ export const strings = {
   },
   /** Read out after a bare number. */
   issuesNoun: (count: number): string => (count === 1 ? "issue" : "issues"),
-  ...pageStrings,
-  ...browseStrings,
-  ...guideStrings,
 };
 
-/** The words that every language has. */
-export type Strings = Omit<typeof strings, keyof ClientStrings> & ClientStrings;
+export type FrameWords = typeof frameWords;

@@ -1,7 +1,7 @@
 import { counted } from "../numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, English. */
-export const guideStrings = {
+export const guideWords = {
   missingPage: {
     title: "Not found",
     description: "There is no page at this address.",
@@ -38,3 +38,5 @@ export const guideStrings = {
     optional: "optional",
   },
 };
+
+export type GuideWords = typeof guideWords;

@@ -1,7 +1,19 @@
-import type { LifeStrings } from "../diagrams.ts";
+import type { Actor, LifeRuntime, StepId } from "../../../schema/life.ts";
+
+/** The words of the life of a runtime's `run`. */
+type RunWords<R extends LifeRuntime> = {
+  title: string;
+  /** Who acts in each lane. */
+  actors: Partial<Record<Actor, string>>;
+  /** What each step does. */
+  steps: Record<StepId<R>, string>;
+};
+
+/** The words of the life of `run`, a runtime each, in whatever language. */
+export type LifeWords = { [R in LifeRuntime]: RunWords<R> };
 
 /** The words of the life of `run`, a runtime each, English. */
-export const lifeStrings: LifeStrings = {
+export const lifeWords: LifeWords = {
   runc: {
     title: "The life of runc run, and where each message comes from",
     actors: {

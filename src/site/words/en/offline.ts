@@ -1,5 +1,7 @@
+import type { OfflineFailure, OfflinePart } from "../../../schema/offline-parts.ts";
+
 /** The words of the page that keeps the site for when there is no connection, English. */
-export const offlineStrings = {
+export const offlineWords = {
   title: "Crunbook without a connection",
   about:
     "Keep the site in this browser, install it as an app, or take all of it along as one file for a network without a way out.",
@@ -13,7 +15,7 @@ export const offlineStrings = {
     site: "Every page, the search and the answers to pastes",
     playground: "The playground: its machine and every release of runc and crun",
     bundles: "The examples’ bundles, as downloads. The playground can pack them too.",
-  },
+  } satisfies Record<OfflinePart, string>,
   keep: "Keep on this device",
   update: "Update what is kept",
   stop: "Stop",
@@ -38,7 +40,7 @@ export const offlineStrings = {
     "no-space":
       "The browser has no room left for the site. Free some, or choose less. What has arrived is kept.",
     broken: "This failed: a fault of ours, or the browser refuses to store anything here.",
-  },
+  } satisfies Record<OfflineFailure, string>,
   installTitle: "As an app",
   install:
     "Where the address bar or the browser’s menu offers to install Crunbook, it gets a window and an icon of its own. It has the same pages, and what is kept above.",
@@ -47,3 +49,5 @@ export const offlineStrings = {
     "The whole site with the playground and every download, to be served by any static web server in a network of its own. How is in its README.txt.",
   archiveSize: (size: string) => `${size}, SHA-256`,
 };
+
+export type OfflineWords = typeof offlineWords;

@@ -2,7 +2,7 @@ import { kernelAnswered } from "../../../match/chain.ts";
 import { counted } from "../numbers.ts";
 
 /** The words of single pages, English. `[text](name)` is a link whose address the page knows by that name. */
-export const pageStrings = {
+export const pageWords = {
   home: {
     description:
       "Paste a container-runtime error or a whole log: the cause, the releases that print it, and the fix, reproduced on real releases of runc and crun.",
@@ -150,3 +150,5 @@ export const pageStrings = {
     any: "any",
   },
 };
+
+export type PageWords = typeof pageWords;

@@ -1,7 +1,7 @@
 import { counted, grouped } from "../numbers.ts";
 
 /** The words of the paste page, English. */
-export const pasteStrings = {
+export const pasteWords = {
   label: "Paste an error, or a whole log",
   hint: "One line or 64 MB. You can also drop a file anywhere on this page.",
   local: "Nothing is sent: the answer is found in your browser.",
@@ -92,3 +92,5 @@ export const pasteStrings = {
   reportCause: "**What was the cause, if you know it:** ",
   noScript: "Looking up a paste happens in your browser and needs JavaScript. The lists do not:",
 };
+
+export type PasteWords = typeof pasteWords;

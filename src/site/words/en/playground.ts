@@ -1,7 +1,8 @@
+import type { PlayFailure, PlayPart } from "../../../schema/play-parts.ts";
 import { counted } from "../numbers.ts";
 
 /** The words of the playground, English. */
-export const playgroundStrings = {
+export const playgroundWords = {
   name: "Playground",
   release: "Release",
   run: "Run",
@@ -31,7 +32,7 @@ export const playgroundStrings = {
     machine: "Loading the machine",
     runtime: "Loading the runtime",
     files: "Loading the root file system",
-  },
+  } satisfies Record<PlayPart, string>,
   starting: "Starting the machine …",
   running: (command: string) => `Running: ${command}`,
   opened: "A shell is open in the bundle’s folder.",
@@ -61,7 +62,7 @@ export const playgroundStrings = {
     "too-much-output": "A step printed more than the machine takes.",
     panic: "The machine’s kernel gave up. The next run begins with a fresh machine.",
     broken: "The playground failed: a fault of ours. The next run begins with a fresh machine.",
-  },
+  } satisfies Record<PlayFailure, string>,
   /** Of the editor for config.json and steps. */
   editor: {
     keys: "Tab indents; press Escape first and Tab leaves the editor.",
@@ -90,3 +91,5 @@ export const playgroundStrings = {
     tooMuchOutput: "Too much output to read out. The lines can be read one by one.",
   },
 };
+
+export type PlaygroundWords = typeof playgroundWords;

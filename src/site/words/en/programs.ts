@@ -1,10 +1,13 @@
-import { emitterNames } from "../../../schema/emitters.ts";
+import { type EmitterId, emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import { counted, grouped, sized } from "../numbers.ts";
-import { pasteStrings } from "./paste.ts";
+import { pasteWords } from "./paste.ts";
+
+/** Any text may stand for a name: the type of the words is that of this table. */
+const names: Record<EmitterId, string> = emitterNames;
 
 /** The words that the programs of a page say, English. Pages say them too. */
-export const clientStrings = {
+export const programWords = {
   sharedWords: "Other problems print these words too",
   confirm: "Confirm that it is this",
   fixIn: "Fix it in",
@@ -39,6 +42,8 @@ export const clientStrings = {
   /** Marks what a page in another language has in English; nothing here. */
   inEnglish: "",
   layerTitles,
-  emitterNames: emitterNames satisfies Record<string, string>,
-  paste: pasteStrings,
+  emitterNames: names,
+  paste: pasteWords,
 };
+
+export type ProgramWords = typeof programWords;

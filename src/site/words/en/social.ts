@@ -1,7 +1,7 @@
 import { counted } from "../numbers.ts";
 
 /** The words of cards and structured data, English. */
-export const socialStrings = {
+export const socialWords = {
   site: "Paste what your container printed: the cause, the releases that print it, and the fix for Kubernetes, Docker, Podman or the host.",
   reproduced: (releases: number) => `reproduced on ${counted(releases, "release")}`,
   figures: (articles: number, releases: number, runtimes: string[]) =>
@@ -15,9 +15,4 @@ export const socialStrings = {
   authors: "The Crunbook authors",
 };
 
-/** The words of the data set, which is described on the English page alone. */
-export const datasetStrings = {
-  name: "Errors of container runtimes",
-  description:
-    "Errors that container runtimes and engines print: their wordings, causes and affected releases, and the index that finds them in a log.",
-} as const;
+export type SocialWords = typeof socialWords;

@@ -1,4 +1,4 @@
 import { speak } from "../spoken.ts";
-import { clientStrings } from "./programs.ts";
+import { programWords } from "./programs.ts";
 
-speak(clientStrings);
+speak(programWords, { playground: async () => (await import("./playground.ts")).playgroundWords });

@@ -1,9 +1,8 @@
-import type { browseStrings as english } from "../en/browse.ts";
-import type { Strings } from "../en/frame.ts";
+import type { BrowseWords } from "../en/browse.ts";
 import { grouped } from "../numbers.ts";
 
 /** The words of the pages to browse by, Simplified Chinese. */
-export const browseStrings: Pick<Strings, keyof typeof english> = {
+export const browseWords: BrowseWords = {
   browseBy: {
     label: "浏览方式",
     issues: "全部",

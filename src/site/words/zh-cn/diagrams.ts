@@ -1,8 +1,8 @@
-import type { DiagramStrings } from "../diagrams.ts";
-import { lifeStrings } from "./life.ts";
+import type { DiagramWords } from "../en/diagrams.ts";
+import { lifeWords } from "./life.ts";
 
 /** The words of concept pages and round their diagrams, Simplified Chinese. */
-const page: DiagramStrings["page"] = {
+const page: DiagramWords["page"] = {
   lead: "很多报错归根结底出自内核和运行时的几条规则，每条在这里讲清楚一次。",
   inWords: "图的文字说明",
   shownBy: "违反这条规则的报错",
@@ -13,7 +13,7 @@ const page: DiagramStrings["page"] = {
 };
 
 /** The words in the drawings, and each drawing told as sentences. */
-const drawings: DiagramStrings["drawings"] = {
+const drawings: DiagramWords["drawings"] = {
   ids: {
     title: "宿主机上的用户，在容器里是哪个用户",
     host: "宿主机上",
@@ -112,4 +112,4 @@ const drawings: DiagramStrings["drawings"] = {
 };
 
 /** The words of concept pages and their diagrams, Simplified Chinese. */
-export const diagramStrings: DiagramStrings = { page, drawings, life: lifeStrings };
+export const diagramWords: DiagramWords = { page, drawings, life: lifeWords };

@@ -1,4 +1,4 @@
-import type { FieldPurposes } from "../fields.ts";
+import type { FieldPurposes } from "../en/fields.ts";
 
 /** What each field of an article and of an example is for, Simplified Chinese. */
 export const fieldPurposes: FieldPurposes = {

@@ -1,15 +1,11 @@
 import { areaTitles } from "../../../schema/vocabulary.ts";
-import type { Strings } from "../en/frame.ts";
-import { browseStrings } from "./browse.ts";
-import { guideStrings } from "./guides.ts";
-import { pageStrings } from "./pages.ts";
-import { clientStrings } from "./programs.ts";
+import type { FrameWords } from "../en/frame.ts";
 
-/** The interface's words, Simplified Chinese. */
-export const strings: Strings = {
-  ...clientStrings,
+/** The words of the frame round every page and of what many pages have, Simplified Chinese. */
+export const frameWords: FrameWords = {
   name: "Crunbook",
   tagline: "容器运行时报错，逐条复现",
+  language: "简体中文",
   feed: {
     title: "Crunbook：新文章",
     subtitle: "容器运行时报错，在真实版本上复现",
@@ -102,7 +98,4 @@ export const strings: Strings = {
     every: (runtime) => `${runtime} 所有版本`,
   },
   issuesNoun: () => "个报错",
-  ...pageStrings,
-  ...browseStrings,
-  ...guideStrings,
 };

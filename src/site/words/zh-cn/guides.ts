@@ -1,9 +1,8 @@
-import type { Strings } from "../en/frame.ts";
-import type { guideStrings as english } from "../en/guides.ts";
+import type { GuideWords } from "../en/guides.ts";
 import { grouped } from "../numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, Simplified Chinese. */
-export const guideStrings: Pick<Strings, keyof typeof english> = {
+export const guideWords: GuideWords = {
   missingPage: {
     title: "没有找到",
     description: "这个地址没有页面。",

@@ -1,7 +1,7 @@
-import type { LifeStrings } from "../diagrams.ts";
+import type { LifeWords } from "../en/life.ts";
 
 /** The words of the life of `run`, a runtime each, Simplified Chinese. */
-export const lifeStrings: LifeStrings = {
+export const lifeWords: LifeWords = {
   runc: {
     title: "runc run 的全过程，以及每条报错出自哪一步",
     actors: {

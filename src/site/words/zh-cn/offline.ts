@@ -1,7 +1,7 @@
-import type { OfflineStrings } from "../offline.ts";
+import type { OfflineWords } from "../en/offline.ts";
 
 /** The words of the page that keeps the site for when there is no connection, Simplified Chinese. */
-export const offlineStrings: OfflineStrings = {
+export const offlineWords: OfflineWords = {
   title: "离线使用 Crunbook",
   about: "把整个网站保存在这个浏览器里，安装成应用，或者下载成一个文件，带进不能上网的网络。",
   missing: "没有网络连接，你要的页面也没有保存在这台设备上。以前看过的页面仍然可以打开。",

@@ -1,11 +1,10 @@
-import type { Strings } from "../en/frame.ts";
-import type { pageStrings as english } from "../en/pages.ts";
+import type { PageWords } from "../en/pages.ts";
 import { grouped } from "../numbers.ts";
 
 const number = (count: number): string => grouped(count, "zh-CN");
 
 /** The words of single pages, Simplified Chinese. */
-export const pageStrings: Pick<Strings, keyof typeof english> = {
+export const pageWords: PageWords = {
   home: {
     description:
       "粘贴容器运行时的一条报错或整份日志，查看原因、涉及的版本和解决办法，全部在真实的 runc 和 crun 版本上复现过。",

@@ -1,8 +1,8 @@
+import type { PasteWords } from "../en/paste.ts";
 import { grouped } from "../numbers.ts";
-import type { ClientStrings } from "../programs.ts";
 
 /** The words of the paste page, Simplified Chinese. */
-export const pasteStrings: ClientStrings["paste"] = {
+export const pasteWords: PasteWords = {
   label: "粘贴一条报错，或者整份日志",
   hint: "一行可以，64 MB 也可以。也可以把文件拖到页面的任何位置。",
   local: "内容不会发送出去，查找全部在你的浏览器里进行。",

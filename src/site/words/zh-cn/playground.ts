@@ -1,8 +1,8 @@
+import type { PlaygroundWords } from "../en/playground.ts";
 import { grouped } from "../numbers.ts";
-import type { PlaygroundStrings } from "../playground.ts";
 
 /** The words of the playground, Simplified Chinese. */
-export const playgroundStrings: PlaygroundStrings = {
+export const playgroundWords: PlaygroundWords = {
   name: "演练场",
   release: "版本",
   run: "运行",

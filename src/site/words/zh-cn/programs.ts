@@ -1,11 +1,11 @@
 import { emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
+import type { ProgramWords } from "../en/programs.ts";
 import { grouped, sized } from "../numbers.ts";
-import type { ClientStrings } from "../programs.ts";
-import { pasteStrings } from "./paste.ts";
+import { pasteWords } from "./paste.ts";
 
 /** The words that the programs of a page say, Simplified Chinese. */
-export const clientStrings: ClientStrings = {
+export const programWords: ProgramWords = {
   sharedWords: "其他问题也会打印这句话",
   confirm: "确认是不是这个问题",
   fixIn: "解决位置",
@@ -40,5 +40,5 @@ export const clientStrings: ClientStrings = {
     shadow: "shadow（newuidmap、newgidmap）",
     runsc: "runsc（gVisor）",
   },
-  paste: pasteStrings,
+  paste: pasteWords,
 };

@@ -1,10 +1,10 @@
+import type { SocialWords } from "../en/social.ts";
 import { grouped } from "../numbers.ts";
-import type { SocialStrings } from "../social.ts";
 
 const number = (count: number): string => grouped(count, "zh-CN");
 
 /** The words of cards and structured data, Simplified Chinese. */
-export const socialStrings: SocialStrings = {
+export const socialWords: SocialWords = {
   site: "粘贴容器打印的内容，查看原因、涉及的版本，以及在 Kubernetes、Docker、Podman 或宿主机上的解决办法。",
   reproduced: (releases) => `在 ${number(releases)} 个版本上复现`,
   figures: (articles, releases, runtimes) =>

@@ -1,8 +1,9 @@
 import { chmod, utimes } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { bundleTar, type ImageContents } from "../../../../src/lab/example/bundle.ts";
+import { bundleTar } from "../../../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
+import type { ImageContents } from "../../../../src/lab/image/contents.ts";
 import { readTar } from "../../../../src/lab/image/formats/read-tar.ts";
 import { writeTar } from "../../../../src/lab/image/formats/tar.ts";
 import type { TreeEntry } from "../../../../src/lab/image/formats/tree.ts";

@@ -12,7 +12,7 @@ test.each(["runtimes/runc-1.3.6.tar.zst", "libc/forky.tar.zst"])(
   async (path) => {
     expect(await problemWith(path, 4_000_000)).toBeUndefined();
     expect(await problemWith(path, 4_000_001)).toMatch(
-      new RegExp(`^${path} has 4000001 bytes, 1 more than .*: src/lab/image/pack\\.ts$`),
+      new RegExp(`^${path} has 4000001 bytes, 1 more than .*: src/lab/image/build/pack\\.ts$`),
     );
   },
 );

@@ -1,8 +1,10 @@
 import { chmod } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import type { EngineTraits } from "../../../../src/lab/engine/engine.ts";
 import { exampleFiles, treeDigest } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { readLock } from "../../../../src/lab/image/image.ts";
+import { firstMachine, machineKind } from "../../../../src/lab/machine/kinds.ts";
 import { inputsDigest } from "../../../../src/lab/recording/digest.ts";
 import type { Artifact, LabLock, RuntimeArtifact } from "../../../../src/schema/lab-lock.ts";
 import { demoProject, type Project } from "../../../fixtures/project.ts";
@@ -35,12 +37,20 @@ function changed(which: (artifact: Artifact) => boolean): LabLock {
 async function digestOf(
   project: Project,
   of: LabLock = lock,
-  engine = { name: "v86 1", settings: {} },
+  traits: EngineTraits = { version: "1", settings: {} },
 ): Promise<string> {
   const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
   if (!folder) throw new Error("no demo-denied");
   const files = treeDigest(await exampleFiles(project.root, "demo-denied", folder.example));
-  return inputsDigest(of, runtimeOf(of, release.version), engine, folder.example, files);
+  const kind = machineKind(firstMachine);
+  return inputsDigest({
+    lock: of,
+    release: runtimeOf(of, release.version),
+    kind,
+    traits,
+    example: folder.example,
+    files,
+  });
 }
 
 test("the same inputs give the same digest", async () => {
@@ -141,8 +151,8 @@ describe("the image", () => {
   test("the engine counts; how a file is compressed does not", async () => {
     const project = await demoProject();
     const before = await digestOf(project);
-    expect(await digestOf(project, lock, { name: "v86 2", settings: {} })).not.toBe(before);
-    expect(await digestOf(project, lock, { name: "v86 1", settings: { uart1: true } })).not.toBe(before);
+    expect(await digestOf(project, lock, { version: "2", settings: {} })).not.toBe(before);
+    expect(await digestOf(project, lock, { version: "1", settings: { uart1: true } })).not.toBe(before);
     const packed = {
       ...lock,
       artifacts: lock.artifacts.map((a) => ({ ...a, file: { sha256: "e".repeat(64), size: 1 } })),

@@ -144,7 +144,12 @@ describe("what is no recording", () => {
     );
     expect(
       await complaint(() => parseRecording(text.replace(/^inputs: .*$/m, "inputs: 12"), "a.console")),
-    ).toMatch(/^a\.console:6: inputs: "12" must be 64 hexadecimal digits/);
+    ).toMatch(/^a\.console:7: inputs: "12" must be 64 hexadecimal digits/);
+    expect(
+      await complaint(() =>
+        parseRecording(text.replace("machine: v86-6.1", "machine: v86-9.9"), "a.console"),
+      ),
+    ).toBe('a.console:4: machine: "v86-9.9" is no machine of the lab (one of v86-6.1)');
     expect(await complaint(() => parseRecording(text.replace(/^kernel: .*\n/m, ""), "a.console"))).toMatch(
       /kernel is missing/,
     );
@@ -152,7 +157,7 @@ describe("what is no recording", () => {
   test("names the line of output that belongs to no command", async () => {
     const broken = text.replace("# What follows", "What follows");
     expect(await complaint(() => parseRecording(broken, "a.console"))).toMatch(
-      /^a\.console:9: output before the first command \("What follows and why\."\)/,
+      /^a\.console:10: output before the first command \("What follows and why\."\)/,
     );
     expect(await complaint(() => parseTranscript("x\n", "a.console"))).toMatch(/^a\.console:1: /);
   });

@@ -56,8 +56,8 @@ describe("batches", () => {
     batches.filter((batch) => batch.version === version).map(({ slugs }) => slugs);
 
   test("hold every job once", () => {
-    const batched = batches.flatMap(({ slugs, runtime, version }) =>
-      slugs.map((slug) => ({ slug, runtime, version })),
+    const batched = batches.flatMap(({ slugs, runtime, version, machine }) =>
+      slugs.map((slug) => ({ slug, runtime, version, machine })),
     );
     expect(names(batched).sort()).toEqual(names(jobs).sort());
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { firstMachine } from "../../../../src/lab/machine/kinds.ts";
 import type { Result } from "../../../../src/lab/replay/job.ts";
 import { toJUnit } from "../../../../src/lab/replay/junit.ts";
 import { countStates, explainResult, isBad, toJson } from "../../../../src/lab/replay/report.ts";
 import type { RecordedStep } from "../../../../src/schema/recording.ts";
 import { failing, recordingOf } from "../../../fixtures/project.ts";
 
-const on = { slug: "demo-denied", runtime: "crun", version: "1.8.1" } as const;
+const on = { slug: "demo-denied", runtime: "crun", version: "1.8.1", machine: firstMachine } as const;
 const before: RecordedStep[] = [
   { kind: "note", text: "Why." },
   failing("crun run <a>", 'old "words" & more'),
@@ -56,6 +57,7 @@ test("JSON has a summary and a row a result, with transcripts where they differ"
     example: z.string(),
     runtime: z.string(),
     version: z.string(),
+    machine: z.literal(firstMachine),
     state: z.string(),
     replayed: z.boolean().optional(),
     recorded: z.string().optional(),

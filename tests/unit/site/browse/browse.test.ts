@@ -14,7 +14,7 @@ import { newest, widespread } from "../../../../src/site/home/chosen.ts";
 import { figuresOf } from "../../../../src/site/home/figures.ts";
 import type { State } from "../../../../src/site/proof/outcomes.ts";
 import { rangeSummary } from "../../../../src/site/proof/range-summary.ts";
-import { strings } from "../../../../src/site/words/en/frame.ts";
+import { all as words } from "../../../../src/site/words/en/all.ts";
 
 let data: SiteData;
 beforeAll(async () => {
@@ -36,9 +36,9 @@ describe("rangeSummary", () => {
     // What was not run says nothing.
     ["-xxx-", "all"],
     ["x-xoo", "up to 1.2"],
-  ])("%s is %s", (signs, words) => {
+  ])("%s is %s", (signs, range) => {
     const seen = versions.map((version, at) => ({ version, state: stateOf(signs[at]) }));
-    expect(rangeSummary(seen, strings)).toBe(words);
+    expect(rangeSummary(seen, words)).toBe(range);
   });
 });
 
@@ -120,6 +120,6 @@ describe("exit codes", () => {
     expect(articlesWith(codes.get(125) ?? { code: 125, recorded: [], told: [] })).toEqual([]);
     expect(codes.has(125)).toBe(true);
     expect(codes.has(0)).toBe(false);
-    for (const code of codes.keys()) expect(strings.exitCode.meanings[code], String(code)).toBeTruthy();
+    for (const code of codes.keys()) expect(words.exitCode.meanings[code], String(code)).toBeTruthy();
   });
 });

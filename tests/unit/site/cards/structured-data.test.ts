@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadArticles } from "../../../../src/content/issues.ts";
-import { locales, localeTags } from "../../../../src/schema/locale.ts";
+import { languages, locales } from "../../../../src/schema/locale.ts";
 import { techArticleSchema, thingSchema, websiteSchema } from "../../../../src/schema/structured-data.ts";
 import { areaTitles } from "../../../../src/schema/vocabulary.ts";
 import { conceptSocial, dataSocial, homeSocial, issueSocial } from "../../../../src/site/cards/social.ts";
@@ -53,7 +53,7 @@ test.each(locales)("a concept's data is its frontmatter, and says no more: %s", 
       headline: concept.title,
       description: concept.summary,
       datePublished: concept.published,
-      inLanguage: localeTags[page.locale],
+      inLanguage: languages[page.locale].tag,
     });
     expect(made.url.endsWith(linksFor(page.locale).concept(slug))).toBe(true);
     expect(made.image.endsWith(linksFor(page.locale).card(conceptSocial(page).card))).toBe(true);

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { reportAddress, reportOf } from "../../../../src/site/paste/browser/report.ts";
-import { clientStrings } from "../../../../src/site/words/en/programs.ts";
-import { speak } from "../../../../src/site/words/spoken.ts";
-
-speak(clientStrings);
+import "../../../../src/site/words/en/speak.ts";
 
 const repository = "https://github.com/example/crunbook";
 

@@ -11,9 +11,12 @@ import { titlesOf } from "../../../../src/site/data-files/titles.ts";
 import { inLanguage } from "../../../../src/site/paste/browser/translate.ts";
 import { repository } from "../../../fixtures/repository.ts";
 
+const chineseTranslations = async () =>
+  (await loadTranslations(repository)).filter(({ locale }) => locale === "zh-cn");
+
 test("an answer has the words of the translation, and what was printed as it was printed", async () => {
   const index = buildIndex(await loadArticles(repository), [], []);
-  const titles = titlesOf("zh-cn", await loadTranslations(repository, "zh-cn"), {});
+  const titles = titlesOf("zh-cn", await chineseTranslations(), {});
   const show = (text: string) => explanationOf(text, createMatcher(index).explain(text), index);
   const shown = show("open executable: Operation not permitted");
   const [found] = inLanguage(shown, titles).articles.filter(({ slug }) => slug === "exec-directory");
@@ -31,7 +34,7 @@ test("an answer has the words of the translation, and what was printed as it was
 
 test("the parts of an error mean the same in both languages, each in its own", async () => {
   const wrappers = await loadWrappers(repository);
-  const meanings = await loadMeanings(repository, "zh-cn");
+  const meanings = (await loadMeanings(repository)).get("zh-cn") ?? {};
   expect(wrappers.map(({ means }) => means).filter((means) => meanings[means] === undefined)).toEqual([]);
   const index = buildIndex(await loadArticles(repository), [], wrappers);
   const text =

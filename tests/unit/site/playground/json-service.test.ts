@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
-import {
-  createJsonService,
-  type Problem,
-} from "../../../../src/site/playground/browser/editor/json-service.ts";
+import type { Problem } from "../../../../src/site/playground/browser/editor/json-answers.ts";
+import { createJsonService } from "../../../../src/site/playground/browser/editor/json-service.ts";
+import { loadWords } from "../../../../src/site/playground/browser/words.ts";
+import "../../../../src/site/words/en/speak.ts";
+
+await loadWords();
 
 const schema = JSON.stringify(jsonSchemaOf("oci-config", "https://example.org/schema.json"));
 const service = createJsonService(async () => schema);

@@ -22,6 +22,7 @@ function recording(runtime: RuntimeId, version: string, ...steps: RecordedStep[]
     runtime,
     version,
     package: `${runtime} ${version}-1`,
+    machine: "v86-6.1",
     engine: "v86",
     kernel: "Linux 6.1",
     inputs: digest,

@@ -1,17 +1,12 @@
-import path from "node:path";
 import { expect, test } from "vitest";
 import { loadRuntimes } from "../../../../src/content/runtimes.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
-import {
-  changesBetween,
-  comparedOn,
-  movesOf,
-  type Release,
-} from "../../../../src/site/runtimes/differences.ts";
+import type { Release } from "../../../../src/schema/release.ts";
+import { changesBetween, comparedOn, movesOf } from "../../../../src/site/runtimes/differences.ts";
+import { repository } from "../../../fixtures/repository.ts";
 
-const root = path.join(import.meta.dirname, "..", "..", "..");
-const runtimes = await loadRuntimes(root);
-const examples = await loadExamples(root);
+const runtimes = await loadRuntimes(repository);
+const examples = await loadExamples(repository);
 const crun = (version: string): Release => ({ runtime: "crun", version });
 const runc = (version: string): Release => ({ runtime: "runc", version });
 

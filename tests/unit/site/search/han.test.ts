@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { searchWords, wordsIn, wordsOf } from "../../../../src/site/search/tokens.ts";
+import { soughtTokens, tokensIn, tokensOf } from "../../../../src/site/search/tokens.ts";
 
 test("Chinese is indexed by pairs of neighbouring characters, the rest by words", () => {
-  expect(wordsOf("容器启动失败：RLIM_MEMLOCK 不够")).toEqual([
+  expect(tokensOf("容器启动失败：RLIM_MEMLOCK 不够")).toEqual([
     "容器",
     "器启",
     "启动",
@@ -13,7 +13,7 @@ test("Chinese is indexed by pairs of neighbouring characters, the rest by words"
     "不够",
   ]);
   // Without a blank between, as many write it.
-  expect(wordsOf("执行runc时")).toEqual(["执行", "runc", "时"]);
+  expect(tokensOf("执行runc时")).toEqual(["执行", "runc", "时"]);
 });
 
 describe("what is typed is found in a text that says it, however a browser cuts it into words", () => {
@@ -24,12 +24,12 @@ describe("what is typed is found in a text that says it, however a browser cuts 
     ["用户命名空间", "网络和用户命名空间"],
     ["容器", "在容器里"],
   ])("%s", (typed, text) => {
-    const words = searchWords(typed);
-    expect(words.length).toBeGreaterThan(0);
-    expect(wordsIn(words, text)).toEqual(words);
+    const tokens = soughtTokens(typed);
+    expect(tokens.length).toBeGreaterThan(0);
+    expect(tokensIn(tokens, text)).toEqual(tokens);
   });
 
   test("but not in one that does not", () => {
-    expect(wordsIn(searchWords("挂载失败"), "权限不够")).toEqual([]);
+    expect(tokensIn(soughtTokens("挂载失败"), "权限不够")).toEqual([]);
   });
 });

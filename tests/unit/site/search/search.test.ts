@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { proseOf } from "../../../../src/site/search/record.ts";
-import { searchText, searchWords, wordsIn } from "../../../../src/site/search/tokens.ts";
+import { searchText, soughtTokens, tokensIn } from "../../../../src/site/search/tokens.ts";
 
-describe("searchText and searchWords agree", () => {
+describe("searchText and soughtTokens agree", () => {
   test.each([
     ["open /proc/self/fd/7", "self/fd"],
     ["setrlimit (RLIM_MEMLOCK): EPERM", "RLIM_MEMLOCK"],
@@ -14,7 +14,7 @@ describe("searchText and searchWords agree", () => {
     // Pagefind's own part of it: punctuation goes, what it separated is joined.
     const indexed = searchText(text).toLowerCase().split(/\s+/);
     const joined = indexed.map((word) => word.replaceAll(/[^\p{Letter}\p{Number}]/gu, ""));
-    for (const word of searchWords(typed)) expect(joined).toContain(word);
+    for (const token of soughtTokens(typed)) expect(joined).toContain(token);
   });
 
   test("text without punctuation is indexed once", () => {
@@ -22,13 +22,13 @@ describe("searchText and searchWords agree", () => {
   });
 
   test("a long paste is cut to a query that an index can take", () => {
-    expect(searchWords(Array.from({ length: 100 }, (_, i) => `word${i}`).join(" "))).toHaveLength(24);
+    expect(soughtTokens(Array.from({ length: 100 }, (_, i) => `word${i}`).join(" "))).toHaveLength(24);
   });
 });
 
-describe("wordsIn", () => {
+describe("tokensIn", () => {
   test("takes a word in another form, not one that only begins alike", () => {
-    expect(wordsIn(["directories", "selinux", "fd"], "a directory in /proc/self/fd")).toEqual([
+    expect(tokensIn(["directories", "selinux", "fd"], "a directory in /proc/self/fd")).toEqual([
       "directories",
       "fd",
     ]);

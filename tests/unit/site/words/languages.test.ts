@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { translatedLocales } from "../../../../src/schema/locale.ts";
 import { switchTo, versionsOf } from "../../../../src/site/frame/versions.ts";
 import { richPieces } from "../../../../src/site/text/rich-text.ts";
 import { here, inEveryLocale } from "../../../../src/site/words/here.ts";
@@ -11,7 +12,7 @@ test("a page's language is in its address, and so are its links and words", () =
   expect(chinese.links.issue("setns-eperm")).toBe("/zh-cn/issues/setns-eperm/");
   expect(chinese.links.lab()).toBe("/zh-cn/lab/");
   expect(chinese.links.issuesData()).toBe("/api/issues.json");
-  expect(chinese.strings.issues).toBe("报错");
+  expect(chinese.words.issues).toBe("报错");
   // A folder that only begins alike is no language.
   expect(here({ pathname: "/zh-cnx/" }).locale).toBe("en");
 });
@@ -37,9 +38,10 @@ test("the switch leads to the same page, or to the list that it would be in", ()
 });
 
 test("a page is made once for each language", () => {
+  expect(translatedLocales).toContain("zh-cn");
   expect(inEveryLocale([{ area: "exec" }])).toEqual([
     { params: { area: "exec", locale: undefined } },
-    { params: { area: "exec", locale: "zh-cn" } },
+    ...translatedLocales.map((locale) => ({ params: { area: "exec", locale } })),
   ]);
 });
 

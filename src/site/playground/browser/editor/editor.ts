@@ -4,7 +4,7 @@ import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { nextDiagnostic } from "@codemirror/lint";
 import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
-import { strings as words } from "../words.ts";
+import { words } from "../words.ts";
 import { errorCount, hintId, statusLine } from "./status-line.ts";
 import { theme } from "./theme.ts";
 

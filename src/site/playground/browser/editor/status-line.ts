@@ -1,7 +1,7 @@
 import { type Diagnostic, forEachDiagnostic } from "@codemirror/lint";
 import type { EditorState, Extension } from "@codemirror/state";
 import { type EditorView, type Panel, showPanel } from "@codemirror/view";
-import { strings as words } from "../words.ts";
+import { words } from "../words.ts";
 
 /** The element that says how to leave the editor; the ID is the shadow root's own. */
 export const hintId = "keys";

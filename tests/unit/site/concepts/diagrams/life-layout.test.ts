@@ -5,14 +5,14 @@ import { type Locale, locales } from "../../../../../src/schema/locale.ts";
 import { stepsOf } from "../../../../../src/site/concepts/diagrams/life.ts";
 import { type LifeLayout, layOut } from "../../../../../src/site/concepts/diagrams/life-layout.ts";
 import { faces } from "../../../../../src/site/concepts/diagrams/text.ts";
-import { diagramStringsFor } from "../../../../../src/site/words/diagrams.ts";
+import { wordsFor } from "../../../../../src/site/words/words.ts";
 import { repository } from "../../../../fixtures/repository.ts";
 
 const gate = { above: "reported", below: "not reported" };
 
 async function drawn(runtime: LifeRuntime, width: number, locale: Locale): Promise<LifeLayout> {
   const life = (await loadLife(repository)) ?? { articles: {} };
-  const { actors, steps } = diagramStringsFor(locale).life[runtime];
+  const { actors, steps } = wordsFor(locale).diagrams.life[runtime];
   return layOut(
     stepsOf(runtime, steps, life, (slug) => `${slug}/`),
     { actors, gate },

@@ -1,0 +1,3 @@
+export { default as Contribute } from "./contribute.astro";
+export { default as Data } from "./data.astro";
+export { default as HowItWorks } from "./how-it-works.astro";

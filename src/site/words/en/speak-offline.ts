@@ -1,0 +1,4 @@
+import { speakOffline } from "../spoken.ts";
+import { offlineWords } from "./offline.ts";
+
+speakOffline(offlineWords);

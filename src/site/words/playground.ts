@@ -1,9 +1,0 @@
-import type { Failure } from "../playground/browser/protocol.ts";
-import type { Part } from "../playground/needed.ts";
-import type { playgroundStrings } from "./en/playground.ts";
-
-/** The words of the playground, in whatever language. */
-export type PlaygroundStrings = typeof playgroundStrings & {
-  loading: Record<Part, string>;
-  failures: Record<Failure["why"], string>;
-};

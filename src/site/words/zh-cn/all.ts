@@ -1,0 +1,23 @@
+import type { Words } from "../en/all.ts";
+import { browseWords } from "./browse.ts";
+import { diagramWords } from "./diagrams.ts";
+import { fieldPurposes } from "./fields.ts";
+import { frameWords } from "./frame.ts";
+import { guideWords } from "./guides.ts";
+import { offlineWords } from "./offline.ts";
+import { pageWords } from "./pages.ts";
+import { programWords } from "./programs.ts";
+import { socialWords } from "./social.ts";
+
+/** All that pages say, Simplified Chinese. */
+export const all: Words = {
+  ...programWords,
+  ...frameWords,
+  ...pageWords,
+  ...browseWords,
+  ...guideWords,
+  diagrams: diagramWords,
+  fields: fieldPurposes,
+  offlinePage: offlineWords,
+  social: socialWords,
+};

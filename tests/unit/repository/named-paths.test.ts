@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { textOf, tracked } from "../../fixtures/sources.ts";
+
+/** `src/match/rank.ts`, `content/issues/<locale>/<slug>.mdx`, `limits.ts`: what reads as a file of ours. */
+const path =
+  /(?<![\w:/.@#-])(?:\[[\w.]+\]|[\w.<>*-]+)(?:\/[\w.<>[\]*-]+)*\.(?:ts|mjs|js|astro|css|mdx|md|json|sh|html)\b/g;
+const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*|<!--[\s\S]*?-->/gm;
+
+const programs = tracked.filter((name) => /^(src|tests|tools|bin)\/.*\.(ts|js|astro|css)$/.test(name));
+const prose = tracked.filter((name) => /(^|\/)(README|CONTRIBUTING)\.md$/.test(name));
+/** What programs write or serve is named in them, as a text. */
+const texts = programs
+  .filter((name) => !name.startsWith("tests/"))
+  .map(textOf)
+  .join("\n");
+
+test("every file that a comment names is there", () => {
+  const named = programs.flatMap((name) => (textOf(name).match(comment) ?? []).flatMap(pathsIn(name)));
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ path }) => !isThere(path)).map(tell)).toEqual([]);
+});
+
+test("every file and folder that a README names is there", () => {
+  expect(prose).toContain("src/lab/README.md");
+  const named = prose.flatMap((name) => [
+    ...pathsIn(name)(textOf(name)),
+    ...[...textOf(name).matchAll(/`((?:src|content|examples|public|tests|tools)\/[\w./-]*)`/g)].map(
+      ([, path = ""]) => ({ name, path }),
+    ),
+  ]);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ path }) => !isThere(path)).map(tell)).toEqual([]);
+});
+
+test("a file that is not there is noticed", () => {
+  expect(isThere("src/match/rank.ts")).toBe(true);
+  expect(isThere("match/rank.ts")).toBe(true);
+  expect(isThere("content/issues/<locale>/<slug>.mdx")).toBe(true);
+  expect(isThere("src/match/rang.ts")).toBe(false);
+  expect(isThere("src/recordings/")).toBe(false);
+});
+
+type Named = { name: string; path: string };
+
+function pathsIn(name: string): (text: string) => Named[] {
+  return (text) => (text.match(path) ?? []).map((path) => ({ name, path }));
+}
+
+function tell({ name, path }: Named): string {
+  return `${name} names ${path}`;
+}
+
+/** A file or a folder of ours, from the root or from further in; `<…>` stands for any name. Or what a program names. */
+function isThere(path: string): boolean {
+  const plain = path.replace(/^\.\//, "").replace(/\/$/, "");
+  const pattern = plain
+    .replaceAll(/<[^>]*>/g, "*")
+    .replaceAll(/[.[\]]/g, String.raw`\$&`)
+    .replaceAll("*", "[^/]+");
+  const whole = new RegExp(`(^|/)${pattern}(/|\\.ts$|$)`);
+  return tracked.some((name) => whole.test(name)) || (/\.\w+$/.test(path) && texts.includes(`${plain}"`));
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { loadCatalogues } from "../../src/content/catalogues.ts";
+import { type Article, loadArticles } from "../../src/content/issues.ts";
+import { loadWrappers } from "../../src/content/wrappers.ts";
+import { buildIndex } from "../../src/match/build-index.ts";
+import { templatesOf } from "../../src/match/columns.ts";
+import { projectRoot } from "../../src/root.ts";
+import type { MatchIndex } from "../../src/schema/match-index.ts";
+
+/** A paste as people post it, with what it is about. */
+export const pasteSchema = z.object({
+  id: z.string(),
+  paste: z.string(),
+  /** The slug of its issue; `none` when nothing that a runtime prints is in it. */
+  cause: z.string(),
+  /** Issues that are as good an answer. */
+  also_ok: z.array(z.string()),
+});
+export type Paste = z.infer<typeof pasteSchema>;
+
+/**
+ * The articles and the matcher's index of this project, as the build makes it; `thinned` is the index with one template
+ * in so many.
+ */
+export async function loadIndex(): Promise<{
+  articles: Article[];
+  index: MatchIndex;
+  thinned: (every: number) => MatchIndex;
+}> {
+  const [articles, catalogues, wrappers] = await Promise.all([
+    loadArticles(projectRoot),
+    loadCatalogues(projectRoot),
+    loadWrappers(projectRoot),
+  ]);
+  const index = buildIndex(articles, catalogues, wrappers);
+  return {
+    articles,
+    index,
+    thinned(every) {
+      const kept = new Set(templatesOf(index).filter((_, i) => i % every === 0));
+      const fewer = catalogues.map((catalogue) => ({
+        ...catalogue,
+        messages: catalogue.messages.filter(({ template }) => kept.has(template)),
+      }));
+      return buildIndex(articles, fewer, wrappers);
+    },
+  };
+}
+
+/** The labelled pastes of the tests, or those of a file of the same form. */
+export async function loadPastes(
+  file = path.join(projectRoot, "tests", "fixtures", "pastes.dev.jsonl"),
+): Promise<Paste[]> {
+  const text = await readFile(file, "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => pasteSchema.parse(JSON.parse(line)));
+}
+
+/** Every line of every file of a folder that is not blank. */
+export async function loadLogLines(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+  return texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== "");
+}

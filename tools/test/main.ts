@@ -1,0 +1,71 @@
+/**
+ * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. A stage
+ * that fails does not keep the others from running. Ends with one line that counts all: "N passed, N failed".
+ */
+import { mkdir, rm } from "node:fs/promises";
+import { UserError } from "../../src/errors/user-error.ts";
+import { add, type Counts, none, summaryLine } from "./counts.ts";
+import { runTool } from "./run-tool.ts";
+import { chooseStages, NotRun, reportsFolder, type Stage, stages } from "./stages.ts";
+
+/** What came of a stage; `notRun` says why it did not run. */
+type Outcome = { stage: Stage; counts: Counts; seconds: number; notRun?: string };
+
+/** Runs a stage. One that should run and cannot, or that ran nothing, has failed. */
+async function run(stage: Stage): Promise<Outcome> {
+  const started = performance.now();
+  let counts: Counts;
+  try {
+    counts = await stage.run(runTool);
+    if (counts.passed + counts.failed === 0) {
+      process.stdout.write(`${stage.name}: ran nothing, which counts as a failure\n`);
+      counts = add(counts, { ...none, failed: 1 });
+    }
+  } catch (error) {
+    if (error instanceof NotRun) {
+      process.stdout.write(`${stage.name}: not run: ${error.message}\n`);
+      return {
+        stage,
+        counts: { ...none, skipped: 1 },
+        seconds: secondsSince(started),
+        notRun: error.message,
+      };
+    }
+    process.stdout.write(`${stage.name}: ${error instanceof UserError ? error.message : stackOf(error)}\n`);
+    counts = { ...none, failed: 1 };
+  }
+  return { stage, counts, seconds: secondsSince(started) };
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function row({ stage, counts, seconds, notRun }: Outcome): string {
+  const verdict = notRun === undefined ? (counts.failed === 0 ? "ok" : "FAILED") : "NOT RUN";
+  const what = notRun ?? summaryLine(counts);
+  return `${stage.name.padEnd(10)} ${verdict.padEnd(7)} ${seconds.toFixed(0).padStart(5)} s   ${what}`;
+}
+
+try {
+  const chosen = chooseStages(process.argv.slice(3), stages);
+  await rm(reportsFolder, { recursive: true, force: true });
+  await mkdir(reportsFolder, { recursive: true });
+  const outcomes: Outcome[] = [];
+  for (const stage of chosen) {
+    process.stdout.write(`\n== ${stage.name}: ${stage.what}\n`);
+    outcomes.push(await run(stage));
+  }
+  const total = outcomes.reduce((sum, { counts }) => add(sum, counts), none);
+  process.stdout.write(`\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);
+  // Stages that were not run do not fail the others; alone they have shown nothing.
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`npm test: ${error.message}\n`);
+  process.exitCode = 2;
+}
