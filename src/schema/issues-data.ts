@@ -5,6 +5,18 @@ import { areaSchema, errnoSchema, layerSchema } from "./vocabulary.ts";
 
 const address = z.url({ protocol: /^https?$/ });
 
+/** Where an example's OCI bundle is, in parts that are unpacked one over the other. Each is a tar.gz. */
+const bundleAddressesSchema = z
+  .strictObject({
+    /** The example's own files, in a folder that has the example's slug for a name. */
+    files: address,
+    /** What bundles have in common, to be unpacked in that folder: the root file system, then programs. */
+    shared: z.array(address).min(1),
+  })
+  .describe(
+    "An OCI bundle as tar.gz files: unpack `files`, which makes a folder with the slug for a name, then each of `shared` in that folder.",
+  );
+
 /** `/api/issues.json`: every article's fields, for programs. What a field says stands in issue.ts. */
 export const issuesDataSchema = z.strictObject({
   $schema: address,
@@ -25,8 +37,7 @@ export const issuesDataSchema = z.strictObject({
       examples: z.array(
         z.strictObject({
           slug: slugSchema,
-          /** The OCI bundle, as a tar.gz. */
-          bundle: address,
+          bundle: bundleAddressesSchema,
           /** The releases on which it was recorded. */
           recorded: z.array(z.strictObject({ runtime: z.string(), version: z.string() })),
         }),

@@ -32,14 +32,17 @@ async function data(): Promise<SiteData> {
 }
 
 test("the articles' data is what its schema says, and the schema refuses what is not", async () => {
-  const made = issuesData(await data());
+  const made = await issuesData(await data());
   expect(made.issues.length).toBeGreaterThan(0);
   expect(problems("issues", made)).toBeNull();
   expect(
     problems("issues", { ...made, issues: [{ ...made.issues[0], errno: ["ENONSENSE"] }] }),
   ).not.toBeNull();
   expect(made.issues[0]?.examples[0]).toMatchObject({
-    bundle: expect.stringMatching(/^http.*\/bundles\/[\w-]+\.tar\.gz$/),
+    bundle: {
+      files: expect.stringMatching(/^http.*\/bundles\/[\w-]+-files\.tar\.gz$/),
+      shared: [expect.stringMatching(/^http.*\/bundles\/rootfs-[0-9a-f]{12}\.tar\.gz$/)],
+    },
     recorded: expect.arrayContaining([{ runtime: "crun", version: expect.any(String) }]),
   });
 });
