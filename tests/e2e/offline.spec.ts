@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
+import { loadExamples } from "../../src/lab/example/load.ts";
 import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
 import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
@@ -11,6 +12,7 @@ import { offlineWords as words } from "../../src/site/words/en/offline.ts";
 import { playgroundWords } from "../../src/site/words/en/playground.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
 import { pathBuild, rootBuild } from "./builds.ts";
+import { clickedBundle, project, publishedBundle } from "./bundle.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
 import { expect, test } from "./test.ts";
@@ -117,6 +119,22 @@ test("the site kept on this device opens where nobody has been, and can be remov
   await page.getByRole("button", { name: words.remove }).click();
   await expect(page.locator("#offline .status")).toHaveText(words.removed);
   expect(await page.evaluate((key) => caches.match(key), `${servers.below}issues/`)).toBeUndefined();
+});
+
+test("bundles that are kept are put together without a connection", async ({ page, context, servers }) => {
+  test.setTimeout(180_000);
+  await page.goto(`${servers.below}offline/`);
+  await page.getByLabel(words.parts.playground).uncheck();
+  await page.getByLabel(words.parts.bundles).check();
+  await page.getByRole("button", { name: words.keep }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  const example = (await loadExamples(project)).find(({ slug }) => slug === "exec-directory");
+  if (!example) throw new Error("the example has changed its name");
+  await page.goto(`${servers.below}issues/${example.slug}/`);
+  const { archive } = await clickedBundle(page);
+  expect(archive.equals(await publishedBundle(example))).toBe(true);
 });
 
 test("keeping the site goes on after an interruption with what is missing", async ({ browser, servers }) => {
