@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
@@ -7,6 +7,8 @@ import { serveSite } from "../../src/cli/serve.ts";
 import { loadExamples } from "../../src/lab/example/load.ts";
 import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
+import { playLabSchema } from "../../src/schema/play.ts";
+import { everyFile } from "../../src/site/playground/needed.ts";
 import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
 import { offlineWords as words } from "../../src/site/words/en/offline.ts";
 import { playgroundWords } from "../../src/site/words/en/playground.ts";
@@ -213,6 +215,13 @@ test("the archive is a site of its own, also on plain HTTP", async () => {
   execFileSync("tar", ["-xzf", path.join(pathBuild.dir, archiveFile), "-C", folder]);
   const dir = path.join(folder, "crunbook", "site");
   expect(readFileSync(path.join(folder, "crunbook", "README.txt"), "utf8")).toContain(pathBuild.base);
+  // Small enough to be taken along, and with all that the playground loads.
+  expect(statSync(path.join(pathBuild.dir, archiveFile)).size).toBeLessThanOrEqual(60_000_000);
+  const below = path.join(dir, pathBuild.base);
+  const lab = playLabSchema.parse(JSON.parse(readFileSync(path.join(below, "play/lab.json"), "utf8")));
+  for (const { path: name, file } of everyFile(lab)) {
+    expect(statSync(path.join(below, name)).size, name).toBe(file.size);
+  }
   const site = await serveSite({ dir, base: "/", rules: [], port: 0, host: "127.0.0.1" });
   const elsewhere = await chromium.launch({
     ...test.info().project.use.launchOptions,
