@@ -1,12 +1,13 @@
 import type { ExampleFolder } from "../../lab/example/load.ts";
-import type { IssuesData } from "../../schema/issues-data.ts";
+import { type IssuesData, issuesDataSchema } from "../../schema/issues-data.ts";
 import { bundleParts, type PartArchive } from "../bundles/parts.ts";
 import { examplesOf, type SiteData } from "../data/data.ts";
 import { absolute, links } from "../links.ts";
 
 /**
- * `/api/issues.json`.
- * @throws UserError when the lab image lacks a part of a bundle
+ * `/api/issues.json`: what the schema names of each article.
+ * @throws ZodError when an article has a field that the schema lacks; UserError when the lab image lacks a part of a
+ * bundle
  */
 export async function issuesData(data: SiteData): Promise<IssuesData> {
   const issues = data.articles.map(async (article) => {
@@ -24,7 +25,10 @@ export async function issuesData(data: SiteData): Promise<IssuesData> {
       ),
     };
   });
-  return { $schema: absolute(links.dataSchema("issues")), issues: await Promise.all(issues) };
+  return issuesDataSchema.parse({
+    $schema: absolute(links.dataSchema("issues")),
+    issues: await Promise.all(issues),
+  });
 }
 
 async function bundleAddresses(example: ExampleFolder): Promise<{ files: string; shared: string[] }> {
