@@ -1,5 +1,6 @@
 import type { Explanation } from "../../answer/explanation.ts";
 import { emittersText } from "../../answer/printed-by.ts";
+import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Paper } from "../terminal/paper.ts";
 import { patternText } from "../terminal/pattern.ts";
 import { printerWords } from "./words.ts";
@@ -16,7 +17,10 @@ export function printMessages(paper: Paper, { messages, telling, chain }: Explan
   const shown = rest.slice(0, most);
   for (const { template, kind, emitters, count, atLeast } of shown) {
     paper.paragraph({ text: patternText(template), style: "strong" }, { indent: 2, first: "- " });
-    const times = count > 1 ? `, ${count.toLocaleString("en")} times${atLeast ? " or more" : ""}` : "";
+    const times =
+      count > 1
+        ? `, ${count.toLocaleString(languages[defaultLocale].tag)} times${atLeast ? " or more" : ""}`
+        : "";
     const gravity = kind === "error" ? "" : `${kind}, `;
     paper.paragraph(
       { text: `${gravity}${emittersText(emitters, printerWords)}${times}`, style: "quiet" },
