@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { https } from "./common.ts";
 import { type EmitterId, emitterIds, emitters, type MessageKind, messageKinds } from "./emitters.ts";
 
 export type { EmitterId, MessageKind };
@@ -26,8 +27,6 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.infer<typeof messageSchema>;
 
-const repositorySchema = z.url({ protocol: /^https$/ });
-
 /** A tag with `{release}` where the release stands: "v{release}". */
 const tagFormSchema = z
   .string()
@@ -49,12 +48,12 @@ export const catalogueSchema = z.strictObject({
   $schema: z.string().optional(),
   emitter: emitterIdSchema,
   /** Where its source is published. */
-  repository: repositorySchema,
+  repository: https,
   /** How releases are tagged there; absent from a catalogue that a person wrote (content/messages/READING.md). */
   ...releaseTagsSchema.partial().shape,
   /** Further repositories of the program: the paths of their files begin with their address, without "https://". */
   alsoFrom: z
-    .array(releaseTagsSchema.extend({ repository: repositorySchema }))
+    .array(releaseTagsSchema.extend({ repository: https }))
     .min(1)
     .optional(),
   /** Every release that was read, oldest first. */

@@ -1,10 +1,13 @@
-import type { IssuesData } from "../../schema/issues-data.ts";
+import { type IssuesData, issuesDataSchema } from "../../schema/issues-data.ts";
 import { examplesOf, type SiteData } from "../data/data.ts";
 import { absolute, links } from "../links.ts";
 
-/** `/api/issues.json`. */
+/**
+ * `/api/issues.json`: what the schema names of each article.
+ * @throws ZodError when an article has a field that the schema lacks
+ */
 export function issuesData(data: SiteData): IssuesData {
-  return {
+  return issuesDataSchema.parse({
     $schema: absolute(links.dataSchema("issues")),
     issues: data.articles.map((article) => {
       const { pastes, examples, ...fields } = article.issue;
@@ -19,5 +22,5 @@ export function issuesData(data: SiteData): IssuesData {
         })),
       };
     }),
-  };
+  });
 }
