@@ -3,9 +3,24 @@ import { siteAddress } from "./common.ts";
 import { issueFields } from "./issue.ts";
 import { slugSchema } from "./slug.ts";
 
+/** Where an example's OCI bundle is: in parts that are unpacked one over the other. */
+const bundleAddressesSchema = z
+  .strictObject({
+    files: siteAddress.describe(
+      "The example's own files, in a folder that has the example's slug for a name.",
+    ),
+    shared: z
+      .array(siteAddress)
+      .min(1)
+      .describe(
+        "What bundles have in common, to be unpacked in that folder: the root file system, then programs.",
+      ),
+  })
+  .describe("The OCI bundle, as tar.gz archives to be unpacked one over the other.");
+
 const exampleDataSchema = z.strictObject({
   slug: slugSchema,
-  bundle: siteAddress.describe("The OCI bundle, as a tar.gz."),
+  bundle: bundleAddressesSchema,
   recorded: z
     .array(z.strictObject({ runtime: z.string(), version: z.string() }))
     .describe("The releases on which it was recorded."),

@@ -59,12 +59,20 @@ export const articleChecks: PageCheck[] = [
     },
   },
   {
-    name: "has its bundle, a gzipped tar archive",
+    name: "has its bundle: the example's own files and the root file system, each a gzipped tar archive",
     isAbout: isArticle,
     async run({ page, request }) {
+      for (const bundle of await page.locator(".bundle").all()) {
+        const names = (await bundle.locator("a.download").allTextContents()).map((name) => name.trim());
+        expect(names[0]).toBe(`${await bundle.getAttribute("data-bundle")}-files.tar.gz`);
+        expect(names[1]).toMatch(/^rootfs-[0-9a-f]{12}\.tar\.gz$/);
+        await expect(bundle.locator(".make")).toBeVisible();
+      }
+      expect(await page.locator(".bundle").count()).toBe(await page.locator(".example").count());
       for (const link of await page.locator("a.download").all()) {
         const response = await request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href);
         expect(response.status()).toBe(200);
+        expect((await response.body()).length).toBe(Number(await link.getAttribute("data-size")));
         expect(
           gunzipSync(await response.body())
             .subarray(257, 262)

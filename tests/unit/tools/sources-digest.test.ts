@@ -17,14 +17,14 @@ test("other sources or settings are another build, and nothing else is", async (
     ["src/a.ts", "2"],
     ["src/deep/b.ts", "1"],
     ["package.json", "[]"],
-    ["astro.config.ts", ""],
+    ["astro.config.mjs", ""],
   ] as const) {
     const last = digest();
     await project.write(file, text);
     expect(digest(), file).not.toBe(last);
   }
   await project.remove("src/deep/b.ts");
-  await project.remove("astro.config.ts");
+  await project.remove("astro.config.mjs");
   await project.write("package.json", "{}");
   await project.write("src/a.ts", "1");
   expect(digest()).toBe(before);
@@ -38,7 +38,7 @@ test("all that a build of this project reads counts", () => {
     "public",
     "tools",
     "bin",
-    "astro.config.ts",
+    "astro.config.mjs",
     "package-lock.json",
   ];
   expect(read.filter((name) => !readByBuilds(name))).toEqual([]);

@@ -34,14 +34,17 @@ async function data(): Promise<SiteData> {
 }
 
 test("the articles' data is what its schema says, and the schema refuses what is not", async () => {
-  const made = issuesData(await data());
+  const made = await issuesData(await data());
   expect(made.issues.length).toBeGreaterThan(0);
   expect(problems("issues", made)).toBeNull();
   expect(
     problems("issues", { ...made, issues: [{ ...made.issues[0], errno: ["ENONSENSE"] }] }),
   ).not.toBeNull();
   expect(made.issues[0]?.examples[0]).toMatchObject({
-    bundle: expect.stringMatching(/^http.*\/bundles\/[\w-]+\.tar\.gz$/),
+    bundle: {
+      files: expect.stringMatching(/^http.*\/bundles\/[\w-]+-files\.tar\.gz$/),
+      shared: [expect.stringMatching(/^http.*\/bundles\/rootfs-[0-9a-f]{12}\.tar\.gz$/)],
+    },
     recorded: expect.arrayContaining([{ runtime: "crun", version: expect.any(String) }]),
   });
 });
@@ -112,7 +115,7 @@ test("the schema of the articles' data has every field of the frontmatter but th
   const { slug, url, examples, ...fields } = published.properties.issues.items.properties;
   const { pastes, examples: cited, ...own } = issueFields.shape;
   expect(Object.keys(fields).sort()).toEqual(Object.keys(own).sort());
-  const [article] = issuesData(await data()).issues;
+  const [article] = (await issuesData(await data())).issues;
   for (const [name, field] of Object.entries(fields)) {
     const [example] = fieldSchema.parse(field, { error: () => name }).examples;
     expect(
@@ -128,5 +131,5 @@ test("a field that the schema lacks does not get into the articles' data", async
     ...article,
     issue: { ...article.issue, unlisted: "high" },
   }));
-  expect(() => issuesData({ ...made, articles })).toThrow(/unrecognized_keys.*unlisted/s);
+  await expect(issuesData({ ...made, articles })).rejects.toThrow(/unrecognized_keys.*unlisted/s);
 });
