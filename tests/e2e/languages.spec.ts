@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import {
   type Locale,
@@ -9,7 +7,7 @@ import {
   translatedLocales,
 } from "../../src/schema/locale.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
-import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 const [english, chinese] = [wordsFor("en"), wordsFor("zh-cn")];
@@ -29,7 +27,7 @@ test("every page says its language, and languages name each other both ways", ()
   const wrong: string[] = [];
   let pairs = 0;
   for (const file of pages) {
-    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
+    const html = textIn(pathBuild, file);
     const own = languages[localeAt(file)].tag;
     if (!html.includes(`<html lang="${own}"`)) wrong.push(`${file}: is not marked as ${own}`);
     const alternates = alternatesOf(html);
@@ -40,8 +38,8 @@ test("every page says its language, and languages name each other both ways", ()
     }
     if (alternates.get("x-default") !== alternates.get("en")) wrong.push(`${file}: x-default is not English`);
     for (const [tag, href] of alternates) {
-      const other = path.join(pathBuild.dir, href.slice(pathAddress.length), "index.html");
-      const back = existsSync(other) ? alternatesOf(readFileSync(other, "utf8")) : new Map();
+      const other = `${href.slice(pathAddress.length)}index.html`;
+      const back = pages.includes(other) ? alternatesOf(textIn(pathBuild, other)) : new Map();
       if (back.get(own) !== alternates.get(own)) wrong.push(`${file}: ${tag}: ${href} does not name it`);
     }
   }
@@ -50,12 +48,10 @@ test("every page says its language, and languages name each other both ways", ()
 });
 
 test("the sitemap names every page that is there in two languages under both", () => {
-  const sitemap = readFileSync(path.join(pathBuild.dir, "sitemap.xml"), "utf8");
+  const entries = textIn(pathBuild, "sitemap.xml").split("<url>");
   for (const file of filesOf(pathBuild, ".html")) {
-    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
-    const entry = sitemap
-      .split("<url>")
-      .find((url) => url.startsWith(`<loc>${pathAddress}${pathOf(file)}</loc>`));
+    const html = textIn(pathBuild, file);
+    const entry = entries.find((url) => url.startsWith(`<loc>${pathAddress}${pathOf(file)}</loc>`));
     if (file === "404.html") continue;
     const named = [...(entry ?? "").matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(
       ([, tag = "", href = ""]) => [tag, href],
@@ -178,7 +174,7 @@ for (const locale of translatedLocales) {
 test("code and the words round it have a blank between them", () => {
   const run = /.{0,20}(?:[\p{Script=Han}a-z,;]<code>|<\/code>[\p{Script=Han}a-z]).{0,20}/giu;
   const found = filesOf(rootBuild, ".html").flatMap((file) => {
-    const [main = ""] = /<main.*<\/main>/s.exec(readFileSync(path.join(rootBuild.dir, file), "utf8")) ?? [];
+    const [main = ""] = /<main.*<\/main>/s.exec(textIn(rootBuild, file)) ?? [];
     return [...main.matchAll(run)].map(([words]) => `${file}: ${words}`);
   });
   expect(found).toEqual([]);
