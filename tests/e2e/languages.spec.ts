@@ -4,9 +4,10 @@ import {
   languages,
   localeAt,
   localeFolder,
+  locales,
   translatedLocales,
 } from "../../src/schema/locale.ts";
-import { wordsFor } from "../../src/site/words/words.ts";
+import { type PlaygroundWords, wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
@@ -168,6 +169,35 @@ for (const locale of translatedLocales) {
       }),
     );
     expect([...new Set(found)]).toEqual([]);
+  });
+}
+
+/** What the playground says in a language. */
+async function playgroundIn(locale: Locale): Promise<PlaygroundWords> {
+  const words: { playgroundWords: PlaygroundWords } = await import(
+    `../../src/site/words/${locale}/playground.ts`
+  );
+  return words.playgroundWords;
+}
+
+for (const locale of locales) {
+  test(`the playground speaks ${languages[locale].tag}, and loads no words of another language`, async ({
+    page,
+    servers,
+  }) => {
+    const loaded: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith(".js")) loaded.push(response.text());
+    });
+    await page.goto(`${servers.root}${localeFolder(locale)}play/`);
+    const own = await playgroundIn(locale);
+    await expect(page.getByRole("button", { name: own.run, exact: true })).toBeVisible();
+    await expect(page.getByText(own.notYet)).toBeVisible();
+    const programs = (await Promise.all(loaded)).join("");
+    expect(programs).toContain(own.notYet);
+    for (const other of locales.filter((one) => one !== locale)) {
+      expect(programs).not.toContain((await playgroundIn(other)).notYet);
+    }
   });
 }
 
