@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
+/** Tests that start machines, each of which takes minutes and a core: they come first, so that none is left at the end. */
+const machines = ["**/playground*.spec.ts", "**/downloads.spec.ts"];
+
 /**
  * Tests of the built site in a real browser. They take the site from `dist/` and serve it themselves.
  * CRUNBOOK_BROWSER names the browser's program where it is not Debian's Chromium.
@@ -11,6 +14,10 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
+  projects: [
+    { name: "machines", testMatch: machines },
+    { name: "pages", testIgnore: machines },
+  ],
   // Generous: the machine may be busy with a replay.
   timeout: 60_000,
   expect: { timeout: 10_000 },

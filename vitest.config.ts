@@ -5,6 +5,9 @@ export default defineConfig({
     include: ["tests/unit/**/*.test.ts"],
     // Its file for Node does not have all names that the one for browsers exports.
     server: { deps: { inline: ["vscode-json-languageservice"] } },
+    // Loading modules took most of the time when each file of tests had them anew. Tests leave no state in modules: what
+    // they change of the process they put back.
+    isolate: false,
     // Tests start real processes and machines, on computers that do other work as well.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -15,7 +15,7 @@ import { patterns } from "./patterns.ts";
 export const claims: Check = {
   name: "version claims",
   about:
-    "On every recorded release that an article calls affected, one of its wordings is printed. On every other release, none is.",
+    "On every recorded release that an article calls affected, one of its signatures is printed. On every other release, none is.",
   needs: [patterns],
   run: ({ articles, examples, runtimes }) =>
     articles.flatMap((article) => [

@@ -16,7 +16,7 @@ import { noSuch, slugsOf } from "./names.ts";
 export const concepts: Check = {
   name: "concepts",
   about:
-    "Every concept page is named by an article, and every page, link and recorded step that it shows exists, in each language.",
+    "Every concept page is named by an article. Every page that it links to and every recorded step that it shows exists, in each language.",
   run: (content) => {
     const known = { issue: slugsOf(content.articles), concept: slugsOf(content.concepts) };
     const named = new Set(content.articles.flatMap(({ issue }) => issue.concepts));

@@ -14,7 +14,7 @@ import { patterns } from "./patterns.ts";
 
 export const exemptions: Check = {
   name: "exemptions",
-  about: "What an article says that the lab cannot reproduce, no recording shows.",
+  about: "When an article says why the lab cannot reproduce its problem, no recording shows it after all.",
   needs: [patterns],
   run: ({ articles, examples }) => articles.flatMap((article) => needless(article, examples)),
 };

@@ -21,20 +21,33 @@ export const findable: Check = {
     "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
   needs: [patterns],
   run: ({ articles, catalogues, examples, wrappers }) => {
-    const matcher = createMatcher(buildIndex(articles, catalogues, wrappers));
+    const rank = onceEach(createMatcher(buildIndex(articles, catalogues, wrappers)));
     return articles.flatMap((article) => [
       ...article.issue.pastes.flatMap((paste, i) =>
-        firstIs(article, paste, matcher).map((found) => `${article.at(["pastes", i])}: this paste ${found}`),
+        firstIs(article, paste, rank).map((found) => `${article.at(["pastes", i])}: this paste ${found}`),
       ),
       ...affectedRecordings(article, examples).flatMap(({ file, text }) =>
-        firstIs(article, text, matcher).map((found) => `${file}: its output, pasted whole, ${found}`),
+        firstIs(article, text, rank).map((found) => `${file}: its output, pasted whole, ${found}`),
       ),
     ]);
   },
 };
 
-function firstIs(article: Article, paste: string, matcher: Matcher): string[] {
-  const ranked = matcher.explain(paste).issues;
+/** The articles that a paste finds, best first. */
+type Rank = (paste: string) => FoundIssue[];
+
+/** Most releases print what another one prints: each text is looked up once. */
+function onceEach(matcher: Matcher): Rank {
+  const known = new Map<string, FoundIssue[]>();
+  return (paste) => {
+    const ranked = known.get(paste) ?? matcher.explain(paste).issues;
+    known.set(paste, ranked);
+    return ranked;
+  };
+}
+
+function firstIs(article: Article, paste: string, rank: Rank): string[] {
+  const ranked = rank(paste);
   if (ranked[0]?.slug === article.slug) return [];
   const own = ranked.find(({ slug }) => slug === article.slug);
   if (!own)

@@ -6,7 +6,7 @@ import { noSuch, slugsOf } from "./names.ts";
 
 export const keywords: Check = {
   name: "keywords",
-  about: "The words that search knows an article by in another language belong to an article that exists.",
+  about: "Words that search knows an article by in one language only are those of an article that exists.",
   run: (content) => {
     const slugs = slugsOf(content.articles);
     return [...content.keywords].flatMap(([locale, words]) =>

@@ -13,7 +13,7 @@ import type { Check } from "./check.ts";
 export const life: Check = {
   name: "life",
   about:
-    "Every article has its place in the diagram of a container's life, with words that it quotes, or says why it has none.",
+    "Every article has its place in the diagram of a container's life, with words of one of its signatures, or says why it has none.",
   run: ({ articles, life: diagram }) =>
     diagram ? [...missing(articles, diagram), ...wrong(articles, diagram)] : [],
 };

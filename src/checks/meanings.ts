@@ -10,7 +10,7 @@ import type { Check } from "./check.ts";
 export const meanings: Check = {
   name: "meanings",
   about:
-    "What the site says, in each language, of the words round an error is said of words that layers print.",
+    "Every translated meaning of the words that layers put round an error is of words that the English list has.",
   run: (content) => {
     const known = content.wrappers.map(({ means }) => means);
     return [...content.meanings].flatMap(([locale, translated]) =>

@@ -10,7 +10,8 @@ import type { Check } from "./check.ts";
 
 export const patterns: Check = {
   name: "patterns",
-  about: "Every wording that an article quotes is one that the matcher can read.",
+  about:
+    "Every signature is one that the matcher can read, and so is what an article's commands print to confirm it.",
   run: ({ articles }) => articles.flatMap(unfitPatterns),
 };
 

@@ -1,5 +1,7 @@
 import { open } from "node:fs/promises";
 import { Command, Option } from "commander";
+import { explanationOf } from "../answer/compose.ts";
+import { visible } from "../answer/visible.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { Outcome } from "../match/answer.ts";
 import { createMatcher } from "../match/matcher.ts";
@@ -31,12 +33,13 @@ export function explainCommand(data: Data): Command {
       if (jsonl) return explainLines(words, data);
       const paste = await readPaste(words, process.stdin);
       if (!paste) return command.help({ error: true });
-      const answer = createMatcher(await data.index()).explain(paste.text);
+      const index = await data.index();
+      const answer = createMatcher(index).explain(paste.text);
       const library = await data.library();
       if (json) process.stdout.write(`${toJson(answer, library)}\n`);
       else {
         const paper = paperFor(process.stdout, process.env);
-        printAnswer(paper, paste.text, answer, library);
+        printAnswer(paper, explanationOf(paste.text, answer, index), library);
         process.stdout.write(paper.toString());
       }
       if (paste.missingFile && answer.outcome !== "match") {
@@ -53,7 +56,7 @@ async function explainLines([file = "-", ...more]: string[], data: Data): Promis
   const matcher = createMatcher(await data.index());
   const input = file === "-" ? process.stdin : await openFile(file);
   const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
-    process.stderr.write(`crunbook: line ${number} ${problem}\n`);
+    process.stderr.write(`crunbook: line ${number} ${visible(problem)}\n`);
   });
   process.exitCode = wrong > 0 ? exitCodes.usage : exitCodes.ok;
 }

@@ -17,7 +17,10 @@ function extractCommand(): Command {
   return new Command("extract")
     .description("read every release of a project from its source, and write content/messages/<emitter>.json")
     .addArgument(new Argument("<emitter>", "whose texts").choices(emitterIds))
-    .requiredOption("--source <clone...>", "clone of its repository, with every tag (docker: of both)")
+    .requiredOption(
+      "--source <clone...>",
+      "clone of its repository, with every tag; of each where it has several",
+    )
     .action(async (emitter: EmitterId, { source }: { source: string[] }) => {
       // The grammars are there for development only: no other command may need them.
       const { extract } = await import("../messages/extract.ts");

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { UserError } from "../errors/user-error.ts";
 import { projectRoot } from "../root.ts";
+import { defaultLocale } from "../schema/locale.ts";
 import { slugSchema } from "../schema/slug.ts";
 
 /** The templates' folder. `{{slug}}` and `{{today}}` in them are filled in. */
@@ -31,7 +32,7 @@ export async function scaffold(root: string, slug: string, today: string): Promi
   await mustBeFree(root, slug);
   const example = path.join("examples", slug);
   const plan = {
-    "article.mdx": path.join("content", "issues", "en", `${slug}.mdx`),
+    "article.mdx": path.join("content", "issues", defaultLocale, `${slug}.mdx`),
     "example.json": path.join(example, "example.json"),
     "config.json": path.join(example, "config.json"),
     "fixed.json": path.join(example, "bundles", "fixed.json"),

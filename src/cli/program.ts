@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { visible } from "../answer/visible.ts";
 import { UserError } from "../errors/user-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -18,13 +19,14 @@ export async function runProgram(argv: string[], commands: LazyCommand[], versio
     )
     .version(version)
     .exitOverride()
+    .configureOutput({ outputError })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", help);
   const named = argv[0] === "help" ? argv.slice(1, 2) : argv.slice(0, 1);
   for (const { name, description, load } of commands) {
     const command = named.includes(name) ? await load() : new Command(name);
     // Otherwise commander ends the process by itself, with 1 where it was called wrongly.
-    for (const one of [command, ...command.commands]) one.exitOverride();
+    for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ outputError });
     program.addCommand(command.description(description));
   }
   try {
@@ -34,14 +36,20 @@ export async function runProgram(argv: string[], commands: LazyCommand[], versio
   }
 }
 
+/** An argument that a message quotes may be a paste. */
+function outputError(message: string, write: (text: string) => void): void {
+  write(visible(message));
+}
+
 function report(error: unknown): number {
   // commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof UserError) {
-    process.stderr.write(`crunbook: ${error.message}\n`);
+    process.stderr.write(visible(`crunbook: ${error.message}\n`));
     return exitCodes.usage;
   }
-  process.stderr.write(`crunbook: this is a bug: ${error instanceof Error ? error.stack : String(error)}\n`);
+  const what = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(visible(`crunbook: this is a bug: ${what}\n`));
   return exitCodes.broken;
 }
 

@@ -6,6 +6,7 @@ import { issueAddress } from "./explain/links.ts";
 import { mustBeKnown } from "./known.ts";
 import { printBlocks } from "./terminal/blocks.ts";
 import type { Paper } from "./terminal/paper.ts";
+import { patternText } from "./terminal/pattern.ts";
 import { paperFor } from "./terminal/stream.ts";
 
 /** `crunbook show <slug>`: an article, to read in a terminal. */
@@ -33,7 +34,7 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
   paper.paragraph(article.summary);
   paper.heading("Exact words");
   for (const { pattern, by, releases } of article.signatures) {
-    paper.paragraph({ text: pattern, style: "code" }, { indent: 2, first: "- " });
+    paper.paragraph({ text: patternText(pattern), style: "code" }, { indent: 2, first: "- " });
     paper.paragraph({ text: [by, releases].filter(Boolean).join(": "), style: "quiet" }, { indent: 4 });
   }
   paper.heading("Symptoms");
@@ -44,7 +45,7 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
     paper.paragraph(
       [
         { text: "prints ", style: "quiet" },
-        { text: prints, style: "code" },
+        { text: patternText(prints), style: "code" },
       ],
       { indent: 4 },
     );

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
 import { UserError } from "../errors/user-error.ts";
-import { codeRoot } from "../root.ts";
+import { codeRoot, projectRoot } from "../root.ts";
 import { siteAddress } from "../site/address.ts";
+import { buildSite, isBuilt } from "./build.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hostRules, type Served, serveSite } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
@@ -24,7 +24,6 @@ export function startCommand(): Command {
       say("checking the examples");
       await verifyCommand().parseAsync([], { from: "user" });
       if (process.exitCode) return;
-      say("building the site and its search index");
       if (!(await build())) return;
       const dir = path.join(codeRoot, "dist");
       const rules = await hostRules(dir);
@@ -50,31 +49,23 @@ export function listenAddress(env: NodeJS.ProcessEnv): { port: number; host: str
   return { port, host: env["HOST"] || "localhost" };
 }
 
-/** Builds into `dist/`; shows what Astro says only when it fails. */
+/** Builds into `dist/`, unless it is built already; shows what Astro says only when it fails. */
 async function build(): Promise<boolean> {
   const started = performance.now();
-  const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
-  const child = spawn(process.execPath, [...process.execArgv, astro, "build"], {
-    cwd: codeRoot,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
+  const place = { code: codeRoot, root: projectRoot, env };
+  if (await isBuilt(place)) {
+    say("nothing has changed since the site was built");
+    return true;
   }
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    child.kill();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject).on("close", resolve);
-  });
-  process.off("SIGINT", stop).off("SIGTERM", stop);
+  say("building the site and its search index");
+  const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
+  const { code, stopped, output } = await buildSite(place, [
+    process.execPath,
+    ...process.execArgv,
+    astro,
+    "build",
+  ]);
   if (code === 0) {
     say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return true;

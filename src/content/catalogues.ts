@@ -20,9 +20,15 @@ export async function loadCatalogues(root: string): Promise<Catalogue[]> {
 
 async function loadCatalogue(root: string, file: string): Promise<Catalogue> {
   const catalogue = await readJson(root, file, catalogueSchema);
-  const { emitter, releases, messages } = catalogue;
+  const { emitter, earlierTags = [], alsoFrom = [], releases, messages } = catalogue;
   if (path.basename(file, ".json") !== emitter) {
     throw new UserError(`${file}:1: holds the messages of "${emitter}". Name the file ${emitter}.json`);
+  }
+  for (const { until } of [earlierTags, ...alsoFrom.map((source) => source.earlierTags ?? [])].flat()) {
+    if (releases.includes(until)) continue;
+    throw new UserError(
+      `${file}: tags until "${until}", which is no release of it. Extract the catalogue anew.`,
+    );
   }
   const ids = new Set<string>();
   for (const [index, { id, first, last }] of messages.entries()) {

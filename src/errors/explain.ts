@@ -9,6 +9,14 @@ export type Source = {
   lineOf?: (path: PropertyKey[]) => number;
 };
 
+/** What a rule of our own knows to write instead, made of the value that it refuses. */
+const remedySchema = z.object({ write: z.array(z.string()).min(1) });
+
+/** The `params` with which a rule names what would do: corrected text to paste, of which the author takes one. */
+export function oneOfThese(...write: [string, ...string[]]): z.infer<typeof remedySchema> {
+  return { write };
+}
+
 /**
  * Parses `value` under `schema`, or throws one error that an author can act on: for every problem the file and
  * line, what is wrong with which value, and a value that would do (the schema's `meta({ examples })`).
@@ -25,8 +33,10 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, sou
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknownField(key, issue.path, schema, source)).join("\n");
   }
-  const example = exampleFor(schema, issue.path);
   const text = located(source, issue.path, problem(issue, nameOf(issue.path), valueAt(value, issue.path)));
+  const remedy = issue.code === "custom" ? remedySchema.safeParse(issue.params) : undefined;
+  if (remedy?.success) return `${text}\n  write: ${remedy.data.write.join("\n  or: ")}`;
+  const example = exampleFor(schema, issue.path);
   return example === undefined ? text : `${text}\n  write, for example: ${example}`;
 }
 

@@ -13,7 +13,8 @@ export type Hit = {
   count: number;
 };
 
-const MOST_COUNTED = 1000;
+/** A place more or less of so many tells nothing. */
+export const MOST_COUNTED = 1000;
 const MOST_PLACES = 100;
 
 /** All patterns that occur in a view. Takes time in proportion to its length. */

@@ -1,8 +1,9 @@
 import { UserError } from "../errors/user-error.ts";
 import { type EmitterId, emitterIds } from "../schema/emitters.ts";
-import { type Catalogue, type Message, messageId } from "../schema/message.ts";
+import { type Catalogue, type Message, messageId, type ReleaseTags } from "../schema/message.ts";
+import { pathPrefix, releaseTags } from "../schema/message-source.ts";
 import { compareVersions } from "../schema/version.ts";
-import { byReading, type Description } from "./emitters/description.ts";
+import { byReading, type Source } from "./emitters/description.ts";
 import { descriptions } from "./emitters/index.ts";
 import type { FileFacts, Found } from "./found.ts";
 import { Clone } from "./git.ts";
@@ -12,8 +13,9 @@ import { selects } from "./select.ts";
 import { shaping } from "./shape.ts";
 import { templatesOf } from "./template.ts";
 
-/** A source of an emitter at work: its clone, and what each version of a file in it gives. */
-type Source = {
+/** A repository of an emitter at work. */
+type Opened = {
+  repository: string;
   clone: Clone;
   /** Tag of each release. */
   tags: Map<string, string>;
@@ -21,7 +23,7 @@ type Source = {
   shaped: ReturnType<typeof shaping>;
   /** Whether its warnings are read. */
   warnings: boolean;
-  /** What stands before a path in the catalogue: nothing for an emitter's first source. */
+  /** What stands before a path in the catalogue: nothing for an emitter's own repository. */
   prefix: string;
 };
 
@@ -37,67 +39,86 @@ export async function extract(
   directories: string[],
   tell: (release: string, index: number, of: number) => void,
 ): Promise<Catalogue> {
-  const described = descriptions[emitter];
-  if (described === byReading) {
+  const description = descriptions[emitter];
+  if (description === byReading) {
     const known = emitterIds.filter((id) => descriptions[id] !== byReading).join(", ");
     throw new UserError(`${emitter}: its messages are not extracted from a repository (one of ${known})`);
   }
-  if (directories.length !== described.length) {
-    const wanted = described.map(({ repository }) => repository).join(" and ");
-    throw new UserError(`${emitter} needs ${described.length} --source: a clone of ${wanted}`);
+  const { alsoFrom = [] } = description;
+  const [directory = "", ...others] = directories;
+  if (directories.length === 0 || others.length !== alsoFrom.length) {
+    const wanted = [description, ...alsoFrom].map(({ repository }) => repository).join(" and ");
+    throw new UserError(`${emitter} needs ${1 + alsoFrom.length} --source: a clone of ${wanted}`);
   }
-  const sources: Source[] = [];
+  const clones: Clone[] = [];
   try {
-    for (const [index, description] of described.entries()) {
-      sources.push(await open(description, directories[index] ?? "", index));
+    const own = await open(description, directory, "", clones);
+    const further: Opened[] = [];
+    for (const [index, source] of alsoFrom.entries()) {
+      further.push(await open(source, others[index] ?? "", pathPrefix(source.repository), clones));
     }
-    const releases = [...(sources[0]?.tags.keys() ?? [])].sort(compareVersions);
+    const releases = [...own.tags.keys()].sort(compareVersions);
+    const published = {
+      ...publishedAt(own, releases),
+      ...(further.length > 0 && { alsoFrom: further.map((source) => publishedAt(source, releases)) }),
+    };
     const merged = new Merged(emitter);
     const facts = new Map<string, FileFacts>();
     for (const [index, release] of releases.entries()) {
       tell(release, index, releases.length);
-      for (const source of sources) merged.add(release, await readRelease(source, release, facts));
+      for (const source of [own, ...further]) merged.add(release, await readRelease(source, release, facts));
     }
-    return {
-      emitter,
-      repository: described[0].repository,
-      releases,
-      messages: merged.messages(),
-    };
+    return { emitter, ...published, releases, messages: merged.messages() };
   } finally {
-    for (const { clone } of sources) clone.close();
+    for (const clone of clones) clone.close();
   }
 }
 
-async function open(description: Description, directory: string, index: number): Promise<Source> {
+/** @param clones gets the clone, for the caller to close */
+async function open(source: Source, directory: string, prefix: string, clones: Clone[]): Promise<Opened> {
   const clone = await Clone.open(directory);
+  clones.push(clone);
   const tags = new Map<string, string>();
   for (const tag of await clone.tags()) {
-    const version = description.tag.exec(tag)?.[1];
+    const version = source.tag.exec(tag)?.[1];
     if (version === undefined) continue;
-    if (description.since && compareVersions(version, description.since) < 0) continue;
+    if (source.since && compareVersions(version, source.since) < 0) continue;
     tags.set(version, tag);
   }
   if (tags.size === 0) {
-    clone.close();
     throw new UserError(
-      `${directory}: no tag of a release (${description.tag.source}). Give a clone of ${description.repository} with all its tags`,
+      `${directory}: no tag of a release (${source.tag.source}). Give a clone of ${source.repository} with all its tags`,
     );
   }
-  const prefix = index === 0 ? "" : `${description.repository.replace("https://", "")}/`;
   return {
+    repository: source.repository,
     clone,
     tags,
-    wanted: selects(description),
-    shaped: shaping(description),
-    warnings: description.daemon !== true,
+    wanted: selects(source),
+    shaped: shaping(source),
+    warnings: source.daemon !== true,
     prefix,
   };
 }
 
+/** Where a repository is published, and how it tags an emitter's releases. */
+function publishedAt({ repository, tags }: Opened, releases: string[]): ReleaseTags & { repository: string } {
+  const tagged = releases.flatMap((release) => {
+    const tag = tags.get(release);
+    return tag === undefined ? [] : [{ release, tag }];
+  });
+  const forms = releaseTags(tagged);
+  if (!forms) {
+    throw new UserError(
+      `${repository}: its clone has none of the releases ${releases[0]} to ${releases.at(-1)}. Fetch all its tags`,
+    );
+  }
+  return { repository, ...forms };
+}
+
 /** What a source says at a release, by path. */
 async function readRelease(
-  { clone, tags, wanted, shaped, warnings, prefix }: Source,
+  { clone, tags, wanted, shaped, warnings, prefix }: Opened,
   release: string,
   known: Map<string, FileFacts>,
 ): Promise<Emitted[]> {
@@ -126,7 +147,7 @@ async function readRelease(
 
 function emittedBy(
   files: { path: string; facts: FileFacts }[],
-  shaped: Source["shaped"],
+  shaped: Opened["shaped"],
   prefix: string,
 ): Emitted[] {
   const constants: FileFacts["constants"] = {};

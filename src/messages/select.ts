@@ -1,4 +1,4 @@
-import type { Description } from "./emitters/description.ts";
+import type { Source } from "./emitters/description.ts";
 
 /** Files that print nothing to a user on Linux, in every project: tests, generated code, other systems. */
 const never =
@@ -7,7 +7,7 @@ const never =
 const vendored = String.raw`(?:[\w-]+/)*(?:vendor|Godeps/_workspace/src)/`;
 
 /** Whether an emitter's description has a file, by its path. */
-export function selects({ read, skip = [], vendor = [] }: Description): (path: string) => boolean {
+export function selects({ read, skip = [], vendor = [] }: Source): (path: string) => boolean {
   const own = new RegExp(`^(?:${read.map(globSource).join("|")})$`);
   const skipped = new RegExp(`^(?:${skip.map(globSource).join("|") || "$^"})$`);
   const foreign = new RegExp(`^${vendored}(?:${vendor.map(globSource).join("|") || "$^"})$`);

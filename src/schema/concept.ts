@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { issueSchema } from "./issue.ts";
+import { issueFields } from "./issue.ts";
 
-const { summary, references, related, published } = issueSchema.shape;
+const { summary, references, related, published } = issueFields.shape;
 
 /** Frontmatter of `content/concepts/<locale>/<slug>.mdx`: what many articles need, explained once. */
 export const conceptSchema = z.strictObject({
-  title: issueSchema.shape.title.meta({ examples: ["title: User namespaces, and who owns what"] }),
+  title: issueFields.shape.title.meta({ examples: ["title: User namespaces, and who owns what"] }),
   /** The rule in one or two sentences. */
   summary: summary.meta({
     examples: ["summary: A capability counts only in the user namespace that gave it."],

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { sha256 } from "./sha256.ts";
 import { versionSchema } from "./version.ts";
 import { runtimeIdSchema } from "./vocabulary.ts";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
 const size = z.int().positive();
 const relativePath = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneOfThese } from "../errors/explain.ts";
 import { slugSchema } from "./slug.ts";
 
 /** Who acts in a step: a lane of the diagram. */
@@ -76,9 +77,20 @@ export const lifeSchema = z.strictObject({
         /** Why the article has no place in the diagram; stands in for the places. */
         none: z.string().min(1).optional(),
       })
-      .refine(({ runc, crun, none }) => ((runc ?? crun) ? none === undefined : none !== undefined), {
-        message:
-          'must name a step of "runc" or "crun" where its messages are printed, or say under "none" why there is none',
+      .superRefine(({ none, ...places }, context) => {
+        const placed = places.runc !== undefined || places.crun !== undefined;
+        if (placed === (none === undefined)) return;
+        context.addIssue({
+          code: "custom",
+          message:
+            'must name a step of "runc" or "crun" where its messages are printed, or say under "none" why there is none',
+          params: placed
+            ? oneOfThese(JSON.stringify(places), JSON.stringify({ none }))
+            : oneOfThese(
+                '{ "runc": [{ "step": "exec", "says": "words of a signature" }] }',
+                '{ "none": "why" }',
+              ),
+        });
       }),
   ),
 });

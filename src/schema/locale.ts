@@ -1,15 +1,13 @@
-/** A language of the site. */
+/** What programs need to know of a language beside its words. They load this table, so that it has no words. */
 type Language = {
   /** Its BCP 47 tag, as `lang` and `hreflang` name it. */
   tag: string;
-  /** What it calls itself. */
-  name: string;
 };
 
 /** The languages of the site. The first one is at its root, each other below a folder that is called as its row. */
 export const languages = {
-  en: { tag: "en", name: "English" },
-  "zh-cn": { tag: "zh-CN", name: "简体中文" },
+  en: { tag: "en" },
+  "zh-cn": { tag: "zh-CN" },
 } satisfies Record<string, Language>;
 export type Locale = keyof typeof languages;
 

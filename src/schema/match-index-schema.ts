@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { issueFields } from "./issue.ts";
 import type { MatchIndex } from "./match-index.ts";
 import { emitterIdSchema, messageKindSchema } from "./message.ts";
-import { layerSchema } from "./vocabulary.ts";
+import { slugSchema } from "./slug.ts";
 
 const count = z.int().nonnegative();
 
@@ -22,20 +23,9 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
   }),
   issues: z.array(
     z.strictObject({
-      slug: z.string(),
-      title: z.string(),
-      summary: z.string(),
-      signatures: z.array(
-        z.strictObject({
-          pattern: z.string(),
-          by: z.string(),
-          cause: z.string().optional(),
-          releases: z.string().optional(),
-          shared: z.literal(true).optional(),
-        }),
-      ),
-      checks: z.array(z.strictObject({ run: z.string(), prints: z.string() })),
-      layers: z.array(layerSchema),
+      slug: slugSchema,
+      ...issueFields.pick({ title: true, summary: true, signatures: true, layers: true }).shape,
+      checks: issueFields.shape.confirm,
     }),
   ),
   wrappers: z.array(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { https } from "./common.ts";
 import { type EmitterId, emitterIds, emitters, type MessageKind, messageKinds } from "./emitters.ts";
 
 export type { EmitterId, MessageKind };
@@ -26,12 +27,35 @@ export const messageSchema = z.strictObject({
 });
 export type Message = z.infer<typeof messageSchema>;
 
+/** A tag with `{release}` where the release stands: "v{release}". */
+const tagFormSchema = z
+  .string()
+  .regex(/^[^{}]*\{release\}[^{}]*$/, 'must have {release} where the release stands: "v{release}"');
+
+const releaseTagsSchema = z.strictObject({
+  /** The form of the newest releases' tags. */
+  tag: tagFormSchema,
+  /** Where older releases have tags of other forms: each form with the last release that has it, oldest first. */
+  earlierTags: z
+    .array(z.strictObject({ tag: tagFormSchema, until: z.string().min(1) }))
+    .min(1)
+    .optional(),
+});
+export type ReleaseTags = z.infer<typeof releaseTagsSchema>;
+
 /** `content/messages/<emitter>.json`, written by `crunbook messages extract`. */
 export const catalogueSchema = z.strictObject({
   $schema: z.string().optional(),
   emitter: emitterIdSchema,
   /** Where its source is published. */
-  repository: z.url({ protocol: /^https$/ }),
+  repository: https,
+  /** How releases are tagged there; absent from a catalogue that a person wrote (content/messages/READING.md). */
+  ...releaseTagsSchema.partial().shape,
+  /** Further repositories of the program: the paths of their files begin with their address, without "https://". */
+  alsoFrom: z
+    .array(releaseTagsSchema.extend({ repository: https }))
+    .min(1)
+    .optional(),
   /** Every release that was read, oldest first. */
   releases: z.array(z.string().min(1)).min(1),
   /** By template. */

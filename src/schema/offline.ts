@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
+import { sha256 } from "./sha256.ts";
 
 /** A file of the built site. */
 const builtFileSchema = z.strictObject({

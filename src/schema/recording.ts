@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { sha256 } from "./sha256.ts";
 import { versionSchema } from "./version.ts";
 import { runtimeIdSchema } from "./vocabulary.ts";
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits");
 
 /** The header of a file in `examples/<slug>/recorded/`. Only the lab writes it. */
 export const recordingHeaderSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { siteAddress as address } from "./common.ts";
 
 const context = z.literal("https://schema.org");
-const address = z.url({ protocol: /^https?$/ });
 const line = z.string().min(1);
 
 const organization = z.strictObject({ "@type": z.literal("Organization"), name: line, url: address });

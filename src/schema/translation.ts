@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { issueSchema, line } from "./issue.ts";
+import { line } from "./common.ts";
+import { issueFields } from "./issue.ts";
 
 /** How many hex digits of an English file's SHA-256 a translation names. */
 export const digestLength = 16;
@@ -12,8 +13,8 @@ export const pageTranslationSchema = z.strictObject({
   translates: z
     .string()
     .regex(/^[0-9a-f]{16}$/, "must be the first 16 hex digits of the SHA-256 of the English file"),
-  title: issueSchema.shape.title,
-  summary: issueSchema.shape.summary,
+  title: issueFields.shape.title,
+  summary: issueFields.shape.summary,
   /** The short words of other fields, by the English ones: conditions, causes, reasons, titles. */
   phrases: z.record(line, line).default({}),
 });
@@ -26,7 +27,7 @@ export type PageTranslation = z.infer<typeof pageTranslationSchema>;
  */
 export const translationSchema = pageTranslationSchema.extend({
   /** As many as in English, in the same order. */
-  symptoms: issueSchema.shape.symptoms,
+  symptoms: issueFields.shape.symptoms,
 });
 
 export type Translation = z.infer<typeof translationSchema>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { https } from "./common.ts";
 
+/** A line as it is printed: blanks at its ends count. */
 const line = z
   .string()
   .min(1)
@@ -17,7 +19,7 @@ export const wrappersSchema = z.strictObject({
       /** It names the step that failed: worth knowing even when what it wraps is not known. */
       specific: z.literal(true).optional(),
       /** The source that says so. */
-      source: z.url({ protocol: /^https$/ }),
+      source: https,
     }),
   ),
 });

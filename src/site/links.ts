@@ -42,7 +42,6 @@ export function linksFor(locale: Locale) {
     lab: () => page("lab/"),
     data: () => page("api/"),
     offline: () => page("offline/"),
-    bundle: (slug: string) => href(`bundles/${slug}.tar.gz`),
     issuesData: () => href("api/issues.json"),
     indexData: () => href("api/index.json"),
     messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),

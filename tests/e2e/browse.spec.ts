@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { filesOf, rootBuild } from "./builds.ts";
+import { filesOf, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 const listed = "section.shelved li:not([hidden])";
@@ -75,7 +73,7 @@ test("every facet narrows the list to what has it, and what nothing has leaves n
 });
 
 test("with two hundred issues the list is within 20 kB, and its filter works", async ({ page, servers }) => {
-  const html = readFileSync(path.join(rootBuild.dir, "issues/index.html"), "utf8");
+  const html = textIn(rootBuild, "issues/index.html");
   const many = withIssues(html, 200);
   expect(gzipSync(many, { level: 9 }).length).toBeLessThanOrEqual(20_000);
   await page.route(`${servers.root}issues/`, async (route) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { languages, localeAt, locales } from "../../src/schema/locale.ts";
-import { filesOf, rootBuild } from "./builds.ts";
+import { filesOf, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 /** Bytes after gzip. What a reader asks for loads more: the search, and the playground. */
@@ -12,7 +12,7 @@ for (const locale of locales) {
   test(`every page in ${languages[locale].tag} is within its budgets`, () => {
     const files = filesOf(rootBuild, ".html").filter((file) => localeAt(file) === locale);
     const sizes = files.map((file) => {
-      const html = readFileSync(path.join(rootBuild.dir, file), "utf8");
+      const html = textIn(rootBuild, file);
       return { file, html: size(html), script: total(scripts(html)), style: styles(html) };
     });
     for (const { file, ...page } of sizes) {
@@ -32,7 +32,7 @@ for (const locale of locales) {
 }
 
 test("the playground's programs are not among what its page loads", () => {
-  const first = scripts(readFileSync(path.join(rootBuild.dir, "play", "index.html"), "utf8"));
+  const first = scripts(textIn(rootBuild, "play/index.html"));
   const later = reached(first, /import\(\s*["`](\.[^"`]+)/g).filter((file) => !first.includes(file));
   expect(later).not.toEqual([]);
   // Told, not limited: a reader asks for it, and is told its size.
@@ -63,7 +63,7 @@ function reached(entries: string[], further?: RegExp): string[] {
   const visit = (src: string): void => {
     if (found.has(src)) return;
     found.add(src);
-    const code = readFileSync(path.join(rootBuild.dir, src), "utf8");
+    const code = textIn(rootBuild, src);
     for (const [, name = ""] of [...code.matchAll(atOnce), ...(further ? code.matchAll(further) : [])]) {
       visit(path.posix.join(path.posix.dirname(src), name));
     }
@@ -72,6 +72,15 @@ function reached(entries: string[], further?: RegExp): string[] {
   return [...found];
 }
 
+/** Pages share their scripts and styles: each is compressed once. */
+const sizes = new Map<string, number>();
+
+function sizeOf(file: string): number {
+  const known = sizes.get(file) ?? size(readFileSync(path.join(rootBuild.dir, file)));
+  sizes.set(file, known);
+  return known;
+}
+
 function total(files: string[]): number {
-  return files.reduce((sum, file) => sum + size(readFileSync(path.join(rootBuild.dir, file))), 0);
+  return files.reduce((sum, file) => sum + sizeOf(file), 0);
 }

@@ -27,9 +27,27 @@ export function pagesOf(build: Build): string[] {
   return addresses.map(([, address = ""]) => new URL(address).pathname.slice(build.base.length));
 }
 
+/** What a folder has, and the texts of its files: builds do not change while tests run, and many tests ask for all. */
+const listings = new Map<string, string[]>();
+const texts = new Map<string, string>();
+
 /** All files of a build with this ending, as paths below its folder. */
-export function filesOf(build: Build, ending: string): string[] {
-  return readdirSync(build.dir, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
-    .sort();
+export function filesOf({ dir }: Build, ending: string): string[] {
+  let names = listings.get(dir);
+  if (names === undefined) {
+    names = readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+      .sort();
+    listings.set(dir, names);
+  }
+  return names.filter((name) => name.endsWith(ending));
+}
+
+/** The text of a file of a build, read once. */
+export function textIn({ dir }: Build, name: string): string {
+  const file = path.join(dir, name);
+  const text = texts.get(file) ?? readFileSync(file, "utf8");
+  texts.set(file, text);
+  return text;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { z } from "zod";
-import { type Build, filesOf, pathBuild, rootBuild } from "./builds.ts";
+import { type Build, filesOf, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 const builds: [string, Build][] = [
@@ -24,7 +24,7 @@ for (const [where, build] of builds) {
       expect.arrayContaining(["api/index.json", "api/issues.json", "api/messages/runc.json"]),
     );
     for (const name of names) {
-      const value: unknown = JSON.parse(readFileSync(path.join(build.dir, name), "utf8"));
+      const value: unknown = JSON.parse(textIn(build, name));
       const { $schema } = z.looseObject({ $schema: z.url() }).parse(value);
       const schema = JSON.parse(readFileSync(fileAt(build, $schema), "utf8"));
       expect(schema.$id).toBe($schema);
@@ -36,7 +36,7 @@ for (const [where, build] of builds) {
 
   test(`every address in feed, llms.txt and data ${where} is there`, () => {
     const text = ["feed.xml", "llms.txt", "opensearch.xml", "api/issues.json"]
-      .map((name) => readFileSync(path.join(build.dir, name), "utf8"))
+      .map((name) => textIn(build, name))
       .join("\n");
     const origin = build === rootBuild ? "http://localhost:4321/" : "https://example.org/kb/";
     const addresses = [...text.matchAll(/https?:\/\/[^\s"'<>()?]+/g)]

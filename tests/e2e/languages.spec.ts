@@ -1,9 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { languages, localeAt } from "../../src/schema/locale.ts";
-import { wordsFor } from "../../src/site/words/words.ts";
-import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import {
+  type Locale,
+  languages,
+  localeAt,
+  localeFolder,
+  locales,
+  translatedLocales,
+} from "../../src/schema/locale.ts";
+import { type PlaygroundWords, wordsFor } from "../../src/site/words/words.ts";
+import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 const [english, chinese] = [wordsFor("en"), wordsFor("zh-cn")];
@@ -23,7 +28,7 @@ test("every page says its language, and languages name each other both ways", ()
   const wrong: string[] = [];
   let pairs = 0;
   for (const file of pages) {
-    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
+    const html = textIn(pathBuild, file);
     const own = languages[localeAt(file)].tag;
     if (!html.includes(`<html lang="${own}"`)) wrong.push(`${file}: is not marked as ${own}`);
     const alternates = alternatesOf(html);
@@ -34,8 +39,8 @@ test("every page says its language, and languages name each other both ways", ()
     }
     if (alternates.get("x-default") !== alternates.get("en")) wrong.push(`${file}: x-default is not English`);
     for (const [tag, href] of alternates) {
-      const other = path.join(pathBuild.dir, href.slice(pathAddress.length), "index.html");
-      const back = existsSync(other) ? alternatesOf(readFileSync(other, "utf8")) : new Map();
+      const other = `${href.slice(pathAddress.length)}index.html`;
+      const back = pages.includes(other) ? alternatesOf(textIn(pathBuild, other)) : new Map();
       if (back.get(own) !== alternates.get(own)) wrong.push(`${file}: ${tag}: ${href} does not name it`);
     }
   }
@@ -44,12 +49,10 @@ test("every page says its language, and languages name each other both ways", ()
 });
 
 test("the sitemap names every page that is there in two languages under both", () => {
-  const sitemap = readFileSync(path.join(pathBuild.dir, "sitemap.xml"), "utf8");
+  const entries = textIn(pathBuild, "sitemap.xml").split("<url>");
   for (const file of filesOf(pathBuild, ".html")) {
-    const html = readFileSync(path.join(pathBuild.dir, file), "utf8");
-    const entry = sitemap
-      .split("<url>")
-      .find((url) => url.startsWith(`<loc>${pathAddress}${pathOf(file)}</loc>`));
+    const html = textIn(pathBuild, file);
+    const entry = entries.find((url) => url.startsWith(`<loc>${pathAddress}${pathOf(file)}</loc>`));
     if (file === "404.html") continue;
     const named = [...(entry ?? "").matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(
       ([, tag = "", href = ""]) => [tag, href],
@@ -93,11 +96,13 @@ function textsOf(words: unknown): string[] {
   return Object.values(words).flatMap(textsOf);
 }
 
-/** English words of the interface that Chinese has otherwise. */
-const chineseTexts = new Set(textsOf(chinese));
-const englishTexts = textsOf(english)
-  .map((text) => text.trim())
-  .filter((text) => /[a-z]{2}/i.test(text) && !chineseTexts.has(text));
+/** English words of the interface that another language has otherwise. */
+function otherwise(locale: Locale): string[] {
+  const own = new Set(textsOf(wordsFor(locale)));
+  return textsOf(english)
+    .map((text) => text.trim())
+    .filter((text) => /[a-z]{2}/i.test(text) && !own.has(text));
+}
 
 /** Words that stand in English sentences, and in no name, option or key. */
 const sentence = /(?<![\w$/.'"-])(?:the|of|with|from|which|every|that|are|is|on|for|and)(?![\w/.'"-])/i;
@@ -142,32 +147,64 @@ function wordsOf(page: Page, addresses: string[]): Promise<{ title: string; word
   );
 }
 
-test("no Chinese page speaks English", async ({ page, servers }) => {
-  const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === "zh-cn");
-  expect(paths.length).toBeGreaterThan(50);
-  await page.goto(`${servers.root}zh-cn/`);
-  const pages = await wordsOf(
+for (const locale of translatedLocales) {
+  test(`no page in ${languages[locale].tag} speaks English`, async ({ page, servers }) => {
+    const englishTexts = otherwise(locale);
+    const paths = pagesOf(rootBuild).filter((address) => localeAt(address) === locale);
+    expect(paths.length).toBeGreaterThan(50);
+    await page.goto(`${servers.root}${localeFolder(locale)}`);
+    const pages = await wordsOf(
+      page,
+      paths.map((address) => `/${address}`),
+    );
+    const found = pages.flatMap(({ title, words }, at) =>
+      words.flatMap((text) => {
+        const said = englishTexts.find(
+          (words) => text === words || (words.length > 12 && text.includes(words)),
+        );
+        if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
+        // Titles are error texts, as they are printed.
+        const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
+        return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
+      }),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+}
+
+/** What the playground says in a language. */
+async function playgroundIn(locale: Locale): Promise<PlaygroundWords> {
+  const words: { playgroundWords: PlaygroundWords } = await import(
+    `../../src/site/words/${locale}/playground.ts`
+  );
+  return words.playgroundWords;
+}
+
+for (const locale of locales) {
+  test(`the playground speaks ${languages[locale].tag}, and loads no words of another language`, async ({
     page,
-    paths.map((address) => `/${address}`),
-  );
-  const found = pages.flatMap(({ title, words }, at) =>
-    words.flatMap((text) => {
-      const said = englishTexts.find(
-        (words) => text === words || (words.length > 12 && text.includes(words)),
-      );
-      if (said !== undefined) return [`/${paths[at]}: "${text}" has the English "${said}"`];
-      // Titles are error texts, as they are printed.
-      const english = !/\p{Script=Han}/u.test(text) && sentence.test(text) && !title.includes(text);
-      return english ? [`/${paths[at]}: "${text}" is an English sentence`] : [];
-    }),
-  );
-  expect([...new Set(found)]).toEqual([]);
-});
+    servers,
+  }) => {
+    const loaded: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith(".js")) loaded.push(response.text());
+    });
+    await page.goto(`${servers.root}${localeFolder(locale)}play/`);
+    const own = await playgroundIn(locale);
+    await expect(page.getByRole("button", { name: own.run, exact: true })).toBeVisible();
+    await expect(page.getByText(own.notYet)).toBeVisible();
+    const programs = (await Promise.all(loaded)).join("");
+    expect(programs).toContain(own.notYet);
+    for (const other of locales.filter((one) => one !== locale)) {
+      expect(programs).not.toContain((await playgroundIn(other)).notYet);
+    }
+  });
+}
 
 test("code and the words round it have a blank between them", () => {
   const run = /.{0,20}(?:[\p{Script=Han}a-z,;]<code>|<\/code>[\p{Script=Han}a-z]).{0,20}/giu;
   const found = filesOf(rootBuild, ".html").flatMap((file) => {
-    const [main = ""] = /<main.*<\/main>/s.exec(readFileSync(path.join(rootBuild.dir, file), "utf8")) ?? [];
+    const [main = ""] = /<main.*<\/main>/s.exec(textIn(rootBuild, file)) ?? [];
     return [...main.matchAll(run)].map(([words]) => `${file}: ${words}`);
   });
   expect(found).toEqual([]);

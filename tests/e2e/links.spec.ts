@@ -1,16 +1,14 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
-import { type Build, filesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { type Build, filesOf, pathAddress, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./test.ts";
 
 for (const build of [rootBuild, pathBuild]) {
   test(`built for ${build.base}: every internal link and anchor leads somewhere`, () => {
-    const pages = new Map(filesOf(build, ".html").map((file) => [file, read(build, file)]));
+    const there = thingsIn(build);
     const dead: string[] = [];
-    for (const [file, html] of pages) {
-      for (const link of linksIn(html)) {
+    for (const file of filesOf(build, ".html")) {
+      for (const link of linksIn(textIn(build, file))) {
         if (/^(https?:|mailto:|data:)/.test(link)) continue;
-        const problem = follow(link, file, build, pages);
+        const problem = follow(link, file, build, there);
         if (problem) dead.push(`${file}: ${link}: ${problem}`);
       }
     }
@@ -19,7 +17,7 @@ for (const build of [rootBuild, pathBuild]) {
 
   test(`built for ${build.base}: no id stands twice on a page`, () => {
     for (const file of filesOf(build, ".html")) {
-      const ids = [...read(build, file).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      const ids = [...textIn(build, file).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
       expect(
         ids.filter((id, at) => ids.indexOf(id) !== at),
         file,
@@ -29,7 +27,7 @@ for (const build of [rootBuild, pathBuild]) {
 
   test(`built for ${build.base}: nothing is inline that a strict content security policy refuses`, () => {
     for (const file of filesOf(build, ".html")) {
-      const html = read(build, file);
+      const html = textIn(build, file);
       expect(
         html.match(/<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>/g) ?? [],
         file,
@@ -40,8 +38,8 @@ for (const build of [rootBuild, pathBuild]) {
 }
 
 test("the site's address is in its canonical links and its sitemap", () => {
-  expect(read(pathBuild, "issues/index.html")).toContain(`rel="canonical" href="${pathAddress}issues/"`);
-  expect(read(pathBuild, "sitemap.xml")).toContain(`<loc>${pathAddress}issues/</loc>`);
+  expect(textIn(pathBuild, "issues/index.html")).toContain(`rel="canonical" href="${pathAddress}issues/"`);
+  expect(textIn(pathBuild, "sitemap.xml")).toContain(`<loc>${pathAddress}issues/</loc>`);
 });
 
 test("the site works below a path", async ({ page, servers }) => {
@@ -62,26 +60,34 @@ test("the site works below a path", async ({ page, servers }) => {
   await expect(page).toHaveURL(new URL(target ?? "", servers.below).href);
 });
 
-function read(build: Build, file: string): string {
-  return readFileSync(path.join(build.dir, file), "utf8");
-}
-
 function linksIn(html: string): string[] {
   return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, link = ""]) =>
     link.replaceAll("&amp;", "&").replaceAll("&#38;", "&"),
   );
 }
 
+/** What links can lead to: each file, and the anchors on it if it is a page. */
+type Things = Map<string, Set<string>>;
+
+function thingsIn(build: Build): Things {
+  return new Map(
+    filesOf(build, "").map((name) => {
+      const html = name.endsWith(".html") ? textIn(build, name) : "";
+      return [name, new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id))];
+    }),
+  );
+}
+
 /** Why a link leads nowhere; undefined when it leads somewhere. */
-function follow(link: string, from: string, build: Build, pages: Map<string, string>): string | undefined {
+function follow(link: string, from: string, build: Build, things: Things): string | undefined {
   const url = new URL(link, `http://site${build.base}${from.replace(/index\.html$/, "")}`);
   const at = decodeURIComponent(url.pathname);
   if (!at.startsWith(build.base)) return `is outside of ${build.base}`;
   let file = at.slice(build.base.length);
   if (file === "" || file.endsWith("/")) file += "index.html";
-  const there = path.join(build.dir, file);
-  if (!existsSync(there) || statSync(there).isDirectory()) return "there is no such file";
+  const anchors = things.get(file);
+  if (anchors === undefined) return "there is no such file";
   const anchor = decodeURIComponent(url.hash.slice(1));
-  if (anchor !== "" && !pages.get(file)?.includes(` id="${anchor}"`)) return "there is no such anchor";
+  if (anchor !== "" && !anchors.has(anchor)) return "there is no such anchor";
   return undefined;
 }

@@ -1,15 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { serveSite } from "../../src/cli/serve.ts";
+import { loadExamples } from "../../src/lab/example/load.ts";
+import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { offlineListSchema } from "../../src/schema/offline.ts";
+import { playLabSchema } from "../../src/schema/play.ts";
+import { everyFile } from "../../src/site/playground/needed.ts";
 import { archiveFile, labStore, listFile } from "../../src/site/stores.ts";
 import { offlineWords as words } from "../../src/site/words/en/offline.ts";
 import { playgroundWords } from "../../src/site/words/en/playground.ts";
-import { offlineWords as chinese } from "../../src/site/words/zh-cn/offline.ts";
+import { wordsFor } from "../../src/site/words/words.ts";
 import { pathBuild, rootBuild } from "./builds.ts";
+import { clickedBundle, project, publishedBundle } from "./bundle.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
 import { expect, test } from "./test.ts";
@@ -70,8 +75,9 @@ test("a page that was not visited gets an answer that says so, in its language",
   const page = await context.newPage();
   await visited(page, servers.root + article);
   await context.setOffline(true);
-  for (const [folder, { missing, failures }] of Object.entries({ "": words, "zh-cn/": chinese })) {
-    await page.goto(`${servers.root}${folder}runtimes/`);
+  for (const locale of locales) {
+    const { missing, failures } = wordsFor(locale).offlinePage;
+    await page.goto(`${servers.root}${localeFolder(locale)}runtimes/`);
     await expect(page.getByRole("alert")).toHaveText(missing);
     // What the page's program says, which has come too: it cannot ask what there is to keep.
     await expect(page.locator("#offline .status")).toContainText(failures["cut-off"]);
@@ -115,6 +121,22 @@ test("the site kept on this device opens where nobody has been, and can be remov
   await page.getByRole("button", { name: words.remove }).click();
   await expect(page.locator("#offline .status")).toHaveText(words.removed);
   expect(await page.evaluate((key) => caches.match(key), `${servers.below}issues/`)).toBeUndefined();
+});
+
+test("bundles that are kept are put together without a connection", async ({ page, context, servers }) => {
+  test.setTimeout(180_000);
+  await page.goto(`${servers.below}offline/`);
+  await page.getByLabel(words.parts.playground).uncheck();
+  await page.getByLabel(words.parts.bundles).check();
+  await page.getByRole("button", { name: words.keep }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  const example = (await loadExamples(project)).find(({ slug }) => slug === "exec-directory");
+  if (!example) throw new Error("the example has changed its name");
+  await page.goto(`${servers.below}issues/${example.slug}/`);
+  const { archive } = await clickedBundle(page);
+  expect(archive.equals(await publishedBundle(example))).toBe(true);
 });
 
 test("keeping the site goes on after an interruption with what is missing", async ({ browser, servers }) => {
@@ -193,6 +215,13 @@ test("the archive is a site of its own, also on plain HTTP", async () => {
   execFileSync("tar", ["-xzf", path.join(pathBuild.dir, archiveFile), "-C", folder]);
   const dir = path.join(folder, "crunbook", "site");
   expect(readFileSync(path.join(folder, "crunbook", "README.txt"), "utf8")).toContain(pathBuild.base);
+  // Small enough to be taken along, and with all that the playground loads.
+  expect(statSync(path.join(pathBuild.dir, archiveFile)).size).toBeLessThanOrEqual(60_000_000);
+  const below = path.join(dir, pathBuild.base);
+  const lab = playLabSchema.parse(JSON.parse(readFileSync(path.join(below, "play/lab.json"), "utf8")));
+  for (const { path: name, file } of everyFile(lab)) {
+    expect(statSync(path.join(below, name)).size, name).toBe(file.size);
+  }
   const site = await serveSite({ dir, base: "/", rules: [], port: 0, host: "127.0.0.1" });
   const elsewhere = await chromium.launch({
     ...test.info().project.use.launchOptions,

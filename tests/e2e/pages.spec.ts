@@ -1,10 +1,14 @@
 import { localeAt, localeFolder } from "../../src/schema/locale.ts";
-import { overflow, poorContrast, violations } from "./accessible.ts";
 import { pagesOf, rootBuild } from "./builds.ts";
-import { expect, test } from "./test.ts";
+import { allPagesChecks } from "./page-checks/all-pages.ts";
+import { articleChecks } from "./page-checks/article.ts";
+import { desktop } from "./page-checks/check.ts";
+import { conceptChecks } from "./page-checks/concept.ts";
+import { test } from "./page-checks/one-page.ts";
+import { expect, test as siteTest } from "./test.ts";
 
-const narrow = { width: 360, height: 740 };
-const wide = { width: 1280, height: 800 };
+/** In this order: the last ones open what is folded away. */
+const checks = [...articleChecks, ...conceptChecks, ...allPagesChecks];
 
 /** Articles and concepts, which people write, are checked one by one; of lists made from one template, the first. */
 const written = /^(?:[\w-]+\/)?(?:issues|concepts)\//;
@@ -16,24 +20,18 @@ const paths = pagesOf(rootBuild).filter((path) => {
 });
 
 for (const path of paths) {
-  test(`/${path} answers, is accessible in both themes, and fits a phone`, async ({ page, servers }) => {
-    await page.setViewportSize(wide);
+  test(`/${path} answers, and is as pages of its kind have to be`, async ({ page, request, servers }) => {
+    await page.setViewportSize(desktop);
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     const response = await page.goto(servers.root + path);
     expect(response?.status()).toBe(200);
-    // What is folded away is part of the page.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    expect(await violations(page), "light").toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await poorContrast(page), "dark").toEqual([]);
-    await page.setViewportSize(narrow);
-    expect(await overflow(page), "parts that are wider than the phone").toEqual([]);
+    for (const { name, run } of checks.filter(({ isAbout }) => isAbout(path))) {
+      await test.step(name, () => run({ page, path, request }));
+    }
   });
 }
 
-test("an address that does not exist gets the 404 page", async ({ servers, request }) => {
+siteTest("an address that does not exist gets the 404 page", async ({ servers, request }) => {
   const response = await request.get(`${servers.root}no/such/page/`);
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain("<title>Not found");

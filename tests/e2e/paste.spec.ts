@@ -97,6 +97,27 @@ test("messages that no article explains are told with who prints them, and where
   await expect(answer).toContainText("No article explains this yet.");
 });
 
+test("a program's second repository, and a helper's, are linked too", async ({ page, servers }) => {
+  await page.goto(servers.root);
+  const { box, answer } = partsOf(page);
+  const entry = answer.locator(".messages > li").first();
+  const cases = [
+    [
+      'setting the network namespace "lab" failed: Invalid argument',
+      /^https:\/\/github\.com\/iproute2\/iproute2\/blob\/v\d[\d.]*\/lib\/namespace\.c$/,
+    ],
+    [
+      "docker: Failed to create the container ID file: open /run/lab.cid: permission denied",
+      /^https:\/\/github\.com\/docker\/cli\/blob\/v\d[\d.]*\/cli\/command\/container\/create\.go$/,
+    ],
+  ] as const;
+  for (const [line, address] of cases) {
+    await box.fill(line);
+    await entry.getByText("Where it is printed").click();
+    await expect(entry.getByRole("link")).toHaveAttribute("href", address);
+  }
+});
+
 test("an unknown text is said to be so, with a search and a report that the reader can change", async ({
   page,
   servers,

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { hostRules, serveSite } from "../../src/cli/serve.ts";
 import { languages } from "../../src/schema/locale.ts";
 import { pageMetaPolicy, workerPolicy } from "../../src/site/security/policy.ts";
-import { filesOf, pathBuild, rootBuild } from "./builds.ts";
+import { filesOf, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { noiseOf } from "./noise.ts";
 import { known, partsOf } from "./paste-box.ts";
 import { expect, test } from "./test.ts";
@@ -16,7 +14,7 @@ for (const build of [rootBuild, pathBuild]) {
         `<!DOCTYPE html><html lang="${tag}"><head><meta http-equiv="Content-Security-Policy" content="${pageMetaPolicy}">`,
     );
     const without = filesOf(build, ".html").filter((file) => {
-      const html = readFileSync(path.join(build.dir, file), "utf8");
+      const html = textIn(build, file);
       return !starts.some((start) => html.startsWith(start));
     });
     expect(without).toEqual([]);
@@ -24,7 +22,7 @@ for (const build of [rootBuild, pathBuild]) {
 
   test(`built for ${build.base}: every worker that a script starts has a policy of its own`, () => {
     const started = filesOf(build, ".js").flatMap((file) => {
-      const code = readFileSync(path.join(build.dir, file), "utf8");
+      const code = textIn(build, file);
       return [...code.matchAll(/new Worker\(\s*new URL\(\s*["'`]([^"'`]+)/g)].map(
         ([, address = ""]) => address,
       );

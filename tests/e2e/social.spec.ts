@@ -8,6 +8,7 @@ import {
 } from "../../src/schema/structured-data.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { type Said, saidBy } from "./said.ts";
 import { expect, test } from "./test.ts";
 
 const regions: Record<Locale, string> = { en: "en_US", "zh-cn": "zh_CN" };
@@ -30,23 +31,19 @@ async function property(page: Page, name: string): Promise<string | null> {
   return page.locator(`meta[property="${name}"]`).getAttribute("content");
 }
 
-/** Looks whether the page is one TechArticle, which says what the page shows, and gives it. */
-async function articleOn(page: Page, path: string, list: "issues" | "concepts"): Promise<TechArticle> {
+/** Looks whether a page is one TechArticle, which says what the page shows, and gives it. */
+function articleOf(said: Said, list: "issues" | "concepts"): TechArticle {
+  const { path } = said;
   const locale = localeAt(path);
-  const things = await thingsOn(page);
+  const things = said.things.map((text) => thingSchema.parse(JSON.parse(text)));
   expect(things.map((thing) => thing["@type"]).sort(), path).toEqual(["BreadcrumbList", "TechArticle"]);
   const article = techArticleSchema.parse(things.find((thing) => thing["@type"] === "TechArticle"));
   expect(article.url).toBe(pathAddress + path);
   expect(article.inLanguage).toBe(languages[locale].tag);
-  await expect(page.locator("h1")).toHaveText(article.headline);
-  await expect(page.locator(".lead")).toHaveText(article.description);
-  await expect(page.locator(".published time")).toHaveAttribute("datetime", article.datePublished);
-  const references = await page
-    .locator('section[aria-labelledby="references"] a')
-    .evaluateAll((links) =>
-      links.map((link) => ({ name: link.textContent, url: link.getAttribute("href") })),
-    );
-  expect(article.citation.map(({ name, url }) => ({ name, url }))).toEqual(references);
+  expect(said.heading, path).toBe(article.headline);
+  expect(said.lead, path).toBe(article.description);
+  expect(said.published, path).toBe(article.datePublished);
+  expect(article.citation.map(({ name, url }) => ({ name, url }))).toEqual(said.references);
   const trail = breadcrumbsSchema.parse(things.find((thing) => thing["@type"] === "BreadcrumbList"));
   const home = pathAddress + localeFolder(locale);
   expect(trail.itemListElement.map(({ item }) => item)).toEqual([home, `${home}${list}/`, article.url]);
@@ -58,22 +55,21 @@ async function articleOn(page: Page, path: string, list: "issues" | "concepts"):
   return article;
 }
 
-/** Looks whether the page has a card of its own, in its language, and gives the picture's address. */
+/** Looks whether a page has a card of its own, in its language, and gives the picture's address. */
 async function cardOf(
-  page: Page,
-  path: string,
+  { path, properties }: Said,
   article: TechArticle,
   request: APIRequestContext,
   server: string,
 ): Promise<string> {
   const locale = localeAt(path);
-  expect(await property(page, "og:title")).toBe(article.headline);
-  expect(await property(page, "og:description")).toBe(article.description);
-  expect(await property(page, "og:type")).toBe("article");
-  expect(await property(page, "og:locale")).toBe(regions[locale]);
-  expect(await property(page, "article:published_time")).toBe(article.datePublished);
-  expect(await property(page, "og:image:alt")).toBe(wordsFor(locale).social.alt(article.headline));
-  const card = (await property(page, "og:image")) ?? "";
+  expect(properties["og:title"]).toBe(article.headline);
+  expect(properties["og:description"]).toBe(article.description);
+  expect(properties["og:type"]).toBe("article");
+  expect(properties["og:locale"]).toBe(regions[locale]);
+  expect(properties["article:published_time"]).toBe(article.datePublished);
+  expect(properties["og:image:alt"]).toBe(wordsFor(locale).social.alt(article.headline));
+  const card = properties["og:image"] ?? "";
   expect(card).toBe(article.image);
   expect(card).toBe(`${pathAddress}cards/${path.replace(/\/$/, "")}.png`);
   const response = await request.get(card.replace(pathAddress, server));
@@ -97,17 +93,16 @@ for (const list of ["issues", "concepts"] as const) {
     const paths = writtenIn(list);
     expect([...new Set(paths.map(localeAt))].sort()).toEqual([...locales].sort());
     const cards = new Set<string>();
-    for (const path of paths) {
-      await page.goto(servers.below + path);
-      const article = await articleOn(page, path, list);
-      cards.add(await cardOf(page, path, article, request, servers.below));
-      const affected = await page.locator(".affected strong").allTextContents();
+    await page.goto(servers.below);
+    for (const said of await saidBy(page, servers.below, paths)) {
+      const { path, affected, tags } = said;
+      const article = articleOf(said, list);
+      cards.add(await cardOf(said, article, request, servers.below));
       const ranges = wordsFor(localeAt(path)).social.affected([...new Set(affected)]);
       expect(article.dependencies, path).toBe(list === "issues" ? ranges : undefined);
       const topics = article.about?.map(({ name }) => name) ?? [];
-      const tags =
-        list === "issues" ? await page.locator("aside .tags").first().locator("a").allTextContents() : [];
-      expect(topics.slice(topics.length - tags.length), path).toEqual(tags);
+      const told = list === "issues" ? tags : [];
+      expect(topics.slice(topics.length - told.length), path).toEqual(told);
     }
     expect(cards.size).toBe(paths.length);
   });

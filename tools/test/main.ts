@@ -58,7 +58,9 @@ try {
   const outcomes: Outcome[] = [];
   for (const stage of chosen) {
     process.stdout.write(`\n== ${stage.name}: ${stage.what}\n`);
-    outcomes.push(await run(stage));
+    const outcome = await run(stage);
+    process.stdout.write(`${row(outcome)}\n`);
+    outcomes.push(outcome);
   }
   const total = outcomes.reduce((sum, { counts }) => add(sum, counts), none);
   process.stdout.write(`\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);

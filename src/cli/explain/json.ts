@@ -1,3 +1,4 @@
+import { escaped } from "../../answer/visible.ts";
 import type { Answer } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";
 import { issueAddress } from "./links.ts";
@@ -13,5 +14,5 @@ export function toJson(answer: Answer, { site, articles }: Library): string {
       ...(site ? { url: issueAddress(site, issue.slug) } : {}),
     };
   });
-  return JSON.stringify({ ...answer, issues }, undefined, 2);
+  return escaped(JSON.stringify({ ...answer, issues }, undefined, 2));
 }

@@ -1,3 +1,4 @@
+import { escaped } from "../../answer/visible.ts";
 import type { Answer, FoundMessage } from "../../match/answer.ts";
 import type { Matcher } from "../../match/matcher.ts";
 
@@ -10,8 +11,12 @@ export type LineAnswer = { line: string; problem: string | undefined };
  */
 export function explainLine(matcher: Matcher, text: string): LineAnswer {
   const { id, paste, problem } = readLine(text);
-  if (problem !== undefined) return { line: JSON.stringify({ id, error: problem }), problem };
-  return { line: JSON.stringify({ id, ...condense(matcher.explain(paste)) }), problem: undefined };
+  if (problem !== undefined) return { line: lineOf({ id, error: problem }), problem };
+  return { line: lineOf({ id, ...condense(matcher.explain(paste)) }), problem: undefined };
+}
+
+function lineOf(answer: object): string {
+  return escaped(JSON.stringify(answer));
 }
 
 type Line = { id: unknown; paste: string; problem: string | undefined };

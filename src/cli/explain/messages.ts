@@ -1,27 +1,33 @@
-import type { Answer } from "../../match/answer.ts";
+import type { Explanation } from "../../answer/explanation.ts";
+import { emittersText } from "../../answer/printed-by.ts";
+import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Paper } from "../terminal/paper.ts";
-import { printers, shorten } from "./chain.ts";
+import { patternText } from "../terminal/pattern.ts";
+import { printerWords } from "./words.ts";
 
 /** More than these are a log, which a person does not read as a list. */
-const shown = 10;
+const most = 10;
 
-/** Prints the known messages that stand neither in the chain nor in what an article covers. */
-export function printMessages(paper: Paper, { messages, chain, issues }: Answer): void {
-  const covered = issues.flatMap(({ reasons }) => reasons.map(({ at }) => at));
-  const rest = messages.filter(
-    ({ informative, at }, index) =>
-      informative &&
-      !chain.some(({ message }) => message === index) &&
-      !covered.some(({ start, end }) => at.start < end && start < at.end),
-  );
+/** Prints the messages without an article that the chain does not name; mere wrappers and warnings are left out. */
+export function printMessages(paper: Paper, { messages, telling, chain }: Explanation): void {
+  const informative = messages.filter((message) => message.informative);
+  const rest = informative.filter(({ id }) => !chain.some(({ target }) => target.message === id));
   if (rest.length === 0) return;
   paper.heading("Other known messages, without an article yet");
-  for (const message of rest.slice(0, shown)) {
-    paper.paragraph({ text: shorten(message.template), style: "strong" }, { indent: 2, first: "- " });
-    const times = message.count > 1 ? `, ${message.count} times` : "";
-    const kind = message.kind === "error" ? "" : `${message.kind}, `;
-    paper.paragraph({ text: `${kind}${printers(message)}${times}`, style: "quiet" }, { indent: 4 });
+  const shown = rest.slice(0, most);
+  for (const { template, kind, emitters, count, atLeast } of shown) {
+    paper.paragraph({ text: patternText(template), style: "strong" }, { indent: 2, first: "- " });
+    const times =
+      count > 1
+        ? `, ${count.toLocaleString(languages[defaultLocale].tag)} times${atLeast ? " or more" : ""}`
+        : "";
+    const gravity = kind === "error" ? "" : `${kind}, `;
+    paper.paragraph(
+      { text: `${gravity}${emittersText(emitters, printerWords)}${times}`, style: "quiet" },
+      { indent: 4 },
+    );
   }
-  if (rest.length > shown)
-    paper.paragraph(`… and ${rest.length - shown} more (--json has all)`, { indent: 2 });
+  const inChain = informative.length - rest.length;
+  const left = telling - inChain - shown.length;
+  if (left > 0) paper.paragraph(`… and ${left} more (--json has all)`, { indent: 2 });
 }

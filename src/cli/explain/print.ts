@@ -1,63 +1,58 @@
-import { layersShown } from "../../answer/layers.ts";
-import type { OfflineArticle } from "../../article/offline.ts";
-import type { Answer, FoundIssue } from "../../match/answer.ts";
+import type { Explanation, Verdict } from "../../answer/explanation.ts";
 import type { Library } from "../data/data.ts";
-import type { Paper } from "../terminal/paper.ts";
+import type { Paper, Span } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
 import { searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
-import { tellingWords } from "./telling-words.ts";
 
 /** Prints the answer for a person: verdict, cause and fix first, then what else it can be, then how we know. */
-export function printAnswer(paper: Paper, paste: string, answer: Answer, library: Library): void {
-  const found = answer.issues.flatMap((issue) => {
-    const article = library.articles.find(({ slug }) => slug === issue.slug);
-    return article ? [{ issue, article }] : [];
-  });
-  const [first, ...others] = found;
-  if (first) {
-    printVerdict(paper, first.issue, first.article);
-    printArticle(paper, first.issue, first.article, layersShown(paste, answer), library.site);
-  } else if (answer.outcome === "none") printNotKnown(paper, paste, library.site);
-  else {
-    paper.paragraph([
-      { text: "No article yet.", style: "doubtful" },
-      " Parts of it are known: below is what prints them. The cause may stand in the last of them.",
-    ]);
-  }
-  if (others.length > 0) {
-    paper.heading(first?.issue.outcome === "match" ? "Less likely" : "Also possible");
-    for (const { issue, article } of others) {
-      paper.paragraph(article.title, { first: "- " });
-      paper.paragraph({ text: `crunbook show ${issue.slug}`, style: "quiet" }, { indent: 2 });
-    }
-  }
-  printChain(paper, answer);
-  printMessages(paper, answer);
-}
-
-function printVerdict(paper: Paper, { outcome }: FoundIssue, { title }: OfflineArticle): void {
-  const verdict =
-    outcome === "match"
-      ? ({ text: "Match:", style: "good" } as const)
-      : ({ text: "Possible:", style: "doubtful" } as const);
-  paper.paragraph([verdict, " ", { text: title, style: "title" }]);
-}
-
-function printNotKnown(paper: Paper, paste: string, site: string | undefined): void {
-  if (paste.trim() === "") {
+export function printAnswer(paper: Paper, explanation: Explanation, { site, articles }: Library): void {
+  const { verdict, sample, layers } = explanation;
+  const [first, ...others] = explanation.articles;
+  if (verdict === "none" && sample === "") {
     paper.paragraph("There is nothing to explain: the text is empty.");
     return;
   }
   paper.paragraph([
-    { text: "Not known.", style: "doubtful" },
-    " Nothing in this is a text that a container runtime or engine is known to print. The cause may stand in other lines: try more of the log, or the output of the command that failed.",
+    ...verdictSpans[verdict],
+    ...(first ? [{ text: first.title, style: "title" } as const] : []),
   ]);
-  const words = tellingWords(paste);
-  if (site && words !== "") {
-    paper.gap();
-    paper.paragraph("Search the articles for its words:");
-    paper.paragraph({ text: searchAddress(site, words), style: "link" }, { indent: 2 });
+  if (first) {
+    const body = articles.find(({ slug }) => slug === first.slug)?.body ?? [];
+    printArticle(paper, first, body, layers, site);
+  } else printSearch(paper, explanation.words, site);
+  if (others.length > 0) {
+    paper.heading("Also possible");
+    for (const { slug, title } of others) {
+      paper.paragraph(title, { first: "- " });
+      paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
+    }
   }
+  printChain(paper, explanation);
+  printMessages(paper, explanation);
+}
+
+const elsewhere =
+  "The cause may stand in other lines: try more of the log, or the output of the command that failed.";
+
+const verdictSpans: Record<Verdict, Span[]> = {
+  match: [{ text: "Match:", style: "good" }, " "],
+  possible: [{ text: "Possible:", style: "doubtful" }, " "],
+  "no-article": [
+    { text: "No article yet.", style: "doubtful" },
+    " Parts of it are known: below is what prints them. The cause may stand in the last of them.",
+  ],
+  wrappers: [{ text: "Not known, apart from what wraps it.", style: "doubtful" }, ` ${elsewhere}`],
+  none: [
+    { text: "Not known.", style: "doubtful" },
+    ` Nothing in this is a text that a container runtime or engine is known to print. ${elsewhere}`,
+  ],
+};
+
+function printSearch(paper: Paper, words: string, site: string | undefined): void {
+  if (!site || words === "") return;
+  paper.gap();
+  paper.paragraph("Search the articles for its words:");
+  paper.paragraph({ text: searchAddress(site, words), style: "link" }, { indent: 2 });
 }

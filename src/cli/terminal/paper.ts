@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { visible } from "./visible.ts";
+import { visible } from "../../answer/visible.ts";
 
 /** How a run of words looks in colour; without, all look alike. */
 export type Style = "title" | "heading" | "good" | "doubtful" | "code" | "strong" | "quiet" | "link";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { line } from "../../schema/issue.ts";
+import { line } from "../../schema/common.ts";
 import { type Locale, locales } from "../../schema/locale.ts";
 import { loadPerLocale, type PerLocale } from "./per-locale.ts";
 

@@ -1,9 +1,7 @@
-import type { Descriptions } from "./description.ts";
+import type { Description } from "./description.ts";
 
-export const conmon: Descriptions = [
-  {
-    repository: "https://github.com/containers/conmon",
-    tag: /^v(\d+\.\d+\.\d+)$/,
-    read: ["src/**"],
-  },
-];
+export const conmon: Description = {
+  repository: "https://github.com/containers/conmon",
+  tag: /^v(\d+\.\d+\.\d+)$/,
+  read: ["src/**"],
+};

@@ -1,10 +1,8 @@
-import type { Descriptions } from "./description.ts";
+import type { Description } from "./description.ts";
 
-export const crun: Descriptions = [
-  {
-    repository: "https://github.com/containers/crun",
-    tag: /^v?(\d+\.\d+(?:\.\d+){0,2})$/,
-    read: ["src/**"],
-    skip: ["src/libcrun/blake3/**"],
-  },
-];
+export const crun: Description = {
+  repository: "https://github.com/containers/crun",
+  tag: /^v?(\d+\.\d+(?:\.\d+){0,2})$/,
+  read: ["src/**"],
+  skip: ["src/libcrun/blake3/**"],
+};

@@ -1,5 +1,5 @@
-/** One repository that an emitter's texts are read from. */
-export type Description = {
+/** A repository that an emitter's texts are read from. */
+export type Source = {
   repository: string;
   /** The tags of releases; the first group is the version as the project spells it, without "v". */
   tag: RegExp;
@@ -22,8 +22,8 @@ export type Description = {
   vendor?: string[];
 };
 
-/** The repositories of an emitter. Its releases are those of the first. */
-export type Descriptions = readonly [Description, ...Description[]];
+/** Where an emitter's texts are read. Its releases are those of its own repository, not of what it is published with. */
+export type Description = Source & { alsoFrom?: Source[] };
 
 /** Says of an emitter that a person wrote its catalogue: content/messages/READING.md tells what was read. */
 export const byReading = "by reading";

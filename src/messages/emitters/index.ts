@@ -5,7 +5,7 @@ import { conmon } from "./conmon.ts";
 import { containerd } from "./containerd.ts";
 import { criO } from "./cri-o.ts";
 import { crun } from "./crun.ts";
-import { byReading, type Descriptions } from "./description.ts";
+import { byReading, type Description } from "./description.ts";
 import { docker } from "./docker.ts";
 import { fuseOverlayfs } from "./fuse-overlayfs.ts";
 import { iproute2 } from "./iproute2.ts";
@@ -19,7 +19,7 @@ import { utilLinux } from "./util-linux.ts";
 import { youki } from "./youki.ts";
 
 /** Where the texts of every emitter come from. */
-export const descriptions: Record<EmitterId, Descriptions | typeof byReading> = {
+export const descriptions: Record<EmitterId, Description | typeof byReading> = {
   kernel: byReading,
   programs: byReading,
   go: byReading,

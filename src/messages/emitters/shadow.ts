@@ -1,16 +1,14 @@
-import type { Descriptions } from "./description.ts";
+import type { Description } from "./description.ts";
 
-export const shadow: Descriptions = [
-  {
-    repository: "https://github.com/shadow-maint/shadow",
-    tag: /^v?(\d+\.\d+(?:\.\d+)?)$/,
-    since: "4.2.1",
-    read: ["src/{newuidmap,newgidmap}.c", "{lib,libmisc}/idmapping.c"],
-    drop: /^(?:usage|policy|ranges)|printf|argument|ranges:|Memory/,
-    programs: {
-      "newuidmap.c": ["newuidmap"],
-      "newgidmap.c": ["newgidmap"],
-      "idmapping.c": ["newuidmap", "newgidmap"],
-    },
+export const shadow: Description = {
+  repository: "https://github.com/shadow-maint/shadow",
+  tag: /^v?(\d+\.\d+(?:\.\d+)?)$/,
+  since: "4.2.1",
+  read: ["src/{newuidmap,newgidmap}.c", "{lib,libmisc}/idmapping.c"],
+  drop: /^(?:usage|policy|ranges)|printf|argument|ranges:|Memory/,
+  programs: {
+    "newuidmap.c": ["newuidmap"],
+    "newgidmap.c": ["newgidmap"],
+    "idmapping.c": ["newuidmap", "newgidmap"],
   },
-];
+};

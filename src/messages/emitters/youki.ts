@@ -1,10 +1,8 @@
-import type { Descriptions } from "./description.ts";
+import type { Description } from "./description.ts";
 
-export const youki: Descriptions = [
-  {
-    repository: "https://github.com/youki-dev/youki",
-    tag: /^v(\d+\.\d+\.\d+)$/,
-    read: ["crates/**"],
-    skip: ["crates/{integration_test,test_framework}/**", "crates/*/src/{**/,}test*.rs"],
-  },
-];
+export const youki: Description = {
+  repository: "https://github.com/youki-dev/youki",
+  tag: /^v(\d+\.\d+\.\d+)$/,
+  read: ["crates/**"],
+  skip: ["crates/{integration_test,test_framework}/**", "crates/*/src/{**/,}test*.rs"],
+};

@@ -3,4 +3,4 @@ import { siteData } from "../../site/data/data.ts";
 import { issuesData } from "../../site/data-files/issues.ts";
 
 /** Every article's fields. */
-export const GET: APIRoute = async () => Response.json(issuesData(await siteData()));
+export const GET: APIRoute = async () => Response.json(await issuesData(await siteData()));

@@ -1,11 +1,15 @@
+import { parse } from "yaml";
 import { z } from "zod";
 import { emitterIds } from "../../schema/emitters.ts";
 import { errnoTexts } from "../../schema/errnos.ts";
+import { issueFields } from "../../schema/issue.ts";
 import { issuesDataSchema } from "../../schema/issues-data.ts";
+import { defaultLocale } from "../../schema/locale.ts";
 import { matchIndexSchema } from "../../schema/match-index-schema.ts";
 import { catalogueSchema, emitterIdSchema } from "../../schema/message.ts";
 import { ociConfigSchema } from "../../schema/oci-config.ts";
 import { errnoSchema } from "../../schema/vocabulary.ts";
+import { wordsFor } from "../words/words.ts";
 
 /** The kinds of files, each with its schema and what it is. */
 export const dataKinds = {
@@ -31,7 +35,24 @@ export function jsonSchemaOf(kind: DataKind, address: string): object {
       // JSON Schema can't tell what a rule in code accepts: these two are lists of names.
       if (zodSchema === errnoSchema) jsonSchema.enum = Object.keys(errnoTexts);
       if (zodSchema === emitterIdSchema) jsonSchema.enum = emitterIds;
+      // What an author may leave out stands in a file that the build makes.
+      if (zodSchema instanceof z.ZodDefault) delete jsonSchema.default;
+      const field = fieldNames.get(zodSchema);
+      if (field !== undefined) explainField(field, jsonSchema);
     },
   });
   return { ...made, $id: address, title };
+}
+
+/** The fields of an article, wherever a file has them. */
+const fieldNames = new Map<unknown, string>(
+  Object.entries(issueFields.shape).map(([name, schema]) => [schema, name]),
+);
+
+/** Adds what the guide says of a field. Its examples are YAML, as an author writes it: a program gets their values. */
+function explainField(name: string, jsonSchema: z.core.JSONSchema.BaseSchema): void {
+  const purposes: Record<string, string> = wordsFor(defaultLocale).fields.issue;
+  if (purposes[name] !== undefined) jsonSchema.description = purposes[name];
+  if (jsonSchema.examples)
+    jsonSchema.examples = jsonSchema.examples.map((example) => parse(String(example))[name]);
 }

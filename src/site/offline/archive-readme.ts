@@ -18,6 +18,10 @@ anything, and nothing runs on the server.
 On plain HTTP, all of it works but keeping it in the browser ("Offline", "Install"): browsers have that for HTTPS and
 for localhost only. Over plain HTTP the playground loads its files again in every visit.
 
+Of the lab image, which site${base}lab/lock.json lists, the files are left out that only the command line boots:
+kernel, initial file system and SELinux policy. Browsers get machines that have booted with them. The examples' bundles
+come in parts, as each article says.
+
 What a server should send along (policies, how long to keep files) stands in site${base}_headers and .htaccess, and for
 nginx, Caddy and Vercel in site${base}hosting/. The pages are complete without.
 `;

@@ -8,6 +8,8 @@ import type { AstroIntegration } from "astro";
 import { type Pack, pack } from "tar-stream";
 import { filesIn } from "../../files/list.ts";
 import { offlineListSchema } from "../../schema/offline.ts";
+import { playLabSchema } from "../../schema/play.ts";
+import { everyFile } from "../playground/needed.ts";
 import { archiveFile, listFile } from "../stores.ts";
 import { archiveReadme } from "./archive-readme.ts";
 import { builtFile } from "./list.ts";
@@ -41,12 +43,13 @@ export function siteArchive(): AstroIntegration {
  * @param base the path that the site is built for: its folder in the archive, so that links hold
  */
 async function writeArchive(dist: string, base: string): Promise<void> {
-  const names = (await filesIn(dist)).filter((name) => name !== archiveFile);
+  const unused = await unusedLabFiles(dist);
+  const names = (await filesIn(dist)).filter((name) => name !== archiveFile && !unused.has(name));
   const archive = pack();
-  // Nearly all of it is compressed already: what more effort saves is not worth the time.
+  // Nearly all of it is compressed already; the pages are not, and half of what they take is worth this effort.
   const written = pipeline(
     archive,
-    createGzip({ level: 1 }),
+    createGzip({ level: 6 }),
     createWriteStream(path.join(dist, archiveFile)),
   );
   const filled = fill(archive, dist, base, names).catch((error: unknown) => {
@@ -54,6 +57,15 @@ async function writeArchive(dist: string, base: string): Promise<void> {
     throw error;
   });
   await Promise.all([written, filled]);
+}
+
+/** What of the lab image only the command line boots: browsers get its machines booted, and never ask for the kernel. */
+async function unusedLabFiles(dist: string): Promise<Set<string>> {
+  const inFolders = (await filesIn(dist)).filter((name) => /^lab\/.+\//.test(name));
+  const list = await readFile(path.join(dist, "play/lab.json"), "utf8").catch(() => undefined);
+  if (list === undefined) return new Set();
+  const loaded = new Set(everyFile(playLabSchema.parse(JSON.parse(list))).map((file) => file.path));
+  return new Set(inFolders.filter((name) => !loaded.has(name)));
 }
 
 async function fill(archive: Pack, dist: string, base: string, names: string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { projectRoot } from "../../root.ts";
+import type { Language } from "./highlighter.ts";
 
 /** A file of an example as it stands on disk. */
-export type ExampleFile = { name: string; lang: "json" | "sh"; text: string };
+export type ExampleFile = { name: string; lang: Language; text: string };
 
 /** What a reader needs to see of an example: `config.json`, the other bundles' changes to it, and `steps.sh`. */
 export async function shownFiles(slug: string): Promise<ExampleFile[]> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
-import { defaultLocale, type Locale, localeFolder, locales } from "../../schema/locale.ts";
+import { defaultLocale, type Locale, languages, localeFolder, locales } from "../../schema/locale.ts";
 import { siteConcepts } from "../data/concepts.ts";
 import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
@@ -72,13 +72,8 @@ async function guideRecords(dist: string, locale: Locale): Promise<SearchRecord[
   return Promise.all(guides.map((guide) => guideRecord(dist, guide, locale)));
 }
 
-async function guideRecord(dist: string, guide: string, wanted: Locale): Promise<SearchRecord> {
-  const read = (locale: Locale): Promise<string> =>
-    readFile(path.join(dist, localeFolder(locale), guide, "index.html"), "utf8");
-  // A guide that is not there in the language is there in English.
-  const own = await read(wanted).catch(() => undefined);
-  const locale = own === undefined ? defaultLocale : wanted;
-  const html = own ?? (await read(locale));
+async function guideRecord(dist: string, guide: string, locale: Locale): Promise<SearchRecord> {
+  const html = await readFile(path.join(dist, localeFolder(locale), guide, "index.html"), "utf8");
   const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? guide;
   const summary = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "";
   const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? "";
@@ -106,7 +101,7 @@ function plain(html: string): string {
 
 /** Its language is English for all: error texts are, and Chinese comes in pairs of characters that no rule changes. */
 async function writeIndex(records: SearchRecord[], outputPath: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "en" });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: languages[defaultLocale].tag });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   for (const record of records) {
     const added = await index.addHTMLFile(record);

@@ -3,7 +3,7 @@ import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
-import type { Locale } from "../../schema/locale.ts";
+import { defaultLocale, type Locale, languages } from "../../schema/locale.ts";
 import { inRange } from "../../schema/version.ts";
 import { listSeparator, searchText } from "./tokens.ts";
 
@@ -100,7 +100,7 @@ function record({ url, title, meta, filters, parts }: Parts): SearchRecord {
   const more = `<p data-pagefind-weight="${weights.title}">${escapeHtml(searchText(title))}</p>`;
   return {
     url,
-    content: `<html lang="en"><body>${data.join("")}${facets.join("")}${heading}${more}${body.join("")}</body></html>`,
+    content: `<html lang="${languages[defaultLocale].tag}"><body>${data.join("")}${facets.join("")}${heading}${more}${body.join("")}</body></html>`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { plainTokens } from "../../answer/plain-tokens.ts";
 import { indexedParts, soughtParts } from "./han.ts";
 
 /*
@@ -6,22 +7,12 @@ import { indexedParts, soughtParts } from "./han.ts";
  * call or a key are not found. Runs in Node and on the page.
  */
 
-const separators = /[^\p{Letter}\p{Number}]+/u;
-
 /** More tokens than this narrow nothing down, but each costs time. */
 const mostTokens = 24;
 
 /** The tokens of a text, in order and in lower case: `open /proc/self/fd: EPERM` → open proc self fd eperm. */
 export function tokensOf(text: string): string[] {
   return plainTokens(text).flatMap(indexedParts);
-}
-
-function plainTokens(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(separators)
-    .filter((token) => token !== "");
 }
 
 /** What to give Pagefind for what a person typed. Quotes, which Pagefind takes for a phrase, are gone. */

@@ -1,18 +1,15 @@
 import "../../../src/site/frame/styles/base.css";
 import "../../../src/site/proof/terminal.css";
 import "./page.css";
-import {
-  createTerminal,
-  type TerminalSize,
-  type TerminalView,
-} from "../../../src/site/playground/browser/terminal/terminal.ts";
+import { createTerminal } from "../../../src/site/playground/browser/terminal/terminal.ts";
+import type { MachineTerminal, TerminalSize } from "../../../src/site/playground/browser/terminal/view.ts";
 import { loadWords } from "../../../src/site/playground/browser/words.ts";
 import "../../../src/site/words/en/speak.ts";
 
 declare global {
   interface Window {
     /** The terminal of the test's page, and what it has reported. */
-    under: { terminal: TerminalView; typed: string; sizes: TerminalSize[] };
+    under: { terminal: MachineTerminal; typed: string; sizes: TerminalSize[] };
   }
 }
 

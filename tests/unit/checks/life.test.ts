@@ -54,14 +54,19 @@ test("a step that the runtime has not", async () => {
   );
 });
 
-test.each([{}, { none: "no", crun: [{ step: "exec", says: "open demo file" }] }])(
-  "neither, or both: %j",
-  async (place) => {
-    expect(await said({ ...places, "demo-denied": place })).toMatch(
-      /^content\/life.json:1: articles.demo-denied: .*must name a step of "runc" or "crun"/,
-    );
-  },
-);
+test.each([
+  [{}, ['{ "runc": [{ "step": "exec", "says": "words of a signature" }] }', '{ "none": "why" }']],
+  [
+    { none: "no", crun: [{ step: "exec", says: "open demo file" }] },
+    ['{"crun":[{"step":"exec","says":"open demo file"}]}', '{"none":"no"}'],
+  ],
+])("neither, or both, and what would do: %j", async (place, [first, second]) => {
+  const message = await said({ ...places, "demo-denied": place });
+  expect(message).toMatch(
+    /^content\/life.json:1: articles.demo-denied: .*must name a step of "runc" or "crun"/,
+  );
+  expect(message.split("\n").slice(1)).toEqual([`  write: ${first}`, `  or: ${second}`]);
+});
 
 test("every article of the repository is in the diagram, with the words of one of its signatures", async () => {
   const [articles, life] = await Promise.all([loadArticles(repository), loadLife(repository)]);

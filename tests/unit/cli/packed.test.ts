@@ -133,11 +133,37 @@ test("--jsonl answers line by line, and ends with 2 when one was wrong", async (
   }
 });
 
+const evil = "\u001b[2J\u009b2J\u202e\u200b";
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e]/;
+
 test("bytes that steer a terminal do not reach it", async () => {
   const { paste } = await article();
   const { stdout } = await run(["explain", "-"], `\u001b[31m\u0000\u009b2J${paste}\u001b]0;title\u0007`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
+test.each([
+  ["--json", ["explain", "--json"], (paste: string) => paste],
+  ["--jsonl", ["explain", "--jsonl"], (paste: string) => JSON.stringify({ id: paste, text: paste })],
+  ["a line that is no JSON", ["explain", "--jsonl"], (paste: string) => paste],
+])("nor do they by %s", async (_, args, input) => {
+  const { paste } = await article();
+  const { stdout, stderr } = await run(args, input(`${evil}${paste}${evil}`));
+  expect(stdout).toContain("{");
+  expect(stdout + stderr).not.toMatch(steering);
+});
+
+test.each([
+  ["an option", ["explain", `--${evil}`]],
+  ["a file", ["explain", "--jsonl", evil]],
+  ["an article", ["show", evil]],
+  ["a command", [evil]],
+])("nor do they in a message that quotes %s", async (_, args) => {
+  const { stdout, stderr } = await run(args);
+  expect(stderr).toContain("␛[2J");
+  expect(stdout + stderr).not.toMatch(steering);
 });
 
 test("list and show read the articles without a network or a repository", async () => {

@@ -44,6 +44,25 @@ test.each([
     '"1.1" to "1.0" is no range',
   ],
   ["crun", { ...catalogue, messages: [{ ...message, first: "0.9" }] }, '"0.9" to "1.1" is no range'],
+  [
+    "crun",
+    { ...catalogue, tag: "v{release}", earlierTags: [{ tag: "{release}", until: "0.9" }] },
+    'tags until "0.9", which is no release',
+  ],
+  [
+    "crun",
+    {
+      ...catalogue,
+      alsoFrom: [
+        {
+          repository: "https://example.org/b",
+          tag: "v{release}",
+          earlierTags: [{ tag: "b", until: "1.0" }],
+        },
+      ],
+    },
+    'must have {release} where the release stands: "v{release}"',
+  ],
 ])("%s.json is refused when its parts do not fit", async (name, value, words) => {
   const project = await emptyProject();
   await write(project, name, value);

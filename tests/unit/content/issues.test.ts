@@ -180,7 +180,7 @@ describe("a field that is wrong is named with its line, the wrong value and one 
       /:1: examples: name an example that proves the issue, or say under notReproduced why none can\n/,
     );
     expect(await edited("examples: [demo-denied]", "examples: [demo-denied]\nnotReproduced: no way")).toMatch(
-      /:23: examples: \["demo-denied"\] name an example .* or say under notReproduced/,
+      /:23: examples: \["demo-denied"\] name an example .* or say under notReproduced why none can\n {2}write: examples: \[demo-denied\]\n {2}or: notReproduced: "no way"$/,
     );
   });
 

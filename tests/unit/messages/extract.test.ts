@@ -9,6 +9,7 @@ import { descriptions } from "../../../src/messages/emitters/index.ts";
 import { extract } from "../../../src/messages/extract.ts";
 import { emitterIds } from "../../../src/schema/emitters.ts";
 import { catalogueSchema } from "../../../src/schema/message.ts";
+import { sourceAddress } from "../../../src/schema/message-source.ts";
 
 let folder: string;
 let empty: string;
@@ -90,8 +91,40 @@ test("a message has the releases it is in, and its place in the last of them", a
 test("the same sources give the same bytes, which the schema takes", async () => {
   const once = catalogueText(await extract("runc", [folder], () => {}));
   expect(catalogueText(await extract("runc", [folder], () => {}))).toBe(once);
-  const { messages } = catalogueSchema.parse(JSON.parse(once));
+  const { tag, earlierTags, messages } = catalogueSchema.parse(JSON.parse(once));
+  expect([tag, earlierTags]).toEqual(["v{release}", undefined]);
   expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+});
+
+test("the catalogue says how releases are tagged, and where a second repository's files are", async () => {
+  const moby = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  const cli = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  const other = await mkdtemp(path.join(tmpdir(), "crunbook-extract-"));
+  for (const repository of [moby, cli, other]) git(repository, "init", "-q");
+  await release("v28.0.0", { "daemon/kill.go": errors("of the daemon, before") }, moby);
+  await release("docker-v29.0.0", { "daemon/kill.go": errors("of the daemon, now") }, moby);
+  await release("v28.0.0", { "cli/error.go": errors("of the client") }, cli);
+  await release("v26.0.0", { "cli/error.go": errors("of another client") }, other);
+
+  const catalogue = catalogueSchema.parse(
+    JSON.parse(catalogueText(await extract("docker", [moby, cli], () => {}))),
+  );
+  expect(catalogue).toMatchObject({
+    repository: "https://github.com/moby/moby",
+    tag: "docker-v{release}",
+    earlierTags: [{ tag: "v{release}", until: "28.0.0" }],
+    alsoFrom: [{ repository: "https://github.com/docker/cli", tag: "v{release}" }],
+  });
+  expect(catalogue.messages.map((message) => sourceAddress(catalogue, message))).toEqual([
+    "https://github.com/docker/cli/blob/v28.0.0/cli/error.go",
+    "https://github.com/moby/moby/blob/v28.0.0/daemon/kill.go",
+    "https://github.com/moby/moby/blob/docker-v29.0.0/daemon/kill.go",
+  ]);
+
+  await expect(extract("docker", [moby, other], () => {})).rejects.toThrow(
+    "https://github.com/docker/cli: its clone has none of the releases 28.0.0 to 29.0.0",
+  );
+  for (const repository of [moby, cli, other]) await rm(repository, { recursive: true });
 });
 
 test("a daemon's warnings are left out, and releases older than the description asks for", async () => {
@@ -127,7 +160,7 @@ test("every description names an emitter and an address", () => {
   expect(Object.keys(descriptions).sort()).toEqual([...emitterIds].sort());
   const described = Object.values(descriptions).filter((description) => description !== byReading);
   expect(described.length).toBeGreaterThan(0);
-  for (const { repository } of described.flat()) {
+  for (const { repository } of described.flatMap((own) => [own, ...(own.alsoFrom ?? [])])) {
     expect(repository).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/);
   }
 });

@@ -1,5 +1,5 @@
 import "../../playground/browser/without-eval.ts";
-import { CutOffError, DamagedError } from "../../playground/browser/downloads.ts";
+import { CutOffError, DamagedError } from "../../dom/whole-file.ts";
 import { Keeper } from "./keeper.ts";
 import { NoSpaceError } from "./kept-file.ts";
 import type { Ask, Failure, Told } from "./protocol.ts";

@@ -1,5 +1,5 @@
 import type { BuiltFile } from "../../../schema/offline.ts";
-import { CutOffError, DamagedError } from "../../playground/browser/downloads.ts";
+import { CutOffError, DamagedError, isWhole } from "../../dom/whole-file.ts";
 
 /** The browser has no room left for the site. */
 export class NoSpaceError extends Error {
@@ -17,15 +17,16 @@ export async function keepFile(file: BuiltFile, address: string, stores: readonl
   if (!own) return;
   for (const store of stores) {
     const kept = await store.match(address, { ignoreVary: true });
-    const bytes = await kept?.arrayBuffer();
+    const bytes = kept && new Uint8Array(await kept.arrayBuffer());
     if (!kept || !bytes || !(await isWhole(bytes, file))) continue;
     if (store !== own) await putWhole(own, address, responseOf(bytes, kept.headers));
     return;
   }
   // Past all caches, and past the service worker: what they have may be of another build.
   const response = await fetch(address, { cache: "reload" }).catch(() => undefined);
-  const bytes = await response?.arrayBuffer().catch(() => undefined);
-  if (!response?.ok || !bytes) throw new CutOffError(`${file.path} cannot be loaded`);
+  const body = await response?.arrayBuffer().catch(() => undefined);
+  if (!response?.ok || !body) throw new CutOffError(`${file.path} cannot be loaded`);
+  const bytes = new Uint8Array(body);
   if (!(await isWhole(bytes, file))) throw new DamagedError(`${file.path} does not have its checksum`);
   await putWhole(own, address, responseOf(bytes, response.headers));
 }
@@ -43,15 +44,9 @@ export async function putWhole(store: Cache, address: string, response: Response
 }
 
 /** With the headers that it came with, its policy among them, but for those of its way over the network. */
-function responseOf(bytes: ArrayBuffer, from: Headers): Response {
+function responseOf(bytes: Uint8Array<ArrayBuffer>, from: Headers): Response {
   const headers = new Headers(from);
   headers.delete("content-encoding");
   headers.set("content-length", String(bytes.byteLength));
   return new Response(bytes, { headers });
-}
-
-async function isWhole(bytes: ArrayBuffer, { size, sha256 }: BuiltFile): Promise<boolean> {
-  if (bytes.byteLength !== size) return false;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return sha256 === [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

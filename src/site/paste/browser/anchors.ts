@@ -1,4 +1,4 @@
-import type { Target } from "../../../answer/shown.ts";
+import type { Target } from "../../../answer/explanation.ts";
 import { element } from "../../dom/element.ts";
 
 /** The ids of what marks and links of the answer lead to. */

@@ -1,5 +1,5 @@
 import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
-import type { Shown, Target } from "../../../answer/shown.ts";
+import type { Explanation, Target } from "../../../answer/explanation.ts";
 import { addCopyButtons } from "../../dom/copy.ts";
 import { element } from "../../dom/element.ts";
 import { renderArticles } from "./render-articles.ts";
@@ -11,7 +11,7 @@ import { verdictText } from "./render-verdict.ts";
 
 /** The place where answers are shown. */
 export type AnswerView = {
-  show: (shown: Shown) => void;
+  show: (shown: Explanation) => void;
   /** Goes on with the marked text. */
   append: (log: Excerpt, targets: Record<number, Target>) => void;
   clear: () => void;

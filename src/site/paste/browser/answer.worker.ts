@@ -1,6 +1,7 @@
+import { explanationOf } from "../../../answer/compose.ts";
 import { excerpt } from "../../../answer/excerpt.ts";
-import { shownOf, targetsIn } from "../../../answer/show.ts";
-import { placesAtOnce } from "../../../answer/shown.ts";
+import { placesAtOnce } from "../../../answer/explanation.ts";
+import { targetsIn } from "../../../answer/targets.ts";
 import type { Answer } from "../../../match/answer.ts";
 import { createMatcher } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
@@ -71,7 +72,7 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   if (!loaded) return tell({ tell: "no-index", turn });
   const answer = loaded.matcher.explain(read.text);
   last = { turn, text: read.text, answer };
-  const shown = shownOf(read.text, answer, loaded.index);
+  const shown = explanationOf(read.text, answer, loaded.index);
   tell({ tell: "answer", turn, shown: loaded.titles ? inLanguage(shown, loaded.titles) : shown });
 }
 

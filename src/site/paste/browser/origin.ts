@@ -1,6 +1,7 @@
 import type { Emitter } from "../../../match/answer.ts";
 import type { EmitterId } from "../../../schema/emitters.ts";
 import type { Catalogue } from "../../../schema/message.ts";
+import { sourceAddress } from "../../../schema/message-source.ts";
 import { links } from "../../links.ts";
 
 /** Where a program prints a message. */
@@ -18,38 +19,16 @@ const loading = new Map<EmitterId, Promise<Catalogue>>();
  * @returns undefined when the catalogue has no such message
  * @throws Error when it could not be loaded
  */
-export async function originOf({ emitter, id, last }: Emitter): Promise<Origin | undefined> {
-  const { repository, messages } = await catalogueOf(emitter);
-  const message = messages.find((candidate) => candidate.id === id);
+export async function originOf({ emitter, id }: Emitter): Promise<Origin | undefined> {
+  const catalogue = await catalogueOf(emitter);
+  const message = catalogue.messages.find((candidate) => candidate.id === id);
   if (!message) return undefined;
+  const address = sourceAddress(catalogue, message);
   return {
     file: message.file,
     ...(message.function !== undefined && { function: message.function }),
-    ...fileAddress(emitter, repository, last, message.file),
+    ...(address !== undefined && { address }),
   };
-}
-
-/** What stands before the version in a release's tag. Of the others, a file's address cannot be told. */
-const tagPrefixes: Partial<Record<EmitterId, string>> = {
-  runc: "v",
-  crun: "",
-  youki: "v",
-  runsc: "release-",
-  conmon: "v",
-  containerd: "v",
-  "cri-o": "v",
-  podman: "v",
-  buildah: "v",
-};
-
-function fileAddress(
-  emitter: EmitterId,
-  repository: string,
-  release: string,
-  file: string,
-): { address?: string } {
-  const prefix = tagPrefixes[emitter];
-  return prefix === undefined ? {} : { address: `${repository}/blob/${prefix}${release}/${file}` };
 }
 
 function catalogueOf(emitter: EmitterId): Promise<Catalogue> {

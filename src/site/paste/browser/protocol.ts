@@ -1,5 +1,5 @@
 import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
-import type { Shown, Target } from "../../../answer/shown.ts";
+import type { Explanation, Target } from "../../../answer/explanation.ts";
 import type { Refusal } from "./reading.ts";
 
 /** What the page asks of its worker. `turn` grows with every paste; what is told of an older one is dropped. */
@@ -11,7 +11,7 @@ export type Ask =
 
 /** What the worker tells the page. */
 export type Told =
-  | { tell: "answer"; turn: number; shown: Shown }
+  | { tell: "answer"; turn: number; shown: Explanation }
   | { tell: "refused"; turn: number; why: Refusal }
   /** The index could not be loaded. */
   | { tell: "no-index"; turn: number }

@@ -1,5 +1,5 @@
+import type { Explanation, ShownArticle, ShownReason } from "../../../answer/explanation.ts";
 import { printedBy } from "../../../answer/printed-by.ts";
-import type { Shown, ShownArticle, ShownReason } from "../../../answer/shown.ts";
 import { type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { pageLocale } from "../../dom/page-language.ts";
@@ -9,7 +9,7 @@ import { words } from "../../words/spoken.ts";
 import { articleAnchor } from "./anchors.ts";
 
 /** The articles found: the likeliest large, with its reasons and its check, the others in short. */
-export function renderArticles({ articles }: Shown): HTMLElement[] {
+export function renderArticles({ articles }: Explanation): HTMLElement[] {
   const [best, ...others] = articles;
   if (!best) return [];
   const first = element(

@@ -1,11 +1,11 @@
+import type { Explanation, ShownLink } from "../../../answer/explanation.ts";
 import { emittersText } from "../../../answer/printed-by.ts";
-import type { Shown, ShownLink } from "../../../answer/shown.ts";
 import { element } from "../../dom/element.ts";
 import { words } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
 
 /** The line that decided, taken apart: who says each part, and what it means. */
-export function renderChain({ chain, articles, messages }: Shown): HTMLElement[] {
+export function renderChain({ chain, articles, messages }: Explanation): HTMLElement[] {
   if (chain.length === 0) return [];
   const shown = new Set(messages.map(({ id }) => id));
   const items = chain.map((link) => {

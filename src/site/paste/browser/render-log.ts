@@ -1,5 +1,5 @@
 import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
-import { placesAtOnce, type Shown, type Target } from "../../../answer/shown.ts";
+import { type Explanation, placesAtOnce, type Target } from "../../../answer/explanation.ts";
 import { element } from "../../dom/element.ts";
 import { words } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
@@ -10,7 +10,10 @@ const afterLog = "after-log";
 export type Log = { nodes: HTMLElement[]; append: (log: Excerpt, targets: Record<number, Target>) => void };
 
 /** The paste with every known message marked. Empty when nothing is. */
-export function renderLog({ log, targets, messages, allMarked }: Shown, more: (from: Cursor) => void): Log {
+export function renderLog(
+  { log, targets, messages, allMarked }: Explanation,
+  more: (from: Cursor) => void,
+): Log {
   if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
   const shown = new Set(messages.map(({ id }) => id));
   const holder = element("div", { class: "log" });

@@ -1,5 +1,5 @@
+import type { Explanation, ShownMessage } from "../../../answer/explanation.ts";
 import { emittersText } from "../../../answer/printed-by.ts";
-import type { Shown, ShownMessage } from "../../../answer/shown.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
@@ -7,11 +7,8 @@ import { words } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
 
-/** The matcher counts no further. */
-const mostCounted = 1_000;
-
 /** What the catalogue knows of the messages that no article explains; wrappers and warnings are folded away. */
-export function renderMessages({ messages }: Shown): HTMLElement[] {
+export function renderMessages({ messages }: Explanation): HTMLElement[] {
   if (messages.length === 0) return [];
   const telling = messages.filter(({ informative }) => informative);
   const others = messages.filter(({ informative }) => !informative);
@@ -28,7 +25,7 @@ export function renderMessages({ messages }: Shown): HTMLElement[] {
 }
 
 function entry(message: ShownMessage): HTMLElement {
-  const { id, template, kind, emitters, count, line } = message;
+  const { id, template, kind, emitters } = message;
   return element(
     "li",
     { id: messageAnchor(id) },
@@ -36,19 +33,16 @@ function entry(message: ShownMessage): HTMLElement {
     element(
       "p",
       { class: "by" },
-      words.paste.printers(emittersText(emitters, words)) +
-        words.paste.kinds[kind] +
-        whereText(count, words.grouped(line)),
+      words.paste.printers(emittersText(emitters, words)) + words.paste.kinds[kind] + whereText(message),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
 }
 
-function whereText(count: number, line: string): string {
-  if (count === 1) return words.paste.inLine(line);
-  return count < mostCounted
-    ? words.paste.timesFirst(count, line)
-    : words.paste.timesOrMore(mostCounted, line);
+function whereText({ count, atLeast, line }: ShownMessage): string {
+  const first = words.grouped(line);
+  if (count === 1) return words.paste.inLine(first);
+  return atLeast ? words.paste.timesOrMore(count, first) : words.paste.timesFirst(count, first);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Shown } from "../../../answer/shown.ts";
+import type { Explanation } from "../../../answer/explanation.ts";
 import { copyText } from "../../dom/clipboard.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
@@ -9,7 +9,11 @@ import { reportAddress, reportOf } from "./report.ts";
  * What a reader can do whose error no article explains: search the prose, and report it.
  * @param repository where issues are filed; without it the report can be copied
  */
-export function renderUnknown(shown: Shown, found: string, repository: string | undefined): HTMLElement[] {
+export function renderUnknown(
+  shown: Explanation,
+  found: string,
+  repository: string | undefined,
+): HTMLElement[] {
   if (shown.articles.length > 0) return [];
   const search = element(
     "p",

@@ -1,11 +1,9 @@
-import type { Shown } from "../../../answer/shown.ts";
+import type { Explanation } from "../../../answer/explanation.ts";
 import { words } from "../../words/spoken.ts";
 
 /** The answer in one line. */
-export function verdictText({ outcome, articles, messages }: Shown): string {
-  const [best] = articles;
+export function verdictText({ verdict, articles: [best], telling }: Explanation): string {
   if (best) return words.paste[best.outcome](best.title);
-  if (outcome === "none") return words.paste.none;
-  const telling = messages.filter(({ informative }) => informative).length;
-  return telling === 0 ? words.paste.wrappersOnly : words.paste.noArticle(telling);
+  if (verdict === "no-article") return words.paste.noArticle(telling);
+  return verdict === "wrappers" ? words.paste.wrappersOnly : words.paste.none;
 }

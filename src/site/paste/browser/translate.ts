@@ -1,8 +1,8 @@
-import type { Shown, ShownArticle } from "../../../answer/shown.ts";
+import type { Explanation, ShownArticle } from "../../../answer/explanation.ts";
 import type { Titles } from "../../../schema/titles.ts";
 
 /** An answer with the words of a language for what is translated; the rest stays in English. */
-export function inLanguage(shown: Shown, titles: Titles): Shown {
+export function inLanguage(shown: Explanation, titles: Titles): Explanation {
   return {
     ...shown,
     articles: shown.articles.map((article) => translated(article, titles)),

@@ -1,17 +1,6 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { decompress } from "../../../lab/image/formats/decompress.ts";
 import type { StoredFile } from "../../../schema/lab-lock.ts";
-
-/** A file did not come whole: the connection is gone or was cut. */
-export class CutOffError extends Error {
-  override name = "CutOffError";
-}
-
-/** A file is not the one that the build made. */
-export class DamagedError extends Error {
-  override name = "DamagedError";
-}
+import { isWhole, loadWhole } from "../../dom/whole-file.ts";
 
 /** Told of every piece that arrives. */
 export type OnBytes = (file: StoredFile, bytes: number) => void;
@@ -87,14 +76,14 @@ export class Downloads {
     const kept = await store?.match(this.#address(file)).catch(() => undefined);
     if (!kept) return undefined;
     const bytes = new Uint8Array(await kept.arrayBuffer());
-    if (await isWhole(bytes, file)) return bytes;
+    if (await isWhole(bytes, file.file)) return bytes;
     await store?.delete(this.#address(file));
     return undefined;
   }
 
-  /** A file that arrives damaged may be so in the browser's HTTP cache: it is asked for once more, past all caches. */
   async #fetched(file: StoredFile): Promise<Uint8Array> {
-    const bytes = await this.#fetch(file, "default").catch(() => this.#fetch(file, "reload"));
+    const wanted = { path: file.path, ...file.file };
+    const bytes = await loadWhole(wanted, this.#address(file), (loaded) => this.#onBytes(file, loaded));
     const store = await this.#store;
     const headers = { "content-length": String(bytes.length) };
     // A full disk is no reason not to go on: the file is here.
@@ -102,42 +91,7 @@ export class Downloads {
     return bytes;
   }
 
-  async #fetch(file: StoredFile, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
-    const address = this.#address(file);
-    const bytes = new Uint8Array(file.file.size);
-    let loaded = 0;
-    try {
-      const response = await fetch(address, { cache });
-      if (!response.ok) throw new CutOffError(`${file.path}: the server answers ${response.status}`);
-      const reader = response.body?.getReader();
-      for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-        if (loaded + piece.value.length > bytes.length)
-          throw new DamagedError(`${file.path} is longer than its ${bytes.length} bytes`);
-        bytes.set(piece.value, loaded);
-        loaded += piece.value.length;
-        this.#onBytes(file, loaded);
-      }
-    } catch (error) {
-      if (error instanceof CutOffError || error instanceof DamagedError) throw error;
-      throw new CutOffError(`${file.path}: ${loaded} of ${bytes.length} bytes arrived`);
-    }
-    if (loaded < bytes.length)
-      throw new CutOffError(`${file.path}: ${loaded} of ${bytes.length} bytes arrived`);
-    if (!(await isWhole(bytes, file))) throw new DamagedError(`${file.path} does not have its checksum`);
-    return bytes;
-  }
-
   #address(file: StoredFile): string {
     return new URL(file.path, this.#home).href;
   }
-}
-
-async function isWhole(bytes: Uint8Array<ArrayBuffer>, { file }: StoredFile): Promise<boolean> {
-  return bytes.length === file.size && bytesToHex(await digest(bytes)) === file.sha256;
-}
-
-/** By the browser where it may: on plain HTTP, as in networks of their own, it has no crypto.subtle. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const { subtle }: { subtle?: SubtleCrypto } = crypto;
-  return subtle ? new Uint8Array(await subtle.digest("SHA-256", bytes)) : sha256(bytes);
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../../../errors/user-error.ts";
 import { MachineError } from "../../../lab/machine/machine.ts";
 import type { PlayFailure } from "../../../schema/play-parts.ts";
-import { CutOffError, DamagedError } from "./downloads.ts";
+import { CutOffError, DamagedError } from "../../dom/whole-file.ts";
 import type { Failure } from "./protocol.ts";
 
 const machineFailures = {

@@ -1,11 +1,13 @@
 import "./without-eval.ts";
 import type { Lab } from "../../../lab/lab.ts";
 import { type PlayExample, type PlayLab, playExampleSchema, playLabSchema } from "../../../schema/play.ts";
+import { gzip } from "../../dom/gzip.ts";
+import { CutOffError } from "../../dom/whole-file.ts";
 import { links } from "../../links.ts";
 import { labStore } from "../../stores.ts";
 import { everyFile, neededFiles } from "../needed.ts";
 import { browserLab } from "./browser-lab.ts";
-import { CutOffError, Downloads } from "./downloads.ts";
+import { Downloads } from "./downloads.ts";
 import { failureOf } from "./failure.ts";
 import { Meter } from "./meter.ts";
 import type { Ask, Job, Told } from "./protocol.ts";
@@ -76,11 +78,6 @@ async function answer(ask: Exclude<Ask, { ask: "type" }>): Promise<void> {
   if (ask.ask === "run") await ready.run(ask.job, play);
   else await ready.shell(ask.job, play, ask.size);
   tell({ tell: "done" });
-}
-
-async function gzip(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function tell(told: Told): void {

@@ -5,6 +5,7 @@ import { runtimeIdSchema } from "../../../schema/vocabulary.ts";
 import { copyText } from "../../dom/clipboard.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
+import { saveArchive } from "../../dom/save.ts";
 import { links } from "../../links.ts";
 import { runFragment } from "../../share/run.ts";
 import { words as page } from "../../words/spoken.ts";
@@ -193,9 +194,7 @@ class Playground {
     const beside =
       steps.length > 0 ? { [`printed-${runtime}-${version}.console`]: formatTranscript(steps) } : {};
     void this.#busy(this.#session.bundle(this.#job, beside), (bytes) => {
-      const address = URL.createObjectURL(new Blob([bytes], { type: "application/gzip" }));
-      element("a", { href: address, download: `${this.#play.slug}.tar.gz` }).click();
-      URL.revokeObjectURL(address);
+      saveArchive(`${this.#play.slug}.tar.gz`, bytes);
       this.#controls.say("");
     });
   }

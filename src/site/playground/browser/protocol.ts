@@ -1,7 +1,7 @@
 import type { PlayFailure, PlayPart } from "../../../schema/play-parts.ts";
 import type { RecordedStep } from "../../../schema/recording.ts";
 import type { RuntimeId } from "../../../schema/vocabulary.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
+import type { TerminalSize } from "./terminal/view.ts";
 
 /** What a reader runs: an example on a release, with the files that he changed. */
 export type Job = {

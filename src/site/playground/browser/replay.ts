@@ -8,7 +8,7 @@ import { bundleFolder, openShell, resizeTerminal } from "../../../lab/machine/sc
 import { unpack } from "../../../lab/machine/unpack.ts";
 import type { PlayEntry, PlayExample } from "../../../schema/play.ts";
 import type { Job, Told } from "./protocol.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
+import type { TerminalSize } from "./terminal/view.ts";
 
 /**
  * Where a browser's jobs run: each on a machine of its own, which stays for a shell. To wipe a used one takes longer

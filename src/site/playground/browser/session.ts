@@ -1,7 +1,7 @@
 import type { RecordedStep } from "../../../schema/recording.ts";
 import workerAddress from "./machine.worker.ts?worker&url";
 import type { Ask, Failure, Job, Progress, Told } from "./protocol.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
+import type { TerminalSize } from "./terminal/view.ts";
 
 /** What a page hears of its machine. */
 export type Listener = {

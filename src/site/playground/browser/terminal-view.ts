@@ -1,8 +1,6 @@
 import { element } from "../../dom/element.ts";
-import type { TerminalSize } from "./terminal/terminal.ts";
+import type { MachineTerminal, TerminalSize } from "./terminal/view.ts";
 import { words } from "./words.ts";
-
-type Terminal = Awaited<ReturnType<typeof import("./terminal/terminal.ts")["createTerminal"]>>;
 
 /** What a terminal asks for. */
 export type TerminalUse = {
@@ -17,7 +15,7 @@ export class TerminalView {
   readonly #use: TerminalUse;
   readonly #hint: HTMLElement;
   readonly #place = element("div", { class: "console" });
-  #terminal: Promise<Terminal> | undefined;
+  #terminal: Promise<MachineTerminal> | undefined;
 
   constructor(use: TerminalUse) {
     this.#use = use;

@@ -1,3 +1,4 @@
+import { defaultLocale } from "../../../schema/locale.ts";
 import { listSeparator, literal, soughtTokens, tokensIn } from "../tokens.ts";
 
 /** What was found, as the index has it. */
@@ -113,7 +114,7 @@ function hitOf({ url, meta }: PagefindData): Hit {
     url,
     title: meta["title"] ?? url,
     kind: meta["kind"] ?? "page",
-    locale: meta["locale"] ?? "en",
+    locale: meta["locale"] ?? defaultLocale,
     summary: meta["summary"] ?? "",
     exact: (meta["exact"] ?? "").split(listSeparator).filter(Boolean),
     runtimes: meta["runtimes"] ?? "",

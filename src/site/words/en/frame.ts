@@ -4,6 +4,8 @@ import { areaTitles } from "../../../schema/vocabulary.ts";
 export const frameWords = {
   name: "Crunbook",
   tagline: "Container-runtime errors, reproduced",
+  /** What the language calls itself. */
+  language: "English",
   feed: {
     title: "Crunbook: new articles",
     subtitle: "Container-runtime errors, reproduced on real releases",

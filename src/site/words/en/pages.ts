@@ -55,12 +55,19 @@ export const pageWords = {
     unrecorded: "There is no recording of this example.",
     unlike: (lines: number, group: string) => `${counted(lines, "line")} unlike ${group}`,
     gone: (lines: number) => `${counted(lines, "line")} of the group before not printed here`,
-    bundle: "The bundle",
-    bundleText:
-      ": an OCI bundle with its root file system and the steps. Unpack it and run `runc run demo` or `crun run demo` in it.",
     fromBase: "what differs from the base bundle",
     steps: "the steps",
     fromConfig: "what differs from config.json",
+  },
+  /** Of an example's download. */
+  bundle: {
+    title: "The bundle",
+    about:
+      "An OCI bundle with its root file system and the steps. Unpack it and run `runc run demo` or `crun run demo` in its folder.",
+    /** On the button. */
+    download: (file: string) => `Download ${file}`,
+    /** Before the links to its parts and the commands that unpack them. */
+    parts: "Its parts, and the commands that make the bundle of them:",
   },
   area: {
     description: "Container-runtime errors by the part of the system they come from.",

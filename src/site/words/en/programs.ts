@@ -1,3 +1,4 @@
+import type { BundleFailure } from "../../../schema/bundle-parts.ts";
 import { type EmitterId, emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import { counted, grouped, sized } from "../numbers.ts";
@@ -22,6 +23,18 @@ export const programWords = {
     damagedLink:
       "This link does not hold a whole run: it was cut off or altered on its way. Ask for it again.",
     unknownExample: "This link is about an example that is not here any more.",
+  },
+  /** Of an example's bundle, while it is loaded and put together. */
+  download: {
+    loading: "Loading the parts",
+    done: (file: string) => `${file} is put together and among your downloads.`,
+    failures: {
+      "cut-off": "A part could not be loaded whole. Is there a connection?",
+      damaged:
+        "A part is not the one that was published: its checksum is another. A proxy or a cache may have changed it, or the site has changed just now: then load this page again.",
+      broken:
+        "The bundle could not be put together: a fault of ours. The parts below can be unpacked by hand.",
+    } satisfies Record<BundleFailure, string>,
   },
   suggestions: "Suggestions",
   searchFailed: "The search index could not be loaded. Is there a connection?",

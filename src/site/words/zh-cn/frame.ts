@@ -5,6 +5,7 @@ import type { FrameWords } from "../en/frame.ts";
 export const frameWords: FrameWords = {
   name: "Crunbook",
   tagline: "容器运行时报错，逐条复现",
+  language: "简体中文",
   feed: {
     title: "Crunbook：新文章",
     subtitle: "容器运行时报错，在真实版本上复现",

@@ -53,12 +53,16 @@ export const pageWords: PageWords = {
     unrecorded: "这个示例没有复现记录。",
     unlike: (lines, group) => `与 ${group} 相差 ${number(lines)} 行`,
     gone: (lines) => `上一组有 ${number(lines)} 行在这里没有打印`,
-    bundle: "Bundle",
-    bundleText:
-      "：一个 OCI bundle，含根文件系统和各个步骤。解压后在目录里运行 `runc run demo` 或 `crun run demo`。",
     fromBase: "与基础 bundle 不同的部分",
     steps: "步骤",
     fromConfig: "与 config.json 不同的部分",
+  },
+  bundle: {
+    title: "Bundle",
+    about:
+      "一个 OCI bundle，含根文件系统和各个步骤。解压后在它的目录里运行 `runc run demo` 或 `crun run demo`。",
+    download: (file) => `下载 ${file}`,
+    parts: "它的各个部分，以及把它们组成 bundle 的命令：",
   },
   area: {
     description: "按系统的组成部分列出容器运行时报错。",

@@ -18,6 +18,16 @@ export const programWords: ProgramWords = {
     damagedLink: "这个链接不完整：途中被截断或改动过。请让对方重新发送。",
     unknownExample: "这个链接指向的示例已经不存在。",
   },
+  download: {
+    loading: "正在加载各个部分",
+    done: (file) => `${file} 已组装完成，可以在下载内容中找到。`,
+    failures: {
+      "cut-off": "有一部分未能完整加载。网络连接是否正常？",
+      damaged:
+        "有一部分与发布的不一致：校验和不同。可能被代理或缓存改动过，也可能网站刚刚更新，请重新加载本页。",
+      broken: "无法组装 bundle：这是我们的问题。可以用下面的各个部分手动解压。",
+    },
+  },
   suggestions: "搜索建议",
   searchFailed: "搜索索引加载失败，请检查网络连接。",
   nothingFound: "没有找到。",

@@ -1,5 +1,7 @@
 import type { OfflineArticle } from "../../../../src/article/offline.ts";
 import type { Answer, FoundMessage, Place } from "../../../../src/match/answer.ts";
+import { buildIndex } from "../../../../src/match/build-index.ts";
+import type { MatchIndex } from "../../../../src/schema/match-index.ts";
 
 const at: Place = { start: 0, end: 0, literals: [], values: [] };
 
@@ -23,7 +25,22 @@ export function message(
   };
 }
 
-/** An answer that names one article, `demo`. */
+/** The index of some articles, without messages. */
+export function indexOf(articles: OfflineArticle[]): MatchIndex {
+  return {
+    ...buildIndex([], [], []),
+    issues: articles.map(({ slug, title, summary, signatures, confirm, layers }) => ({
+      slug,
+      title,
+      summary,
+      signatures,
+      checks: confirm,
+      layers,
+    })),
+  };
+}
+
+/** An answer that names one article, `demo`, of "docker: cannot open /a b". */
 export const match: Answer = {
   outcome: "match",
   issues: [
@@ -38,7 +55,7 @@ export const match: Answer = {
           by: "crun",
           releases: "crun ≤ 1.2",
           bits: 40,
-          at,
+          at: { ...at, start: 8, end: 24 },
         },
       ],
       values: { path: "/a b\u001b[2J" },

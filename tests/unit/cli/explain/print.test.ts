@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
+import { explanationOf } from "../../../../src/answer/compose.ts";
 import { printAnswer } from "../../../../src/cli/explain/print.ts";
 import { Paper } from "../../../../src/cli/terminal/paper.ts";
 import type { Answer } from "../../../../src/match/answer.ts";
-import { demo, match, message, nothing } from "./answer.ts";
+import { demo, indexOf, match, message, nothing } from "./answer.ts";
 
 const site = "https://example.org/kb/";
 
 function printed(answer: Answer, paste = "", library = { site, articles: [demo] }): string {
   const paper = new Paper(80, false);
-  printAnswer(paper, paste, answer, library);
+  printAnswer(paper, explanationOf(paste, answer, indexOf(library.articles)), library);
   return paper.toString();
 }
 
@@ -18,7 +19,7 @@ test("a match says what it is, why, how to confirm it, what to do and where to r
 The file cannot be opened.
 
 Why
-  - \`cannot open {path}\` is what crun (crun ≤ 1.2) prints
+  - \`cannot open /a b\` is what crun ≤ 1.2 prints
   path: /a b␛[2J
 
 Confirm
@@ -94,4 +95,61 @@ test("what is not known is said, with the search for its words", () => {
   expect(text).toContain("https://example.org/kb/search/?q=froboz%20service%20broke\n");
   expect(printed(nothing, " \n")).toBe("There is nothing to explain: the text is empty.\n");
   expect(printed(nothing, "froboz", { site: "", articles: [] })).not.toContain("search");
+});
+
+test("without an article, what is known is followed by the search for its words", () => {
+  const answer: Answer = {
+    ...nothing,
+    outcome: "possible",
+    messages: [message("runc", "cannot froboz"), { ...message("runc", "a wrapper", 50), informative: false }],
+    chain: [
+      { start: 0, end: 13, text: "cannot froboz the widget", message: 0 },
+      { start: 50, end: 59, text: "a wrapper", message: 1 },
+    ],
+  };
+  const text = printed(answer, "x");
+  expect(text).toMatch(/^No article yet\./);
+  expect(text).toContain("https://example.org/kb/search/?q=cannot%20froboz%20widget%20wrapper\n");
+  // Said of each link that has none, but of no mere wrapper.
+  expect(text).toContain("  1. cannot froboz the widget\n     runc 1.0 – 1.2. No article yet.\n");
+  expect(text).toContain("  2. a wrapper\n     runc 1.0 – 1.2.\n");
+  const wrappers = printed(
+    { ...answer, messages: answer.messages.map((one) => ({ ...one, informative: false })) },
+    "x",
+  );
+  expect(wrappers).toMatch(/^Not known, apart from what wraps it\./);
+  expect(wrappers).toContain("/search/?q=cannot%20froboz%20widget%20wrapper\n");
+  expect(wrappers).not.toContain("No article yet");
+});
+
+test("a brace of a message is printed once, though its template has it twice", () => {
+  const text = printed(
+    { ...nothing, outcome: "possible", messages: [message("kernel", "denied {{ {text} }")] },
+    "x",
+  );
+  expect(text).toContain("- denied { {text} }\n");
+});
+
+test("of very many messages the first are named, and the others counted", () => {
+  const messages = Array.from({ length: 150 }, (_, at) => message("runc", `message ${at}`, at * 20));
+  const often = messages.map((one, at) => ({ ...one, count: at === 0 ? 1_000 : 1 }));
+  const text = printed({ ...nothing, outcome: "possible", messages: often }, "x");
+  expect(text).toContain("- message 0\n    runc 1.0 – 1.2, 1,000 times or more\n");
+  expect(text).toContain("- message 9\n");
+  expect(text).not.toContain("- message 10\n");
+  expect(text).toContain("… and 140 more (--json has all)\n");
+});
+
+test("who prints a message is told as on the page: four programs, and how many more", () => {
+  const emitters = (["runc", "crun", "youki", "lxc", "podman", "docker"] as const).map((emitter) => ({
+    emitter,
+    id: "",
+    first: "1.0",
+    last: "1.0",
+  }));
+  const text = printed(
+    { ...nothing, outcome: "possible", messages: [{ ...message("runc", "shared"), emitters }] },
+    "x",
+  );
+  expect(text).toContain("- shared\n    runc 1.0, crun 1.0, youki 1.0, LXC 1.0 and 2 more\n");
 });

@@ -1,12 +1,15 @@
-import { chmod, utimes } from "node:fs/promises";
-import { expect, test } from "vitest";
-import { bundleTar } from "../../../../src/lab/example/bundle.ts";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdtemp, readFile, readlink, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { bundleTar, joinParts, ownPart, sharedParts } from "../../../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import type { ImageContents } from "../../../../src/lab/image/contents.ts";
 import { readTar } from "../../../../src/lab/image/formats/read-tar.ts";
 import { writeTar } from "../../../../src/lab/image/formats/tar.ts";
-import type { TreeEntry } from "../../../../src/lab/image/formats/tree.ts";
+import type { Tree, TreeEntry } from "../../../../src/lab/image/formats/tree.ts";
 import { complaint, demoProject, type Project } from "../../../fixtures/project.ts";
 
 const file = (text: string, mode = 0o755): TreeEntry => ({
@@ -44,6 +47,14 @@ async function bundle(project: Project): Promise<Uint8Array> {
     await exampleFiles(project.root, "demo-denied", folder.example),
     image,
   );
+}
+
+async function partsOf(project: Project): Promise<{ shared: Map<string, Tree>; own: Tree }> {
+  const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
+  if (!folder) throw new Error("no demo-denied");
+  const shared = await sharedParts(folder.example, image);
+  const files = await exampleFiles(project.root, "demo-denied", folder.example);
+  return { shared, own: ownPart("demo-denied", files, [...shared.values()]) };
 }
 
 async function entry(project: Project, name: string): Promise<TreeEntry> {
@@ -117,6 +128,44 @@ test("modes are those of the example, the repository and the image", async () =>
   // A program's archive has the folder too: the root file system's own mode stands.
   expect(await entry(project, "rootfs/tmp")).toMatchObject({ mode: 0o1777 });
   expect(await entry(project, "rootfs/bin/sh")).toEqual({ type: "symlink", target: "busybox" });
+});
+
+test("its parts, put together, are the same bytes, and none has what another has", async () => {
+  const project = await demoProject();
+  await project.edit("examples/demo-denied/example.json", '"modes"', '"programs": ["tar"], "modes"');
+  const { shared, own } = await partsOf(project);
+  expect([...shared.keys()]).toEqual(["rootfs", "tar"]);
+  const parts = [...shared.values()];
+  const joined = await joinParts("demo-denied", parts, own);
+  expect(Buffer.from(joined).equals(await bundle(project))).toBe(true);
+  const paths = [...parts.flatMap((part) => [...part.keys()].map((name) => `demo-denied/${name}`))];
+  expect(paths.filter((name) => own.has(name))).toEqual([]);
+  // A second root file system over the same files is a mistake in the recipe.
+  await expect(async () => joinParts("demo-denied", [...parts, ...parts], own)).rejects.toThrow(
+    "two entries",
+  );
+});
+
+test("its parts, unpacked one over the other, are the bundle unpacked, modes and links too", async () => {
+  const project = await demoProject();
+  await project.edit("examples/demo-denied/example.json", '"modes"', '"programs": ["tar"], "modes"');
+  const { shared, own } = await partsOf(project);
+  const folder = await mkdtemp(path.join(tmpdir(), "crunbook-parts-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const unpack = async (archive: Uint8Array, into: string): Promise<void> => {
+    await writeFile(path.join(folder, "part.tar"), archive);
+    execFileSync("tar", ["xpf", "part.tar", "-C", into], { cwd: folder });
+  };
+  await unpack(await writeTar(own), ".");
+  for (const part of shared.values()) await unpack(await writeTar(part), "demo-denied");
+  for (const [name, entry] of await readTar(await bundle(project))) {
+    const found = path.join(folder, name);
+    if (entry.type === "symlink") expect(await readlink(found), name).toBe(entry.target);
+    else expect((await stat(found)).mode & 0o7777, name).toBe(entry.mode);
+    if (entry.type === "file" && entry.mode !== 0) {
+      expect((await readFile(found)).equals(entry.content), name).toBe(true);
+    }
+  }
 });
 
 test("the same inputs give the same bytes, whatever the files' times and the umask", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { locales } from "../../../../src/schema/locale.ts";
+import { localeFolder, locales } from "../../../../src/schema/locale.ts";
 import { cardsOf } from "../../../../src/site/cards/texts.ts";
 import { issuesOf, siteConcepts } from "../../../../src/site/data/concepts.ts";
 import { siteData } from "../../../../src/site/data/data.ts";
@@ -11,7 +11,7 @@ test.each(locales)(
   async (locale) => {
     const [data, concepts] = [await siteData(locale), await siteConcepts(locale)];
     const cards = cardsOf(locale, data, concepts);
-    const folder = locale === "en" ? "" : "zh-cn/";
+    const folder = localeFolder(locale);
     const own = data.articles.filter((article) => article.locale === locale);
     const pages = concepts.filter((page) => page.locale === locale);
     expect([...cards.keys()].sort()).toEqual(

@@ -1,11 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { loadCatalogues } from "../../../../src/content/catalogues.ts";
 import { loadConcepts } from "../../../../src/content/concepts.ts";
 import { type Article, loadArticles } from "../../../../src/content/issues.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
+import { issueFields } from "../../../../src/schema/issue.ts";
 import type { SiteData } from "../../../../src/site/data/data.ts";
 import { atomFeed } from "../../../../src/site/data-files/feed.ts";
 import { issuesData } from "../../../../src/site/data-files/issues.ts";
@@ -32,14 +34,17 @@ async function data(): Promise<SiteData> {
 }
 
 test("the articles' data is what its schema says, and the schema refuses what is not", async () => {
-  const made = issuesData(await data());
+  const made = await issuesData(await data());
   expect(made.issues.length).toBeGreaterThan(0);
   expect(problems("issues", made)).toBeNull();
   expect(
     problems("issues", { ...made, issues: [{ ...made.issues[0], errno: ["ENONSENSE"] }] }),
   ).not.toBeNull();
   expect(made.issues[0]?.examples[0]).toMatchObject({
-    bundle: expect.stringMatching(/^http.*\/bundles\/[\w-]+\.tar\.gz$/),
+    bundle: {
+      files: expect.stringMatching(/^http.*\/bundles\/[\w-]+-files\.tar\.gz$/),
+      shared: [expect.stringMatching(/^http.*\/bundles\/rootfs-[0-9a-f]{12}\.tar\.gz$/)],
+    },
     recorded: expect.arrayContaining([{ runtime: "crun", version: expect.any(String) }]),
   });
 });
@@ -96,4 +101,35 @@ test("llms.txt names every article in one line", async () => {
 
 test("OpenSearch leads to the search page", () => {
   expect(openSearch()).toContain('template="http://localhost:4321/search/?q={searchTerms}"');
+});
+
+test("the schema of the articles' data has every field of the frontmatter but the pastes, each explained, with an example that is one", async () => {
+  const fieldSchema = z.object({ description: z.string().min(1), examples: z.array(z.unknown()).length(1) });
+  const published = z
+    .object({
+      properties: z.object({
+        issues: z.object({ items: z.object({ properties: z.record(z.string(), z.unknown()) }) }),
+      }),
+    })
+    .parse(jsonSchemaOf("issues", "https://example.org/schema.json"));
+  const { slug, url, examples, ...fields } = published.properties.issues.items.properties;
+  const { pastes, examples: cited, ...own } = issueFields.shape;
+  expect(Object.keys(fields).sort()).toEqual(Object.keys(own).sort());
+  const [article] = (await issuesData(await data())).issues;
+  for (const [name, field] of Object.entries(fields)) {
+    const [example] = fieldSchema.parse(field, { error: () => name }).examples;
+    expect(
+      problems("issues", { $schema: "https://example.org/", issues: [{ ...article, [name]: example }] }),
+      name,
+    ).toBeNull();
+  }
+});
+
+test("a field that the schema lacks does not get into the articles' data", async () => {
+  const made = await data();
+  const articles = made.articles.map((article) => ({
+    ...article,
+    issue: { ...article.issue, unlisted: "high" },
+  }));
+  await expect(issuesData({ ...made, articles })).rejects.toThrow(/unrecognized_keys.*unlisted/s);
 });

@@ -12,6 +12,8 @@ async function contentOf({ root }: Project) {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  // Other files' tests run in this process too: they are not to get a module that has this project as its root.
+  vi.resetModules();
   globalThis.crunbookContent = undefined;
 });
 

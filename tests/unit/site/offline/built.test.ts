@@ -2,22 +2,33 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { translatedLocales } from "../../../../src/schema/locale.ts";
 import { offlineListSchema } from "../../../../src/schema/offline.ts";
 import { offlineList } from "../../../../src/site/offline/list.ts";
 import { wantsArchive } from "../../../../src/site/offline/setting.ts";
 import { shellFiles } from "../../../../src/site/offline/shell.ts";
 
+/** What each further language has of its own. */
+const translated = Object.fromEntries(
+  translatedLocales.flatMap((locale) =>
+    Object.entries({
+      [`${locale}/index.html`]: `<script type="module" src="/kb/_astro/${locale}.js"></script>`,
+      [`_astro/${locale}.js`]: "",
+      [`${locale}/api/titles.json`]: "{}",
+      [`${locale}/offline/index.html`]: `<script type="module" src="/kb/_astro/keep-${locale}.js"></script>`,
+      [`_astro/keep-${locale}.js`]: 'import{a}from"./part.js"',
+    }),
+  ),
+);
+
 const files: Record<string, string> = {
+  ...translated,
   _headers: "/*\n",
   ".htaccess": "",
   "404.html": "",
   "index.html": `<link rel="stylesheet" href="/kb/_astro/page.css"><link rel="icon" href="/kb/icon.svg">
     <script src="/kb/theme.js"></script><script type="module" src="/kb/_astro/page.js"></script>`,
-  "zh-cn/index.html": '<script type="module" src="/kb/_astro/zh.js"></script>',
-  "_astro/zh.js": "",
-  "zh-cn/api/titles.json": "{}",
   "offline/index.html": '<script type="module" src="/kb/_astro/keep.js"></script><a href="/kb/lab/">',
-  "zh-cn/offline/index.html": '<script type="module" src="/kb/_astro/keep-zh.js"></script>',
   "lab/index.html": "",
   "lab/lock.json": "{}",
   "lab/runtimes/crun-1.28.tar.zst": "pack",
@@ -35,7 +46,6 @@ const files: Record<string, string> = {
   "_astro/side.js": "",
   "_astro/later.js": "",
   "_astro/keep.js": 'import{a}from"./part.js"',
-  "_astro/keep-zh.js": 'import{a}from"./part.js"',
   "_astro/answer.worker-abc.js": "",
   "api/index.json": "{}",
 };
@@ -77,23 +87,14 @@ test("the shell has all that its pages load at once, and what pastes are answere
   expect(shell.sort()).toEqual(
     [
       "",
-      "zh-cn/",
       "offline/",
-      "zh-cn/offline/",
-      "zh-cn/api/titles.json",
+      ...Object.keys(translated).map((name) => name.replace(/index\.html$/, "")),
       "icon.svg",
       "theme.js",
       "api/index.json",
-      ...[
-        "answer.worker-abc.js",
-        "keep-zh.js",
-        "keep.js",
-        "page.css",
-        "page.js",
-        "part.js",
-        "side.js",
-        "zh.js",
-      ].map((name) => `_astro/${name}`),
+      ...["answer.worker-abc.js", "keep.js", "page.css", "page.js", "part.js", "side.js"].map(
+        (name) => `_astro/${name}`,
+      ),
     ].sort(),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownOf } from "../../../../src/answer/show.ts";
+import { explanationOf } from "../../../../src/answer/compose.ts";
 import { loadArticles } from "../../../../src/content/issues.ts";
 import { loadTranslations } from "../../../../src/content/translations/issue-translations.ts";
 import { loadMeanings } from "../../../../src/content/translations/wrapper-meanings.ts";
@@ -17,7 +17,7 @@ const chineseTranslations = async () =>
 test("an answer has the words of the translation, and what was printed as it was printed", async () => {
   const index = buildIndex(await loadArticles(repository), [], []);
   const titles = titlesOf("zh-cn", await chineseTranslations(), {});
-  const show = (text: string) => shownOf(text, createMatcher(index).explain(text), index);
+  const show = (text: string) => explanationOf(text, createMatcher(index).explain(text), index);
   const shown = show("open executable: Operation not permitted");
   const [found] = inLanguage(shown, titles).articles.filter(({ slug }) => slug === "exec-directory");
   expect(found?.locale).toBe("zh-cn");
@@ -39,7 +39,7 @@ test("the parts of an error mean the same in both languages, each in its own", a
   const index = buildIndex(await loadArticles(repository), [], wrappers);
   const text =
     'docker: Error response from daemon: failed to create shim task: unable to start container process: exec: "/entrypoint.sh": permission denied: unknown';
-  const shown = shownOf(text, createMatcher(index).explain(text), index);
+  const shown = explanationOf(text, createMatcher(index).explain(text), index);
   const titles = titlesOf("zh-cn", [], meanings);
   const { chain } = inLanguage(shown, titles);
   expect(chain.map((link) => link.text)).toEqual(shown.chain.map((link) => link.text));

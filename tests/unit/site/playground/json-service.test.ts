@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
-import {
-  createJsonService,
-  type Problem,
-} from "../../../../src/site/playground/browser/editor/json-service.ts";
+import type { Problem } from "../../../../src/site/playground/browser/editor/json-answers.ts";
+import { createJsonService } from "../../../../src/site/playground/browser/editor/json-service.ts";
 import { loadWords } from "../../../../src/site/playground/browser/words.ts";
 import "../../../../src/site/words/en/speak.ts";
 

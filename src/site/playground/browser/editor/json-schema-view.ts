@@ -1,7 +1,7 @@
 import type { ASTNode, JSONDocument, JSONSchema, MatchingSchema } from "vscode-json-languageservice";
 import { nearest } from "../../../../errors/nearest.ts";
 import { words } from "../words.ts";
-import type { Meaning, Problem } from "./json-service.ts";
+import type { Meaning, Problem } from "./json-answers.ts";
 
 /** At most so many possible values are listed in a message. */
 const listed = 12;

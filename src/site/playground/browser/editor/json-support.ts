@@ -10,7 +10,8 @@ import { json } from "@codemirror/lang-json";
 import { linter } from "@codemirror/lint";
 import { type Extension, Prec } from "@codemirror/state";
 import { type EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
-import { createJsonService, type JsonService, type Suggestion } from "./json-service.ts";
+import type { JsonService, Suggestion } from "./json-answers.ts";
+import { createJsonService } from "./json-service.ts";
 
 /** Milliseconds of quiet after a change until the text is checked. */
 const checkDelay = 300;

@@ -6,8 +6,8 @@ import { onThemeChange, terminalColours } from "./colours.ts";
 import { openWithoutInlineStyles } from "./inline-styles.ts";
 import { attachInsertedText } from "./inserted-text.ts";
 import { attachKeys } from "./keys.ts";
-import type { TerminalOptions, TerminalSize, TerminalView } from "./terminal.ts";
 import { attachTouchScroll } from "./touch.ts";
+import type { MachineTerminal, TerminalOptions, TerminalSize } from "./view.ts";
 
 /** xterm's "reset to initial state", as an escape sequence so that it keeps its place among the writes. */
 const reset = "\x1bc";
@@ -19,7 +19,7 @@ let opened = 0;
 export function openTerminal(
   parent: HTMLElement,
   { label, onInput, onResize }: TerminalOptions,
-): TerminalView {
+): MachineTerminal {
   opened += 1;
   const keys = element("p", { class: "machine-keys", id: `machine-keys-${opened}` }, words.terminal.keys);
   const screen = element("div", { class: "machine-screen" });

@@ -3,24 +3,38 @@ import type { Layer } from "../schema/layers.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Excerpt } from "./excerpt.ts";
 
-/** What the page shows of an answer: small, however long the paste is. */
-export type Shown = {
+/** What a reader is told of a paste, on the page and in the terminal: small, however long the paste is. */
+export type Explanation = {
   outcome: Answer["outcome"];
+  verdict: Verdict;
+  /** The most likely first. */
   articles: ShownArticle[];
+  /** The line that decided, outermost link first; empty where it says no more than the articles do. */
   chain: ShownLink[];
+  /** The messages that no article explains, those that inform first; of very many the first ones. */
   messages: ShownMessage[];
+  /** How many of all these inform. */
+  telling: number;
   /** Which article or message each mark is of. */
   targets: Record<number, Target>;
   log: Excerpt;
   /** False when some messages occur so often that only their first places are marked. */
   allMarked: boolean;
+  /** Where the paste comes from, the surest first. */
+  layers: Layer[];
   /** Lines of the paste. */
   lines: number;
   /** Words of it for the search in prose. */
   words: string;
-  /** Lines of it for a report. */
+  /** Lines of it for a report; empty when the paste is. */
   sample: string;
 };
+
+/**
+ * The answer in a word: how sure the first article is, or what is known without one: messages that inform, only
+ * messages that wrap them, nothing.
+ */
+export type Verdict = "match" | "possible" | "no-article" | "wrappers" | "none";
 
 export type ShownArticle = {
   slug: string;
@@ -32,7 +46,7 @@ export type ShownArticle = {
   reasons: ShownReason[];
   values: { name: string; text: string }[];
   checks: { run: string; prints: string }[];
-  /** Where it can be put right. */
+  /** Where it can be put right: first where the paste comes from. */
   layers: Layer[];
 };
 
@@ -57,6 +71,8 @@ export type ShownLink = {
 export type ShownMessage = Pick<FoundMessage, "template" | "kind" | "emitters" | "informative" | "count"> & {
   /** Index into the answer's messages: what marks and links name it by. */
   id: number;
+  /** It may occur more often than was counted. */
+  atLeast: boolean;
   /** Of the paste, where it occurs first. */
   line: number;
 };

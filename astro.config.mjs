@@ -1,3 +1,4 @@
+// @ts-check
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/site/address.ts";
@@ -17,7 +18,8 @@ process.env["CRUNBOOK_ROOT"] ??= import.meta.dirname;
 const archive = wantsArchive(process.env["CRUNBOOK_ARCHIVE"]);
 const { origin, base } = siteAddress(process.env["CRUNBOOK_URL"]);
 
-export default defineConfig({
+/** @type {import("astro").AstroUserConfig} */
+const config = {
   site: origin,
   base,
   trailingSlash: "always",
@@ -45,4 +47,6 @@ export default defineConfig({
     hostHeaders(archive ? [archiveFile] : []),
     ...(archive ? [siteArchive()] : []),
   ],
-});
+};
+
+export default defineConfig(config);

@@ -1,0 +1,175 @@
+import type { Answer, Place, Reason } from "../match/answer.ts";
+import { fillPlaceholders } from "../match/fill.ts";
+import { MOST_COUNTED } from "../match/find.ts";
+import type { Layer } from "../schema/layers.ts";
+import { defaultLocale } from "../schema/locale.ts";
+import type { MatchIndex } from "../schema/match-index.ts";
+import { beginning, excerpt, linesBetween } from "./excerpt.ts";
+import {
+  type Explanation,
+  placesAtOnce,
+  type ShownArticle,
+  type ShownLink,
+  type ShownMessage,
+  type ShownReason,
+  type Verdict,
+} from "./explanation.ts";
+import { layersShown } from "./layers.ts";
+import { type Explained, explainedIn, targetOf, targetsIn } from "./targets.ts";
+import { tellingWords } from "./telling-words.ts";
+import { shortened, visible } from "./visible.ts";
+
+/** So much of each is told: characters of a quotation and of a report's lines, and pieces of the answer. */
+const most = { words: 400, sample: 3_000, messages: 100, reasons: 3 };
+
+/** Makes of an answer what a reader is told, in English. @param index what the answer was found with */
+export function explanationOf(paste: string, answer: Answer, index: MatchIndex): Explanation {
+  const explained = explainedIn(answer);
+  const layers = layersShown(paste, answer);
+  const log = excerpt(paste, answer.marks, beginning, placesAtOnce);
+  const unexplained = answer.messages.flatMap((message, id) => (explained.has(id) ? [] : { ...message, id }));
+  const telling = unexplained.filter(({ informative }) => informative).length;
+  return {
+    outcome: answer.outcome,
+    verdict: verdictOf(answer, telling),
+    articles: articlesOf(paste, answer, index, layers),
+    chain: chainOf(answer, explained),
+    messages: messagesOf(paste, unexplained.slice(0, most.messages)),
+    telling,
+    targets: targetsIn(answer, log, explained),
+    log,
+    allMarked: isAllMarked(answer),
+    layers,
+    lines: linesBetween(paste, 0, paste.length) + (paste.endsWith("\n") ? 0 : 1),
+    words: tellingWords(paste, answer),
+    sample: sampleOf(paste.trimEnd(), answer),
+  };
+}
+
+function verdictOf({ outcome, issues: [best] }: Answer, telling: number): Verdict {
+  if (best) return best.outcome;
+  if (outcome === "none") return "none";
+  return telling > 0 ? "no-article" : "wrappers";
+}
+
+function articlesOf(paste: string, answer: Answer, index: MatchIndex, from: Layer[]): ShownArticle[] {
+  return answer.issues.map(({ slug, outcome, reasons, values }) => {
+    const article = index.issues.find((issue) => issue.slug === slug);
+    const layers = article?.layers ?? [];
+    return {
+      slug,
+      locale: defaultLocale,
+      title: article?.title ?? slug,
+      summary: article?.summary ?? "",
+      outcome,
+      reasons: distinct(reasons)
+        .slice(0, most.reasons)
+        .map(({ kind, at, by, releases, cause, shared }) => ({
+          kind,
+          words: wordsOf(paste, at),
+          ...(by !== undefined && { by }),
+          ...(releases !== undefined && { releases }),
+          ...(cause !== undefined && { cause }),
+          ...(shared && { shared }),
+        })),
+      values: Object.entries(values).map(([name, value]) => ({
+        name,
+        text: shortened(visible(value), most.words),
+      })),
+      checks: (article?.checks ?? []).map(({ run, prints }) => ({
+        run: visible(fillPlaceholders(run, values)),
+        prints,
+      })),
+      layers: [
+        ...from.filter((layer) => layers.includes(layer)),
+        ...layers.filter((layer) => !from.includes(layer)),
+      ],
+    };
+  });
+}
+
+/** Of the patterns that match the same words, the strongest. */
+function distinct(reasons: Reason[]): Reason[] {
+  return reasons.filter(
+    ({ at }, index) =>
+      reasons.findIndex((other) => other.at.start === at.start && other.at.end === at.end) === index,
+  );
+}
+
+/** The matched words, taken apart into what the pattern says and what its placeholders stood for. */
+function wordsOf(paste: string, { start, end, values }: Place): ShownReason["words"] {
+  if (end - start > most.words) {
+    return [{ text: shortened(visible(paste.slice(start, end)), most.words), value: false }];
+  }
+  const words: ShownReason["words"] = [];
+  const add = (from: number, to: number, value: boolean): void => {
+    if (to > from) words.push({ text: visible(paste.slice(from, to)), value });
+  };
+  let at = start;
+  for (const value of values) {
+    add(at, value.start, false);
+    add(Math.max(at, value.start), value.end, true);
+    at = Math.max(at, value.end);
+  }
+  add(at, end, false);
+  return words;
+}
+
+/** The links of the line that decided. One alone says what the article's words say, unless it is a message. */
+function chainOf({ chain, messages }: Answer, explained: Explained): ShownLink[] {
+  if (chain.every(({ message, means }) => message === undefined && means === undefined) && chain.length < 2)
+    return [];
+  return chain.map((link) => ({
+    text: shortened(visible(link.text), most.words),
+    emitters: link.message === undefined ? [] : (messages[link.message]?.emitters ?? []),
+    ...(link.means !== undefined && { means: link.means }),
+    target: targetOf(link, explained),
+  }));
+}
+
+function messagesOf(
+  paste: string,
+  messages: (Answer["messages"][number] & { id: number })[],
+): ShownMessage[] {
+  const lines = linesOf(
+    paste,
+    messages.map(({ at }) => at.start),
+  );
+  return messages.map(({ id, template, kind, emitters, informative, count, at }) => ({
+    id,
+    template,
+    kind,
+    emitters,
+    informative,
+    count,
+    atLeast: count >= MOST_COUNTED,
+    line: lines.get(at.start) ?? 1,
+  }));
+}
+
+function isAllMarked({ messages, marks }: Answer): boolean {
+  const marked = new Map<number, number>();
+  for (const { message = -1 } of marks) marked.set(message, (marked.get(message) ?? 0) + 1);
+  return messages.every(({ count }, id) => count <= (marked.get(id) ?? 0));
+}
+
+/** The lines of some offsets, counted in one pass. */
+function linesOf(paste: string, offsets: number[]): Map<number, number> {
+  const lines = new Map<number, number>();
+  let from = 0;
+  let line = 1;
+  for (const offset of offsets.toSorted((a, b) => a - b)) {
+    line += linesBetween(paste, from, offset);
+    from = offset;
+    lines.set(offset, line);
+  }
+  return lines;
+}
+
+/** A short paste whole; of a longer one the lines round what decided, or its end. */
+function sampleOf(paste: string, { chain, messages }: Answer): string {
+  if (paste.length <= most.sample) return visible(paste.trim());
+  const at = chain[0]?.start ?? messages[0]?.at.start ?? paste.length;
+  const start = Math.max(0, Math.min(at - most.sample / 2, paste.length - most.sample));
+  return visible(paste.slice(start, start + most.sample).trim());
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { explanationOf } from "../../src/answer/compose.ts";
+import type { Explanation } from "../../src/answer/explanation.ts";
+import { printAnswer } from "../../src/cli/explain/print.ts";
+import { Paper } from "../../src/cli/terminal/paper.ts";
+import { createMatcher } from "../../src/match/matcher.ts";
+import type { MatchIndex } from "../../src/schema/match-index.ts";
+import { loadPastes } from "../../tools/pastes/load.ts";
+import { rootBuild } from "./builds.ts";
+import { partsOf } from "./paste-box.ts";
+import { expect, test } from "./test.ts";
+
+/** What page and terminal say of a paste, as a reader sees it. */
+type Said = {
+  verdict: string;
+  /** Words for the search; only where there is no article. */
+  words: string | undefined;
+  /** Titles, in their order. */
+  articles: string[];
+  /** Why it is the first article: the paste's words, and who prints them. */
+  reasons: [words: string, printedBy: string][];
+  values: string[];
+  /** What confirms it. */
+  commands: string[];
+  /** The error's links, with who prints each and what it means. */
+  chain: [text: string, said: string][];
+  /** What is named as having no article, with who prints it. */
+  messages: [template: string, printedBy: string][];
+};
+
+/** The pastes are asked in so many tests, which run beside one another. */
+const parts = 4;
+
+for (let part = 0; part < parts; part++) {
+  test(`page and terminal say the same of every paste, ${part + 1} of ${parts}`, async ({
+    page,
+    servers,
+  }) => {
+    test.setTimeout(180_000);
+    const askTerminal = terminal();
+    const pastes = (await loadPastes()).filter((_, at) => at % parts === part);
+    expect(pastes.length).toBeGreaterThan(40);
+    await page.goto(servers.root);
+    for (const { id, paste } of pastes) {
+      const onPage = await askPage(page, paste);
+      expect(askTerminal(paste), id).toEqual(onPage);
+    }
+  });
+}
+
+/** Pastes a text into the page and reads the answer. */
+async function askPage(page: Page, paste: string): Promise<Said> {
+  const { answer, verdict } = partsOf(page);
+  const said = await answer.evaluate(async (answer, paste) => {
+    const area = document.querySelector<HTMLTextAreaElement>("#paste");
+    // Awaited within the page: hundreds of times from outside would take minutes.
+    const put = (text: string, answered: boolean): Promise<void> =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (answer.hasAttribute("hidden") === answered) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(check);
+        observer.observe(answer, { attributes: true });
+        if (area) area.value = text;
+        area?.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+        check();
+      });
+    await put("", false);
+    await put(paste, true);
+    const all = (selector: string, of: Element = answer) => [...of.querySelectorAll(selector)];
+    const text = (node: Node | null | undefined) => node?.textContent ?? "";
+    const [reasons, values] = [false, true].map((varies) =>
+      all(".found > .reason").filter((reason) => text(reason).startsWith("What varies is here: ") === varies),
+    );
+    return {
+      words: all('a[href*="/search/?q="]').map(text),
+      articles: all(".found h3, ul.issues h4").map(text),
+      reasons: (reasons ?? []).map((reason): [string, string] => {
+        const code = reason.querySelector("code");
+        return [text(code), text(code?.nextSibling).replace(/^: printed by /, "")];
+      }),
+      values: (values ?? []).flatMap((value) => all("code", value)).map(text),
+      commands: all(".found .confirm .command code").map(text),
+      chain: all(".chain > li").map((link): [string, string[]] => [
+        text(link.querySelector("code")),
+        all("p", link).map((note) => text(note) + (note.className === "by" ? "." : "")),
+      ]),
+      messages: all("#answer > .messages > li").map((entry): [string, string] => {
+        for (const name of all(".exact var", entry)) name.replaceWith(`{${name.textContent}}`);
+        return [text(entry.querySelector(".exact")), text(entry.querySelector(".by"))];
+      }),
+    };
+  }, paste);
+  return {
+    verdict: ((await verdict.textContent()) ?? "").split(";")[0] ?? "",
+    words: said.words[0],
+    articles: said.articles,
+    reasons: said.reasons.map(([words, by]) => [inOneLine(words), by]),
+    values: said.values.map(inOneLine),
+    commands: said.commands.map(inOneLine),
+    chain: said.chain.map(([text, notes]) => [
+      inOneLine(text),
+      notes.filter((note) => !/^No known message: |^The wording of /.test(note)).join(" "),
+    ]),
+    messages: said.messages.map(([template, by]) => [
+      template,
+      /^(.*?)\. (?:A \w+\. )?(?:In line |[\d,]+ times)/.exec(by)?.[1] ?? by,
+    ]),
+  };
+}
+
+/** Explains pastes as the command does, with the build's index, and reads what it prints. */
+function terminal(): (paste: string) => Said {
+  const file = path.join(rootBuild.dir, "api", "index.json");
+  const index: MatchIndex = JSON.parse(readFileSync(file, "utf8"));
+  const matcher = createMatcher(index);
+  return (paste) => {
+    const paper = new Paper(Number.POSITIVE_INFINITY, false);
+    const explanation = explanationOf(paste, matcher.explain(paste), index);
+    printAnswer(paper, explanation, { site: "https://example.org/", articles: [] });
+    return readTerminal(paper.toString(), explanation);
+  };
+}
+
+/** @param explanation tells which message a link of the chain is: printed are the paste's words */
+function readTerminal(printed: string, { chain, messages }: Explanation): Said {
+  const [start = "", ...sections] = printed.split(
+    /^(Why|Confirm|More|Also possible|The error, from the outside in|Other known messages, without an article yet)\n/m,
+  );
+  const entries = (heading: string, begin: RegExp): string[] =>
+    (sections[sections.indexOf(heading) + 1] ?? "").split(begin).slice(1);
+  const [, sure, title] = /^(Match|Possible): (.*)$/m.exec(start) ?? [];
+  const why = entries("Why", /^ {2}(?=\S)/m);
+  const links = entries("The error, from the outside in", /^ *\d+\. /m).map((link) => {
+    const [text = "", ...said] = link.split(/\n {5,}/);
+    return { text: inOneLine(text), said: inOneLine(said.join(" ")) };
+  });
+  const list = entries("Other known messages, without an article yet", /^ {2}- /m).map(
+    (entry): [string, string] => {
+      const [template = "", by = ""] = entry.trimEnd().split(/\n {4}/);
+      return [template, by.replace(/^(?:warning|fatal), /, "").replace(/, [\d,]+ times(?: or more)?$/, "")];
+    },
+  );
+  const unexplained = links.flatMap(({ said }, at): { id: number | undefined; by: string }[] => {
+    const by = /^(.*)\. No article yet\./.exec(said)?.[1];
+    return by === undefined ? [] : [{ id: chain[at]?.target.message, by }];
+  });
+  const named = messages.flatMap(({ id, ...message }): Said["messages"] => {
+    const template = message.template.replaceAll("{{", "{");
+    const by = unexplained.find((link) => link.id === id)?.by;
+    const listed = list.filter((entry) => entry[0] === template);
+    return by === undefined ? listed : [[template, by], ...listed];
+  });
+  const address = /^ {2}https:\S+\/search\/\?\S+$/m.exec(start)?.[0].trim();
+  return {
+    verdict: sure === undefined ? (start.split(".")[0] ?? "") : `${sure}: ${title}`,
+    words: address === undefined ? undefined : (new URL(address).searchParams.get("q") ?? ""),
+    articles: [
+      ...(title === undefined ? [] : [title]),
+      ...entries("Also possible", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
+    ],
+    reasons: why.flatMap((entry): [string, string][] => {
+      const [, words, by = ""] =
+        /^- `(.*)` is what (?:the check prints|(.*?) prints)(?:[:;].*)?$/.exec(inOneLine(entry)) ?? [];
+      return words === undefined ? [] : [[words, by]];
+    }),
+    values: why
+      .filter((entry) => !entry.startsWith("- "))
+      .map((entry) => inOneLine(entry.replace(/^\w+: /, ""))),
+    commands: entries("Confirm", /^ {2}\$ /m).map((entry) =>
+      inOneLine(entry.split("\n    prints ")[0] ?? ""),
+    ),
+    chain: links.map(({ text, said }) => [text, said.replace(/No article yet\. ?/, "").trim()]),
+    // In the order of the page, which the list must have too.
+    messages: [...named, ...list.filter(([template]) => !named.some((entry) => entry[0] === template))],
+  };
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
