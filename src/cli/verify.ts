@@ -26,7 +26,7 @@ export function verifyCommand(): Command {
     .addOption(
       new Option(
         "--engine <name>",
-        "what runs the machines: auto is the fastest that is there, both compares them",
+        "what runs the machines: auto is the fastest that is there, both compares the two",
       )
         .choices([...engineIds, "auto", "both"])
         .default("auto"),
@@ -55,7 +55,7 @@ export function recordCommand(): Command {
     .addOption(
       new Option(
         "--engine <name>",
-        "what runs the machines (default: what everybody has, so that recordings tell of nobody's computer)",
+        "what runs the machines: auto is the fastest that is there (default: the one that everybody has)",
       ).choices([...engineIds, "auto"]),
     )
     .action(async (options: Options) => {

@@ -1,23 +1,30 @@
 /**
  * Measures machines in a process of its own, with whatever V8 flags that was started with; prints one JSON object.
- * Arguments: `single` or `batch`, and a folder with an example `bench`, which also takes the snapshot.
+ * Arguments: `single` or `batch`, a folder with an example `bench`, which also takes the snapshot, and the kind of machine.
  */
+import { execFile } from "node:child_process";
 import path from "node:path";
+import { promisify } from "node:util";
 import { bundleTar } from "../../../src/lab/example/bundle.ts";
 import { exampleFiles } from "../../../src/lab/example/files.ts";
 import { loadExamples } from "../../../src/lab/example/load.ts";
 import { bundleArchive } from "../../../src/lab/example/run.ts";
+import { machineIdSchema } from "../../../src/lab/machine/kinds.ts";
 import type { Machine } from "../../../src/lab/machine/machine.ts";
 import { unpack } from "../../../src/lab/machine/unpack.ts";
 import { openLab } from "../../../src/lab/node-lab.ts";
 import { projectRoot } from "../../../src/root.ts";
 import { type Batch, batchSchema, releases, type Single, singleSchema } from "./shapes.ts";
 
+const run = promisify(execFile);
 const BATCH_SECONDS = 30;
 const WARM_RUNS = 5;
 
-const [mode, root = ""] = process.argv.slice(2);
-const lab = await openLab(root, { imageDir: path.join(projectRoot, "public", "lab") });
+const [mode, root = "", machineName] = process.argv.slice(2);
+const lab = await openLab(root, {
+  imageDir: path.join(projectRoot, "public", "lab"),
+  machine: machineIdSchema.parse(machineName),
+});
 const [folder] = await loadExamples(root);
 if (!folder) throw new Error("no example");
 const bundle = await bundleTar(
@@ -54,7 +61,7 @@ async function single(): Promise<Single> {
       first,
       warm: warm.sort((a, b) => a - b)[Math.floor(WARM_RUNS / 2)] ?? 0,
     };
-    rss = Math.max(rss, process.memoryUsage.rss());
+    rss = Math.max(rss, await residentBytes());
     await running.destroy();
   }
   return singleSchema.parse({ coldBoot, restore, runtimes, rssMiB: Math.round(rss / 2 ** 20) });
@@ -81,6 +88,15 @@ async function batch(): Promise<Batch> {
 async function runTrue(machine: Machine, runtime: string): Promise<void> {
   const { exit, stderr } = await machine.run(`cd /srv/bench && ${runtime} run bench`);
   if (exit !== 0) throw new Error(stderr);
+}
+
+/** Memory of this process and of those that it has started. */
+async function residentBytes(): Promise<number> {
+  const { stdout } = await run("ps", ["-o", "rss=", "--ppid", String(process.pid)]).catch(() => ({
+    stdout: "",
+  }));
+  const children = stdout.split("\n").reduce((sum, kib) => sum + Number(kib) * 1024, 0);
+  return process.memoryUsage.rss() + children;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -18,6 +18,15 @@ export const singleSchema = z.strictObject({
 });
 export type Single = z.infer<typeof singleSchema>;
 
+/** All that is measured of one way to run machines. */
+export type Measured = Single & {
+  name: string;
+  machines: number;
+  runsPerMinute: number;
+  /** Every example on every release; how many printed what is recorded. */
+  replay?: { seconds: number; runs: number; verified: number };
+};
+
 /** What one machine did while others ran beside it. */
 export const batchSchema = z.strictObject({ runs: z.number(), seconds: z.number() });
 export type Batch = z.infer<typeof batchSchema>;

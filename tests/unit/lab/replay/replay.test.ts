@@ -253,6 +253,45 @@ describe("the command line", () => {
     expect(await project.read(file("one"))).toBe(written);
   });
 
+  test.skipIf(here.length < 2)(
+    "replays on both engines, compares them, and says what ran where",
+    async () => {
+      const project = await labProject({ one: example, two: { steps: "# The clock.\ndate +%s\n" } });
+      await record({ root: project.root, runtimes });
+      const junit = path.join(project.root, "report.xml");
+      const only = ["--runtime", "crun-1.28", "--engine", "both", "--fresh", "--junit", junit];
+      await project.edit("examples/two/steps.sh", "date +%s", "echo $((1 + 1))");
+      const { code, output } = await crunbook(project, "verify", ...only).ended;
+      const names = here.map(({ lab }) => lab.engine.name).reverse();
+      expect(code).toBe(1);
+      for (const name of names) {
+        expect(output).toContain(`two on crun 1.28, replayed on ${name}, no longer prints what is recorded.`);
+        expect(await project.read("report.xml")).toContain(`name="crun 1.28 on ${name}"/>`);
+      }
+      expect(output).toContain(
+        `2 verified (${names.map((name) => `1 replayed on ${name}`).join(", ")}), 2 drifted, 0 unrecorded, 0 failed, 0 not run; 2 of 2 print the same on each engine\n`,
+      );
+    },
+  );
+
+  test("an engine that is not there is refused, and the fastest that is there taken in its place", async () => {
+    const project = await labProject({ one: example });
+    await record({ root: project.root, runtimes });
+    // Where no program of its name is to be found.
+    const folder = path.join(project.root, "empty");
+    await mkdir(folder);
+    vi.stubEnv("PATH", folder);
+    vi.stubEnv("CRUNBOOK_QEMU", undefined);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const only = ["--runtime", "crun-1.28", "--fresh"];
+    const refused = await crunbook(project, "verify", ...only, "--engine", "qemu").ended;
+    expect(refused.output).toMatch(/^crunbook: QEMU is not there: /);
+    expect(refused.code).toBe(2);
+    const taken = await crunbook(project, "verify", ...only).ended;
+    expect(taken.output).toMatch(/1 verified \(1 replayed on v86 [\d.]+\)/);
+    expect(taken.code).toBe(0);
+  });
+
   test.each([
     ...here.map(({ engine }) => `verify --fresh --engine ${engine}`),
     ...here.map(({ engine }) => `record --engine ${engine}`),

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { firstMachine } from "../../../../src/lab/machine/kinds.ts";
 import type { Result } from "../../../../src/lab/replay/job.ts";
 import { toJUnit } from "../../../../src/lab/replay/junit.ts";
-import { countStates, explainResult, isBad, toJson } from "../../../../src/lab/replay/report.ts";
+import {
+  compareEngines,
+  countStates,
+  explainResult,
+  isBad,
+  toJson,
+} from "../../../../src/lab/replay/report.ts";
 import type { RecordedStep } from "../../../../src/schema/recording.ts";
 import { failing, recordingOf } from "../../../fixtures/project.ts";
 
@@ -59,6 +65,7 @@ test("JSON has a summary and a row a result, with transcripts where they differ"
     version: z.string(),
     machine: z.literal(firstMachine),
     state: z.string(),
+    engine: z.string().optional(),
     replayed: z.boolean().optional(),
     recorded: z.string().optional(),
     now: z.string().optional(),
@@ -96,4 +103,61 @@ test("JUnit has a suite an example and a case a release, and is well-formed", ()
     else if (!empty) open.push(name ?? "");
   }
   expect(open).toEqual([]);
+});
+
+describe("what was replayed on an engine", () => {
+  const engine = "qemu 7.2.22 tcg";
+  const other = "v86 0.5.462";
+
+  test("says so, in words, in JSON and in JUnit", () => {
+    expect(explainResult({ ...drifted, engine })).toMatch(
+      /^demo-denied on crun 1\.8\.1, replayed on qemu 7\.2\.22 tcg, no longer prints what is recorded\.\n/,
+    );
+    expect(explainResult({ ...on, state: "failed", message: "it hangs", engine })).toBe(
+      "demo-denied on crun 1.8.1, replayed on qemu 7.2.22 tcg, could not be replayed: it hangs",
+    );
+    expect(JSON.parse(toJson([{ ...on, state: "verified", replayed: true, engine }]))).toMatchObject({
+      results: [{ version: "1.8.1", machine: "v86-6.1", engine, replayed: true }],
+    });
+    const twice = [engine, other].map(
+      (name): Result => ({ ...on, state: "verified", replayed: true, engine: name }),
+    );
+    expect(toJUnit(twice)).toContain('name="crun 1.8.1 on qemu 7.2.22 tcg"/>');
+    expect(toJUnit(twice)).toContain('name="crun 1.8.1 on v86 0.5.462"/>');
+  });
+
+  const verified = (name: string): Result => ({ ...on, state: "verified", replayed: true, engine: name });
+  test.each<[what: string, results: Result[], equal: number]>([
+    ["both as recorded", [verified(engine), verified(other)], 1],
+    [
+      "both otherwise, in the same way",
+      [
+        { ...drifted, engine },
+        { ...drifted, engine: other },
+      ],
+      1,
+    ],
+    ["one as recorded, the other not", [verified(engine), { ...drifted, engine: other }], 0],
+    [
+      "each otherwise",
+      [
+        { ...drifted, engine },
+        { ...drifted, now: before, engine: other },
+      ],
+      0,
+    ],
+    ["one not at all", [verified(engine), { ...on, state: "failed", message: "", engine: other }], 0],
+    [
+      "neither at all",
+      [engine, other].map((name) => ({ ...on, state: "failed", message: "", engine: name })),
+      0,
+    ],
+  ])("is compared: %s", (_, both, equal) => {
+    expect(compareEngines(both)).toEqual({ compared: 1, equal });
+  });
+
+  test("is compared with nothing when one engine replayed it, or none", () => {
+    expect(compareEngines([verified(engine)])).toEqual({ compared: 0, equal: 0 });
+    expect(compareEngines(results)).toEqual({ compared: 0, equal: 0 });
+  });
 });
