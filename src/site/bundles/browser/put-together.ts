@@ -13,7 +13,7 @@ export type Made =
 /**
  * Loads the parts of a bundle and puts them together: what comes out is, but for gzip, what the lab runs.
  * @param parts the example's own files first, then what it has in common with others
- * @param onBytes hears how many bytes of all are here
+ * @param onBytes hears how many bytes of all are here, until it is done or has failed
  */
 export async function putTogether(
   slug: string,
@@ -22,11 +22,14 @@ export async function putTogether(
 ): Promise<Made> {
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const here = parts.map(() => 0);
+  // When one part fails the others may still be on their way: nobody waits for them any more.
+  let ended = false;
   try {
     const [own = new Map(), ...shared] = await Promise.all(
       parts.map(async (file, at) => {
         const bytes = await loadWhole(file, file.address, (loaded) => {
           here[at] = loaded;
+          if (ended) return;
           onBytes(
             here.reduce((sum, each) => sum + each, 0),
             total,
@@ -39,6 +42,8 @@ export async function putTogether(
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { state: "failed", why: failureOf(error), detail };
+  } finally {
+    ended = true;
   }
 }
 
