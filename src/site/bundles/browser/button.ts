@@ -28,7 +28,7 @@ class BundleButton {
   attach(): void {
     // Old browsers have no gzip for programs: there the parts are the download.
     if (!("DecompressionStream" in globalThis)) return;
-    part(this.#root, ".whole", HTMLElement).hidden = false;
+    part(this.#root, ".at-once", HTMLElement).hidden = false;
     this.#button.addEventListener("click", () => void this.#make());
   }
 
