@@ -8,6 +8,8 @@ export default defineConfig({
     // Loading modules took most of the time when each file of tests had them anew. Tests leave no state in modules: what
     // they change of the process they put back.
     isolate: false,
+    // Machines take a core each and wait often; vitest would leave one of two cores idle.
+    maxWorkers: 2,
     // Tests start real processes and machines, on computers that do other work as well.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,10 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { changeUnderTest } from "../lab/replay/change.ts";
 import { type EngineChoice, engineIds } from "../lab/replay/engines.ts";
+import { lastFullReplay, noteFullReplay } from "../lab/replay/full-replay.ts";
 import type { Result } from "../lab/replay/job.ts";
 import { toJUnit } from "../lab/replay/junit.ts";
 import { type ReplayOptions, record, verify } from "../lab/replay/replay.ts";
-import { compareEngines, countStates, explainResult, isBad, toJson } from "../lab/replay/report.ts";
+import {
+  compareEngines,
+  countStates,
+  explainResult,
+  isBad,
+  rotationReport,
+  toJson,
+} from "../lab/replay/report.ts";
+import type { Rotation } from "../lab/replay/rotation.ts";
 import { projectRoot } from "../root.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { Progress } from "./progress.ts";
@@ -15,6 +25,7 @@ type Options = {
   shard?: { index: number; count: number };
   machines?: number;
   fresh?: boolean;
+  budget?: number;
   engine?: EngineChoice;
   json?: boolean;
   junit?: string;
@@ -32,6 +43,14 @@ export function verifyCommand(): Command {
         .default("auto"),
     )
     .option("--fresh", "replay also what is unchanged since it was recorded")
+    .addOption(
+      new Option(
+        "--budget <time>",
+        "replay also what the newest commit touches, and for about this time (8m) a part of what is unchanged; each commit takes the next part",
+      )
+        .argParser(parseTime)
+        .conflicts("fresh"),
+    )
     .option("--json", "print the results as JSON")
     .option("--junit <file>", "write the results as JUnit XML")
     .addHelpText(
@@ -39,12 +58,36 @@ export function verifyCommand(): Command {
       "\nExit codes: 0 all as recorded, 1 drift or failure, 2 wrong usage, 130 interrupted.",
     )
     .action(async (options: Options) => {
-      const results = await run(verify, options, options.json ?? false);
+      const change = await changeUnderTest(projectRoot);
+      const budget = options.budget === undefined ? undefined : { seconds: options.budget, change };
+      let rotation: Rotation | undefined;
+      const work = (replay: ReplayOptions) =>
+        verify({
+          ...replay,
+          budget,
+          onPlan: (plan) => {
+            rotation = plan.rotation;
+            replay.onPlan?.(plan);
+          },
+        });
+      const results = await run(work, options, options.json ?? false);
       if (!results) return;
+      const isWhole = options.fresh && !options.only && !options.runtime && !options.shard;
+      const note =
+        isWhole && !results.some(isBad)
+          ? await noteFullReplay(projectRoot, results, change.commit)
+          : undefined;
       if (options.junit) await writeFile(options.junit, toJUnit(results));
       if (options.json) process.stdout.write(`${toJson(results)}\n`);
       else for (const result of results.filter(isBad)) process.stdout.write(`\n${explainResult(result)}\n`);
-      if (!options.json) process.stdout.write(`${summary(results)}\n`);
+      if (!options.json) {
+        process.stdout.write(`${summary(results)}\n`);
+        if (note !== undefined) process.stdout.write(`noted in ${note}\n`);
+        if (rotation) {
+          const last = await lastFullReplay(projectRoot);
+          process.stdout.write(`${rotationReport(results, rotation, change.commit, last)}\n`);
+        }
+      }
       process.exitCode = results.some(isBad) ? exitCodes.failed : exitCodes.ok;
     });
 }
@@ -143,6 +186,14 @@ function parseShard(text: string): { index: number; count: number } {
   if (!match || index > count)
     throw new InvalidArgumentError("write it as i/n, for example 1/3 for the first of three parts");
   return { index, count };
+}
+
+/** @returns seconds */
+function parseTime(text: string): number {
+  const [, count, unit] = /^(\d+)([ms])$/.exec(text) ?? [];
+  const seconds = Number(count) * (unit === "m" ? 60 : 1);
+  if (!(seconds > 0)) throw new InvalidArgumentError("write it in minutes or seconds: 8m, 90s");
+  return seconds;
 }
 
 function parseCount(text: string): number {

@@ -1,22 +1,23 @@
 /**
- * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. A stage
+ * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. With `--everything`, all
+ * recordings are replayed. A stage
  * that fails does not keep the others from running. Ends with one line that counts all: "N passed, N failed".
  */
 import { mkdir, rm } from "node:fs/promises";
 import { UserError } from "../../src/errors/user-error.ts";
 import { add, type Counts, none, summaryLine } from "./counts.ts";
 import { runTool } from "./run-tool.ts";
-import { chooseStages, NotRun, reportsFolder, type Stage, stages } from "./stages.ts";
+import { chooseStages, NotRun, reportsFolder, type Stage, stages, type Tier } from "./stages.ts";
 
 /** What came of a stage; `notRun` says why it did not run. */
 type Outcome = { stage: Stage; counts: Counts; seconds: number; notRun?: string };
 
 /** Runs a stage. One that should run and cannot, or that ran nothing, has failed. */
-async function run(stage: Stage): Promise<Outcome> {
+async function run(stage: Stage, tier: Tier): Promise<Outcome> {
   const started = performance.now();
   let counts: Counts;
   try {
-    counts = await stage.run(runTool);
+    counts = await stage.run(runTool, tier);
     if (counts.passed + counts.failed === 0) {
       process.stdout.write(`${stage.name}: ran nothing, which counts as a failure\n`);
       counts = add(counts, { ...none, failed: 1 });
@@ -52,13 +53,13 @@ function row({ stage, counts, seconds, notRun }: Outcome): string {
 }
 
 try {
-  const chosen = chooseStages(process.argv.slice(3), stages);
+  const { chosen, tier } = chooseStages(process.argv.slice(3), stages);
   await rm(reportsFolder, { recursive: true, force: true });
   await mkdir(reportsFolder, { recursive: true });
   const outcomes: Outcome[] = [];
   for (const stage of chosen) {
     process.stdout.write(`\n== ${stage.name}: ${stage.what}\n`);
-    const outcome = await run(stage);
+    const outcome = await run(stage, tier);
     process.stdout.write(`${row(outcome)}\n`);
     outcomes.push(outcome);
   }

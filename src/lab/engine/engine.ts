@@ -24,6 +24,8 @@ export type LocalEngine = {
   traits: () => Promise<EngineTraits>;
   /** Flags that its process should be started with. */
   nodeFlags: readonly string[];
+  /** About what a run of crun takes on one core (npm run bench:lab): for plans, not for limits. */
+  secondsPerRun: number;
   /**
    * Looks for it on this computer. May take as long as `prove`.
    * @throws MissingEngine when this computer has none

@@ -27,6 +27,8 @@ export type PoolOptions = {
   machines: number;
   /** Stops everything: no machine is left when `replayAll` has rejected. */
   signal?: AbortSignal | undefined;
+  /** Asked when a machine is free for a batch: no leaves it out. Default: every batch is taken. */
+  takes?: ((batch: Batch) => boolean) | undefined;
   /** Called as soon as a machine takes up a job. */
   onStart?: ((job: Job) => void) | undefined;
 };
@@ -90,7 +92,7 @@ async function run(
   const flags = engines[pass.engine].nodeFlags;
   try {
     const work = Array.from({ length: count }, () =>
-      employ(queue, hire(setup, flags, workers), onMessage, options.signal),
+      employ(() => next(queue, options), hire(setup, flags, workers), onMessage, options.signal),
     );
     await Promise.all(work);
   } finally {
@@ -108,9 +110,17 @@ function hire(setup: WorkerSetup, flags: readonly string[], workers: Set<ChildPr
   return worker;
 }
 
-/** Gives orders to one worker until the queue is empty. */
+/** The first order that is still wanted. */
+function next(queue: ToWorker[], { takes }: PoolOptions): ToWorker | undefined {
+  for (;;) {
+    const order = queue.shift();
+    if (order?.kind !== "replay" || takes === undefined || takes(order.batch)) return order;
+  }
+}
+
+/** Gives orders to one worker until there is none. */
 function employ(
-  queue: ToWorker[],
+  order: () => ToWorker | undefined,
   worker: ChildProcess,
   onMessage: (message: ToPool) => void,
   signal: AbortSignal | undefined,
@@ -124,8 +134,8 @@ function employ(
       onMessage(message);
       if (message.kind === "broken") reject(new UserError(message.message));
       if (message.kind !== "idle") return;
-      const order = queue.shift();
-      if (order) worker.send(order);
+      const given = order();
+      if (given) worker.send(given);
       else resolve();
     });
   });

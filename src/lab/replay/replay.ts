@@ -2,23 +2,27 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { writeAtomically } from "../../files/write.ts";
+import { engines } from "../engine/local.ts";
 import { recordingName } from "../example/load.ts";
 import { findEngine } from "../node-lab.ts";
 import { sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
 import { choosePasses, type EngineChoice, type Pass } from "./engines.ts";
-import { type Job, jobName, planBatches, type Result } from "./job.ts";
+import { type Batch, type Job, jobName, planBatches, type Result } from "./job.ts";
 import { type Planned, type PlanOptions, planReplays } from "./plan.ts";
 import { type Replay, replayAll } from "./pool.ts";
+import { type Budget, type Rotation, rotate } from "./rotation.ts";
 
 export type ReplayOptions = PlanOptions & {
   /** What replays; default: the fastest engine of this computer. */
   engine?: EngineChoice | undefined;
+  /** Replays, for so long, also recordings whose digests vouch for them. */
+  budget?: Budget | undefined;
   /** Machines at a time; default: one a core. */
   machines?: number | undefined;
   signal?: AbortSignal | undefined;
   /** Called once, before the first replay. */
-  onPlan?: ((plan: { toReplay: Job[] }) => void) | undefined;
+  onPlan?: ((plan: { toReplay: Job[]; rotation: Rotation | undefined }) => void) | undefined;
   onStart?: ((job: Job) => void) | undefined;
   onResult?: ((result: Result) => void) | undefined;
 };
@@ -28,7 +32,7 @@ type Ended = Extract<Replay, { steps: unknown }>;
 
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without
- * a replay, unless `fresh` is set. What drifts is replayed alone on a fresh machine before it is called drift.
+ * a replay, unless `fresh` is set or a budget has room for it. What is racy is replayed on its own engine alone. What drifts is replayed alone on a fresh machine before it is called drift.
  * @returns one result a job, or one an engine where several replay it; in the order of examples and releases
  * @throws UserError when an example or the image can't be read, a name in the selection is unknown, or the engine that
  *   was asked for is not there
@@ -58,35 +62,62 @@ async function execute(
   onFinal: (planned: Planned, ended: Ended) => Promise<void> | undefined,
 ): Promise<Result[]> {
   const all = await planReplays(options);
-  const toReplay = all.filter(({ settled }) => !settled);
-  const { passes, unable } = await choosePasses(
+  const believed = all.filter(({ settled }) => settled?.state === "verified");
+  const open = all.filter(({ settled }) => !settled);
+  const choose = (choice: EngineChoice, of: Planned[]) =>
+    choosePasses(choice, [...new Set(of.map(({ job }) => job.machine))], (machine) =>
+      findEngine(options.root, { imageDir: options.imageDir, machine }),
+    );
+  const doable = options.budget ? [...open, ...believed] : open;
+  const steady = await choose(
     options.engine ?? "auto",
-    [...new Set(toReplay.map(({ job }) => job.machine))],
-    (machine) => findEngine(options.root, { imageDir: options.imageDir, machine }),
+    doable.filter((one) => !isRacy(one)),
   );
+  const racy = await choose("own", doable.filter(isRacy));
+  const unable = new Map([...racy.unable, ...steady.unable]);
+  const racySlugs = new Set(doable.filter(isRacy).map(({ job }) => job.slug));
+  const machines = options.machines ?? availableParallelism();
+  const rotation =
+    options.budget &&
+    rotate(
+      believed.map(({ job }) => job),
+      options.budget,
+      steady.passes.reduce((sum, { engine }) => sum + engines[engine].secondsPerRun, 0) / machines,
+    );
+  const musts = [...open.map(({ job }) => job), ...(rotation?.touched ?? [])];
   const planned = new Map(all.map((one) => [jobName(one.job), one]));
   const results = new Map(all.map(({ job }): [string, Result[]] => [jobName(job), []]));
   const add = (result: Result): void => {
     results.get(jobName(result))?.push(result);
     options.onResult?.(result);
   };
-  const jobsOf = ({ boots }: Pass): Job[] =>
-    toReplay.map(({ job }) => job).filter(({ machine }) => boots.has(machine));
-  options.onPlan?.({ toReplay: passes.flatMap(jobsOf) });
+  const toReplay = [...musts, ...(rotation?.due.flat() ?? [])];
+  /** What a pass is to replay of some jobs. */
+  const able = (pass: Pass, jobs: Job[]): Job[] =>
+    jobs.filter(
+      ({ machine, slug }) => pass.boots.has(machine) && racy.passes.includes(pass) === racySlugs.has(slug),
+    );
+  const passes = [...steady.passes, ...racy.passes];
+  options.onPlan?.({ toReplay: passes.flatMap((pass) => able(pass, toReplay)), rotation });
+  const names = new Set(toReplay.map(jobName));
   for (const { job, settled } of all) {
     const reason = unable.get(job.machine);
-    if (settled) add(settled);
+    if (settled && !(names.has(jobName(job)) && reason === undefined)) add(settled);
     else if (reason !== undefined) add({ ...job, state: "not-run", reason });
   }
+  const until = performance.now() + (options.budget?.seconds ?? Number.POSITIVE_INFINITY) * 1000;
   const writes: (Promise<void> | undefined)[] = [];
   for (const pass of passes) {
-    const batches = planBatches(
-      jobsOf(pass),
-      all.map(({ example }) => example),
-    );
+    const batchesOf = (jobs: Job[]): Batch[] =>
+      planBatches(
+        able(pass, jobs),
+        all.map(({ example }) => example),
+      );
+    const must = batchesOf(musts);
+    const may = new Set(rotation?.due.flatMap(batchesOf));
+    const takes = (batch: Batch): boolean => !may.has(batch) || performance.now() < until;
     const seen = new Set<string>();
-    const machines = options.machines ?? availableParallelism();
-    await replayAll(batches, { ...options, machines, pass }, (replay) => {
+    await replayAll([...must, ...may], { ...options, machines, pass, takes }, (replay) => {
       const name = jobName(replay.job);
       const own = planned.get(name);
       if (!own) throw new Error(`${name} was not asked for`);
@@ -101,8 +132,16 @@ async function execute(
       return true;
     });
   }
+  // What the time did not suffice for is believed as before.
+  for (const { job, settled } of all) {
+    if (settled && results.get(jobName(job))?.length === 0) add(settled);
+  }
   await Promise.all(writes);
   return [...results.values()].flat();
+}
+
+function isRacy({ example }: Planned): boolean {
+  return example.example.racy !== undefined;
 }
 
 function judge({ job, recorded }: Planned, replay: Replay): Result {

@@ -1,7 +1,9 @@
 import { createTwoFilesPatch } from "diff";
 import { recordingName } from "../example/load.ts";
 import { formatTranscript } from "../recording/format.ts";
+import type { FullReplay } from "./full-replay.ts";
 import { type Job, jobName, type Result } from "./job.ts";
+import type { Rotation } from "./rotation.ts";
 
 /** Whether a result is one that a build must not accept. */
 export function isBad(result: Result): boolean {
@@ -76,6 +78,34 @@ function transcriptOf(result: Result): string | undefined {
   if (result.state === "drifted" || result.state === "unrecorded") return formatTranscript(result.now);
   // It has printed nothing that could be equal.
   return `${result.engine}: ${result.state}`;
+}
+
+/**
+ * What a run within a budget proves, in one line, so that nobody takes it for more: how many recordings there are, what
+ * was replayed now and why, and when all of them last were.
+ */
+export function rotationReport(
+  results: Result[],
+  { part, parts, touched, due }: Rotation,
+  commit: string | undefined,
+  last: FullReplay | undefined,
+): string {
+  const states = new Map<string, Result[]>();
+  for (const result of results) states.set(jobName(result), [...(states.get(jobName(result)) ?? []), result]);
+  const isReplayed = (job: Job): boolean => states.get(jobName(job))?.some(({ engine }) => engine) ?? false;
+  const replayed = [...states.values()].filter(([first]) => first && isReplayed(first)).length;
+  const sealed = [...states.values()].filter((all) => all.every(({ state }) => state === "verified")).length;
+  const engines = [...new Set(results.flatMap(({ engine }) => engine ?? []))].join(" and ");
+  const late = due.flat().filter((job) => !isReplayed(job)).length;
+  const told = [
+    `${states.size} recordings, ${sealed} sealed and unchanged`,
+    `${replayed} replayed now${engines && ` on ${engines}`}: ${touched.length} that the change touches, part ${part} of ${parts}${commit === undefined ? " by the day" : ` by commit ${commit}`} (all within ${parts} ${parts === 1 ? "run" : "runs"})`,
+    ...(late > 0 ? [`${late} left out for want of time`] : []),
+    last === undefined
+      ? "last full replay not known"
+      : `last full replay ${last.date}${last.commit === undefined ? "" : ` at ${last.commit}`} on ${last.engines.join(" and ")}, ${last.recordings} recordings`,
+  ];
+  return told.join("; ");
 }
 
 /** How many results there are of each state. */

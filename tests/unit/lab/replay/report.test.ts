@@ -88,7 +88,10 @@ test("JSON has a summary and a row a result, with transcripts where they differ"
 
 test("JUnit has a suite an example and a case a release, and is well-formed", () => {
   const xml = toJUnit(results);
-  expect(xml).toContain('<testsuite name="demo-denied" tests="4" failures="2" skipped="0">');
+  expect(xml).toContain('<testsuite name="demo-denied" tests="4" failures="2" skipped="1">');
+  expect(xml).toContain(
+    'name="crun 1.21"><skipped message="unchanged since it was recorded: not replayed"/>',
+  );
   expect(xml).toContain('<testsuite name="other" tests="2" failures="1" skipped="1">');
   expect(xml).toContain('<testcase classname="demo-denied" name="crun 0.17"/>');
   expect(xml).toContain('<skipped message="needs &quot;kvm&quot;"/>');
