@@ -92,7 +92,7 @@ describe("the command line", () => {
       rest,
       steps.map((step) =>
         step.kind === "command" && step.command === "echo said"
-          ? { ...step, output: [{ stream: "stdout", text: "forged\n" }] }
+          ? { ...step, output: [{ stream: "stdout", text: "forged" }] }
           : step,
       ),
     );
