@@ -8,10 +8,11 @@ export type LazyCommand = { name: string; description: string; load: () => Promi
 
 /** Runs a command line: sets `process.exitCode`, prints one message for whatever went wrong. */
 export async function runProgram(argv: string[], commands: LazyCommand[], version: string): Promise<void> {
-  // Who reads the output may have seen enough: `crunbook list | head -1`.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Who reads the output may have seen enough: `crunbook list | head -1`.
     if (error.code === "EPIPE") process.exit();
-    throw error;
+    process.stderr.write(`crunbook: the output cannot be written: ${error.message}\n`);
+    process.exit(exitCodes.broken);
   });
   const program = new Command("crunbook")
     .description(

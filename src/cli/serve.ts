@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
-import { pipeline } from "node:stream";
-import { createGzip } from "node:zlib";
+import compression from "compression";
+import express from "express";
 import { type HeaderRule, headersFor } from "../site/security/headers.ts";
 import { parseHeadersFile } from "../site/security/hosts/headers-file.ts";
 
@@ -32,23 +31,6 @@ export type Served = {
 /** How many ports after the wanted one are tried. */
 const tries = 20;
 
-const types: Record<string, string> = {
-  ".css": "text/css; charset=utf-8",
-  ".gz": "application/gzip",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".xml": "application/xml; charset=utf-8",
-};
-
-/** What is sent with gzip to those who take it, as hosts do: text. The lab's files are compressed already. */
-const compressible = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/;
-
 /**
  * What hosts send along with a built site: the rules of its `_headers` file.
  * @throws Error when there is none, or it cannot be read
@@ -62,30 +44,23 @@ export async function hostRules(dir: string): Promise<HeaderRule[]> {
  * @throws Error when neither the port nor one of the next is free, or the host is not this machine's
  */
 export async function serveSite({ dir, port, host, base, rules }: ServeOptions): Promise<Served> {
-  const server = createServer((request, response) => {
-    const asked = pathOf(request.url ?? "/");
-    answer(dir, base, request.url ?? "/", asked).then(
-      ({ status, file, location }) => {
-        const headers = asked === undefined ? {} : headersFor(rules, asked);
-        if (file === undefined) {
-          response.writeHead(status, location === undefined ? headers : { ...headers, location }).end();
-          return;
-        }
-        const type = types[path.extname(file)] ?? "application/octet-stream";
-        const zip =
-          compressible.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-        const coding = zip ? { "content-encoding": "gzip", vary: "accept-encoding" } : {};
-        response.writeHead(status, { ...headers, "content-type": type, ...coding });
-        const failed = () => response.destroy();
-        if (request.method === "HEAD") response.end();
-        // Who asked may have left meanwhile.
-        else if (response.destroyed) return;
-        else if (zip) pipeline(createReadStream(file), createGzip(), response, failed);
-        else pipeline(createReadStream(file), response, failed);
-      },
-      () => response.writeHead(500).end(),
-    );
+  const app = express().disable("x-powered-by");
+  app.use((request, response, next) => {
+    const asked = pathOf(request.url);
+    if (asked === undefined) return void response.sendStatus(400);
+    response.set(headersFor(rules, asked));
+    if (request.method === "GET" || request.method === "HEAD") next();
+    else response.set("Allow", "GET, HEAD").sendStatus(405);
   });
+  app.use(compression({ filter: isPacked }));
+  app.use(base, express.static(dir, { cacheControl: false }));
+  app.use((request, response, next) => {
+    // Whatever the reader has of that page, this is another address.
+    for (const condition of ["range", "if-none-match", "if-modified-since"])
+      delete request.headers[condition];
+    response.status(404).sendFile("404.html", { root: dir, cacheControl: false }, (error) => error && next());
+  });
+  const server = createServer(app);
   const bound = await listen(server, port, host);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}${base}`,
@@ -98,7 +73,13 @@ export async function serveSite({ dir, port, host, base, rules }: ServeOptions):
   };
 }
 
-type Answer = { status: number; file?: string; location?: string };
+/** What is sent packed to those who take it, as hosts do: text. The lab's files are compressed already. */
+const text = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|wasm)|image\/svg)/;
+
+/** A part of a file is sent as it is: nobody could tell which part of the packed one is meant. */
+function isPacked({ headers }: IncomingMessage, response: ServerResponse): boolean {
+  return headers.range === undefined && text.test(String(response.getHeader("content-type")));
+}
 
 /** The path of a request's target; undefined when it cannot be decoded. */
 function pathOf(target: string): string | undefined {
@@ -107,24 +88,6 @@ function pathOf(target: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function answer(dir: string, base: string, target: string, asked: string | undefined): Promise<Answer> {
-  const notFound: Answer = { status: 404, file: path.join(dir, "404.html") };
-  const [rawPath = "/", query] = target.split("?");
-  if (asked === undefined) return { status: 400 };
-  if (asked === base.slice(0, -1)) return { status: 301, location: base };
-  if (!asked.startsWith(base) || asked.includes("\0")) return notFound;
-  const file = path.join(dir, asked.slice(base.length));
-  if (path.relative(dir, file).startsWith("..")) return notFound;
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile()) return { status: 200, file };
-  if (!found?.isDirectory()) return notFound;
-  if (!asked.endsWith("/")) {
-    return { status: 301, location: `${rawPath}/${query === undefined ? "" : `?${query}`}` };
-  }
-  const page = path.join(file, "index.html");
-  return (await stat(page).catch(() => undefined)) ? { status: 200, file: page } : notFound;
 }
 
 /** Binds the wanted port, or the first free one after it. */

@@ -29,6 +29,8 @@ export const exampleSchema = z.strictObject({
   profile: profileSchema.default("standard"),
   /** It changes what a wipe can't undo (a sysctl, a loaded policy): replayed on a machine that nothing else uses. */
   ownMachine: z.boolean().default(false),
+  /** Why what it prints depends on how fast the machine is: it is replayed only on the engine that recordings are made on. */
+  racy: z.string().min(1).optional(),
   /** What the whole example needs; a machine without it shows the example as not reproduced. */
   needs: z.array(needSchema).default([]),
   /** Files of `examples/_shared/` that the bundle carries, by where they go. */

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import zlib from "node:zlib";
 import { UserError } from "../../errors/user-error.ts";
 
 /** More than this, in bytes, is no paste: the page refuses it too. */
@@ -25,7 +26,8 @@ export async function readPaste(
   const [only, ...more] = words;
   if (only === undefined && stdin.isTTY) return undefined;
   if (only === undefined || (only === "-" && more.length === 0)) {
-    return { text: decode(await readAll(stdin, "standard input")), missingFile: undefined };
+    const name = "standard input";
+    return { text: decode(unpacked(await readAll(stdin, name), name)), missingFile: undefined };
   }
   if (more.length > 0) return { text: words.join(" "), missingFile: undefined };
   // What is too long for a file's name is a text.
@@ -33,7 +35,10 @@ export async function readPaste(
   if (found?.isDirectory())
     throw new UserError(`${only} is a folder. Name a file in it, or quote more of the error`);
   if (!found) return { text: only, missingFile: /^[\w@%+=:,./~-]+$/.test(only) ? only : undefined };
-  return { text: decode(await readAll(createReadStream(only), only)), missingFile: undefined };
+  return {
+    text: decode(unpacked(await readAll(createReadStream(only), only), only)),
+    missingFile: undefined,
+  };
 }
 
 async function readAll(stream: NodeJS.ReadableStream, name: string): Promise<Buffer> {
@@ -49,16 +54,53 @@ async function readAll(stream: NodeJS.ReadableStream, name: string): Promise<Buf
   } catch (error) {
     throw new UserError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (size > largest) {
+  if (size > largest) throw tooLarge(name);
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string): UserError {
+  return new UserError(
+    `${name} is larger than ${largest / 2 ** 20} MB. Explain its end: tail -c 10M … | crunbook explain`,
+  );
+}
+
+/** How a file begins that a program has packed, and what unpacks it. */
+const packings: { magic: number[]; unpack: ((bytes: Buffer) => Buffer) | undefined; by: string }[] = [
+  {
+    magic: [0x1f, 0x8b],
+    unpack: (bytes) => zlib.gunzipSync(bytes, { maxOutputLength: largest }),
+    by: "zcat",
+  },
+  {
+    magic: [0x28, 0xb5, 0x2f, 0xfd],
+    // Node has it since 22.15.
+    unpack:
+      "zstdDecompressSync" in zlib
+        ? (bytes) => zlib.zstdDecompressSync(bytes, { maxOutputLength: largest })
+        : undefined,
+    by: "zstdcat",
+  },
+  { magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a], unpack: undefined, by: "xzcat" },
+];
+
+/** What is in a packed file; other bytes as they are. */
+function unpacked(bytes: Buffer, name: string): Buffer {
+  const packing = packings.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  if (!packing) return bytes;
+  const { unpack, by } = packing;
+  if (!unpack) throw new UserError(`${name} is packed. Unpack it first: ${by} … | crunbook explain`);
+  try {
+    return unpack(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(name);
     throw new UserError(
-      `${name} is larger than ${largest / 2 ** 20} MB. Explain its end: tail -c 10M … | crunbook explain`,
+      `${name} is packed, and damaged: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  return Buffer.concat(chunks);
 }
 
 /** Text in UTF-8, or in UTF-16 as PowerShell writes it into files. */
 function decode(bytes: Buffer): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? "utf-16le" : "utf-8").decode(bytes);
+  const mark = bytes.subarray(0, 2).toString("hex");
+  return new TextDecoder(mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8").decode(bytes);
 }

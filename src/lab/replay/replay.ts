@@ -32,7 +32,7 @@ type Ended = Extract<Replay, { steps: unknown }>;
 
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without
- * a replay, unless `fresh` is set or a budget has room for it. What drifts is replayed alone on a fresh machine before it is called drift.
+ * a replay, unless `fresh` is set or a budget has room for it. What is racy is replayed on its own engine alone. What drifts is replayed alone on a fresh machine before it is called drift.
  * @returns one result a job, or one an engine where several replay it; in the order of examples and releases
  * @throws UserError when an example or the image can't be read, a name in the selection is unknown, or the engine that
  *   was asked for is not there
@@ -64,18 +64,25 @@ async function execute(
   const all = await planReplays(options);
   const believed = all.filter(({ settled }) => settled?.state === "verified");
   const open = all.filter(({ settled }) => !settled);
-  const { passes, unable } = await choosePasses(
+  const choose = (choice: EngineChoice, of: Planned[]) =>
+    choosePasses(choice, [...new Set(of.map(({ job }) => job.machine))], (machine) =>
+      findEngine(options.root, { imageDir: options.imageDir, machine }),
+    );
+  const doable = options.budget ? [...open, ...believed] : open;
+  const steady = await choose(
     options.engine ?? "auto",
-    [...new Set((options.budget ? [...open, ...believed] : open).map(({ job }) => job.machine))],
-    (machine) => findEngine(options.root, { imageDir: options.imageDir, machine }),
+    doable.filter((one) => !isRacy(one)),
   );
+  const racy = await choose("own", doable.filter(isRacy));
+  const unable = new Map([...racy.unable, ...steady.unable]);
+  const racySlugs = new Set(doable.filter(isRacy).map(({ job }) => job.slug));
   const machines = options.machines ?? availableParallelism();
   const rotation =
     options.budget &&
     rotate(
       believed.map(({ job }) => job),
       options.budget,
-      passes.reduce((sum, { engine }) => sum + engines[engine].secondsPerRun, 0) / machines,
+      steady.passes.reduce((sum, { engine }) => sum + engines[engine].secondsPerRun, 0) / machines,
     );
   const musts = [...open.map(({ job }) => job), ...(rotation?.touched ?? [])];
   const planned = new Map(all.map((one) => [jobName(one.job), one]));
@@ -85,7 +92,12 @@ async function execute(
     options.onResult?.(result);
   };
   const toReplay = [...musts, ...(rotation?.due.flat() ?? [])];
-  const able = (pass: Pass, jobs: Job[]): Job[] => jobs.filter(({ machine }) => pass.boots.has(machine));
+  /** What a pass is to replay of some jobs. */
+  const able = (pass: Pass, jobs: Job[]): Job[] =>
+    jobs.filter(
+      ({ machine, slug }) => pass.boots.has(machine) && racy.passes.includes(pass) === racySlugs.has(slug),
+    );
+  const passes = [...steady.passes, ...racy.passes];
   options.onPlan?.({ toReplay: passes.flatMap((pass) => able(pass, toReplay)), rotation });
   const names = new Set(toReplay.map(jobName));
   for (const { job, settled } of all) {
@@ -126,6 +138,10 @@ async function execute(
   }
   await Promise.all(writes);
   return [...results.values()].flat();
+}
+
+function isRacy({ example }: Planned): boolean {
+  return example.example.racy !== undefined;
 }
 
 function judge({ job, recorded }: Planned, replay: Replay): Result {

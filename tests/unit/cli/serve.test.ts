@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -42,9 +44,50 @@ test("packs text for those who take it, and nothing else", async () => {
     const body = await response.text();
     return [response.headers.get("content-encoding"), body.length];
   };
-  expect(await sent("long.txt", "gzip, br")).toEqual(["gzip", text.length]);
+  expect(await sent("long.txt", "gzip, br")).toEqual([expect.stringMatching(/^(gzip|br)$/), text.length]);
   expect(await sent("long.txt", "identity")).toEqual([null, text.length]);
   expect(await sent("long.zst", "gzip, br")).toEqual([null, text.length]);
+});
+
+test("reading is all that is allowed", async () => {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const response = await fetch(site.url, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("GET, HEAD");
+  }
+  const head = await fetch(site.url, { method: "HEAD" });
+  expect(head.headers.get("content-length")).toBe("4");
+});
+
+test("a part of a file, and a file that has not changed, are sent as such", async () => {
+  const part = await fetch(`${site.url}long.txt`, { headers: { range: "bytes=2-5" } });
+  expect(part.status).toBe(206);
+  expect(part.headers.get("content-encoding")).toBeNull();
+  expect(part.headers.get("content-range")).toBe("bytes 2-5/15000");
+  expect(await part.text()).toBe("line");
+  const etag = (await fetch(site.url)).headers.get("etag") ?? "";
+  expect(etag).not.toBe("");
+  // fetch would ask for a new copy.
+  expect((await ask("/kb/", { "if-none-match": etag })).status).toBe(304);
+});
+
+/** Sends a target as it is: fetch would tidy it up. */
+async function ask(
+  target: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number | undefined; location: string | undefined }> {
+  const { hostname, port } = new URL(site.url);
+  const [response] = await once(get({ hostname, port, path: target, headers }), "response");
+  response.resume();
+  return { status: response.statusCode, location: response.headers.location };
+}
+
+test("no target leads to another host, or out of the site", async () => {
+  for (const target of ["//example.org/..%2fissues", "//example.org/issues", "/kb//example.org/issues"])
+    expect(await ask(target)).toEqual({ status: 404, location: undefined });
+  expect((await ask("/kb//issues")).location ?? "/").toMatch(/^\/(?!\/)/);
+  expect(await ask("/kb/%zz")).toEqual({ status: 400, location: undefined });
+  expect(await ask("/kb")).toEqual({ status: 301, location: "/kb/" });
 });
 
 test.each(["nothing/", "..%2fsecret.txt", "%2e%2e/secret.txt", "a%00b"])(

@@ -36,6 +36,7 @@ export const fieldPurposes: FieldPurposes = {
     profile: "How the machine is booted: standard, or selinux for SELinux with a policy, permissive.",
     ownMachine:
       "true when it changes what cannot be wiped, such as a sysctl: nothing else is replayed on its machine.",
+    racy: "Why what it prints depends on how fast the machine is, if it does: it is then replayed only on the engine that recordings are made on.",
     needs:
       "What the whole example needs of the machine, as in the steps. Without it, the example is not run.",
     shared: "Files of examples/_shared/ that the bundle carries, by where they go.",

@@ -27,6 +27,7 @@ export const fieldPurposes: FieldPurposes = {
     runtimes: "在哪些运行时上运行。不写就是实验环境里的全部运行时。",
     profile: "机器怎样启动：standard；或者 selinux，启用 SELinux 并带策略，使用宽容模式。",
     ownMachine: "如果它会改变无法还原的东西，例如 sysctl，就写 true：它的机器上不再重放别的示例。",
+    racy: "如果输出取决于机器有多快，写明原因：这样的示例只在录制所用的引擎上重放。",
     needs: "整个示例对机器的要求，写法与步骤里相同。不满足就不运行这个示例。",
     shared: "bundle 要带上 examples/_shared/ 里的哪些文件，以及放到哪里。",
     programs: "容器的根文件系统要带上实验环境里的哪些程序，例如 tar。",

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { PassThrough } from "node:stream";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readPaste } from "../../../../src/cli/explain/input.ts";
 import { complaint, emptyProject } from "../../../fixtures/project.ts";
@@ -38,6 +39,22 @@ test("bytes that are no text are read as good as can be, and UTF-16 as PowerShel
   });
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("müde", "utf16le")]);
   expect(await readPaste([], input(wide))).toMatchObject({ text: "müde" });
+  expect(await readPaste([], input(Buffer.from(wide).swap16()))).toMatchObject({ text: "müde" });
+});
+
+test("what is packed is unpacked, or refused with the program that unpacks it", async () => {
+  for (const packed of [gzipSync("a log"), zstdCompressSync("a log")]) {
+    expect(await readPaste([], input(packed))).toMatchObject({ text: "a log" });
+  }
+  const bomb = gzipSync(Buffer.alloc(64 * 2 ** 20 + 1));
+  expect(await complaint(readPaste([], input(bomb)))).toMatch(/^standard input is larger than 64 MB\./);
+  expect(await complaint(readPaste([], input(gzipSync("a log").subarray(0, 20))))).toMatch(
+    /^standard input is packed, and damaged: /,
+  );
+  const xz = Buffer.from("fd377a585a00", "hex");
+  expect(await complaint(readPaste([], input(xz)))).toBe(
+    "standard input is packed. Unpack it first: xzcat … | crunbook explain",
+  );
 });
 
 test("a folder and what is too large are refused", async () => {
