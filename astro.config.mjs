@@ -7,6 +7,7 @@ import { sitemap } from "./src/site/data-files/sitemap.ts";
 import { siteArchive } from "./src/site/offline/archive.ts";
 import { offlineFiles } from "./src/site/offline/integration.ts";
 import { wantsArchive } from "./src/site/offline/setting.ts";
+import { playgroundBoots } from "./src/site/playground/boots.ts";
 import { codeHighlighting } from "./src/site/proof/code.ts";
 import { searchIndex } from "./src/site/search/index.ts";
 import { hostHeaders } from "./src/site/security/integration.ts";
@@ -40,6 +41,7 @@ const config = {
   markdown: { shikiConfig: codeHighlighting },
   integrations: [
     checks(),
+    playgroundBoots(),
     mdx(),
     sitemap(),
     searchIndex(),

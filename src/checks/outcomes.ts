@@ -3,7 +3,7 @@ import type { ExampleFolder } from "../lab/example/load.ts";
 import { firstMachine, type MachineId, recordedMachines } from "../lab/machine/kinds.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { findPattern } from "../match/occurs.ts";
-import { peel } from "../match/peel.ts";
+import { type Peeled, peel } from "../match/peel.ts";
 import type { Affected } from "../schema/issue.ts";
 import type { Recording } from "../schema/recording.ts";
 import type { Runtime } from "../schema/runtime.ts";
@@ -90,10 +90,19 @@ export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes
 
 /** Whether a recording shows a wording of a cause. */
 export function prints(article: Article, recording: Recording, cause: string | undefined): boolean {
-  const text = peel(printedText(recording.steps));
+  const text = peeledText(recording);
   return article.issue.signatures.some(
     (signature) => signature.cause === cause && findPattern(signature.pattern, text),
   );
+}
+
+const peeled = new WeakMap<Recording, Peeled>();
+
+/** What a recording printed, peeled once: each check and page asks again for every cause. */
+function peeledText(recording: Recording): Peeled {
+  const text = peeled.get(recording) ?? peel(printedText(recording.steps));
+  peeled.set(recording, text);
+  return text;
 }
 
 function recordingOf(

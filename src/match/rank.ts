@@ -22,14 +22,24 @@ type Weighed = { reason: Reason; place: Place & { line: number }; shared: boolea
  */
 export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[] {
   const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
-  return compiled.index.issues
-    .flatMap((_, issue) => rankIssue(compiled, evidence, issue, least))
+  return issuesIn(compiled, evidence.hits.signatures)
+    .flatMap((issue) => rankIssue(compiled, evidence, issue, least))
     .sort(
       (a, b) =>
         b.issue.score - a.issue.score ||
         b.place.start - a.place.start ||
         a.issue.slug.localeCompare(b.issue.slug),
     );
+}
+
+/** The issues that any of these wordings is of: of a thousand, a paste speaks of a few. */
+function issuesIn(compiled: Compiled, hits: Hit[]): number[] {
+  const issues = new Set<number>();
+  for (const hit of hits) {
+    const role = compiled.role(hit.pattern);
+    if (role.role === "signature") issues.add(role.issue);
+  }
+  return [...issues].sort((a, b) => a - b);
 }
 
 function rankIssue(

@@ -1,14 +1,12 @@
-import path from "node:path";
 import { browserProgram } from "../../lab/engine/local.ts";
-import { compress } from "../../lab/image/formats/compress.ts";
-import { sha256 } from "../../lab/image/formats/digest.ts";
 import { firstMachine, machineKind } from "../../lab/machine/kinds.ts";
-import { SnapshotCache } from "../../lab/machine/snapshot.ts";
 import { openLab } from "../../lab/node-lab.ts";
 import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";
 import { labLock } from "../runtimes/lab.ts";
+import { bootsEnded } from "./boots.ts";
+import { compressedOnce } from "./kept.ts";
 import { type Made, storedAs } from "./stored.ts";
 
 /** What the build makes for the lab in browsers: the list of its files, and those that are not the image's own. */
@@ -28,19 +26,15 @@ export function playFiles(): Promise<PlayFiles | undefined> {
 async function makeFiles(): Promise<PlayFiles> {
   const lab = await openLab(projectRoot);
   const { version, wasm } = await browserProgram();
-  const cache = new SnapshotCache(path.join(projectRoot, ".cache", "snapshots"));
   const engine = storedAs(
     `play/${machineKind(firstMachine).engine}-${version}-[hash].wasm.zst`,
     wasm,
-    compress(wasm),
+    await compressedOnce(wasm),
   );
+  await bootsEnded();
   const snapshot = async (profile: Profile): Promise<Made> => {
     const content = await lab.snapshot(profile);
-    const key = `${sha256(content).slice(0, 32)}-zstd`;
-    const cached = await cache.get(key);
-    const bytes = cached ?? compress(content);
-    if (!cached) await cache.put(key, bytes);
-    return storedAs(`play/${profile}-[hash].state.zst`, content, bytes);
+    return storedAs(`play/${profile}-[hash].state.zst`, content, await compressedOnce(content));
   };
   // One after the other: each has a machine's memory in hand.
   const standard = await snapshot("standard");

@@ -6,7 +6,7 @@ import { classFor, codeHighlighting, noTimeLimit } from "./code.ts";
 export type Language = "json" | "sh";
 
 /** A piece of code, and the class that its colour comes with; undefined where it has none. */
-export type Piece = { text: string; class: string | undefined };
+export type Piece = { readonly text: string; readonly class: string | undefined };
 
 let made: Promise<HighlighterCore> | undefined;
 
@@ -20,8 +20,17 @@ function highlighter(): Promise<HighlighterCore> {
   return made;
 }
 
-/** A file as HTML, with the classes of code fences. */
-export async function fileHtml(code: string, lang: Language): Promise<string> {
+const files = new Map<string, Promise<string>>();
+
+/** A file as HTML, with the classes of code fences. Each language's page shows the same files: made once. */
+export function fileHtml(code: string, lang: Language): Promise<string> {
+  const key = `${lang} ${code}`;
+  const html = files.get(key) ?? toHtml(code, lang);
+  files.set(key, html);
+  return html;
+}
+
+async function toHtml(code: string, lang: Language): Promise<string> {
   const { theme, transformers } = codeHighlighting;
   const languageOfFile = {
     pre(node: { properties: Record<string, unknown> }) {
@@ -35,14 +44,22 @@ export async function fileHtml(code: string, lang: Language): Promise<string> {
   });
 }
 
+const commands = new Map<string, Promise<readonly Piece[]>>();
+
 /**
  * A shell command in pieces, which together are the command: with the lines that it goes on for, and as few as differ
- * in colour.
+ * in colour. Recordings of all releases have the same commands: taken apart once.
  */
-export async function commandPieces(command: string): Promise<Piece[]> {
+export function commandPieces(command: string): Promise<readonly Piece[]> {
+  const pieces = commands.get(command) ?? toPieces(command);
+  commands.set(command, pieces);
+  return pieces;
+}
+
+async function toPieces(command: string): Promise<Piece[]> {
   const options = { lang: "sh", theme: codeHighlighting.theme, tokenizeTimeLimit: noTimeLimit };
   const lines = (await highlighter()).codeToTokensBase(command, options);
-  const pieces: Piece[] = [];
+  const pieces: { text: string; class: string | undefined }[] = [];
   const add = (text: string, colour: string | undefined) => {
     const last = pieces.at(-1);
     // What is blank has no colour of its own.

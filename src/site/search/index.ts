@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +8,7 @@ import { defaultLocale, type Locale, languages, localeFolder, locales } from "..
 import { siteConcepts } from "../data/concepts.ts";
 import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
+import { indexOnce } from "./kept-index.ts";
 import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
@@ -23,6 +25,9 @@ const unused = [
   "pagefind-highlight.js",
 ];
 
+/** The last index of each language. */
+const cache = path.resolve(".cache/pagefind");
+
 /** Builds a search index for each language after the pages, record by record, below `pagefind/`. */
 export function searchIndex(): AstroIntegration {
   return {
@@ -37,8 +42,11 @@ export function searchIndex(): AstroIntegration {
               ...(await conceptRecords(locale)),
               ...(await guideRecords(dist, locale)),
             ];
-            await writeIndex(records, path.join(dist, "pagefind", localeFolder(locale)));
-            logger.info(`${locale}: ${records.length} records`);
+            const outputPath = path.join(dist, "pagefind", localeFolder(locale));
+            const how = await indexOnce(path.join(cache, locale), await madeFrom(records), outputPath, () =>
+              writeIndex(records, outputPath),
+            );
+            logger.info(`${locale}: ${records.length} records${how === "kept" ? ", as before" : ""}`);
           }
         } finally {
           await pagefind.close();
@@ -97,6 +105,13 @@ function plain(html: string): string {
     .replaceAll("&amp;", "&")
     .replaceAll(/\s+/g, " ")
     .trim();
+}
+
+/** Names all that an index is made from: the records, Pagefind, and what this file does with them. */
+async function madeFrom(records: SearchRecord[]): Promise<string> {
+  const program = await readFile(fileURLToPath(new URL("../package.json", import.meta.resolve("pagefind"))));
+  const self = await readFile(fileURLToPath(import.meta.url));
+  return createHash("sha256").update(program).update(self).update(JSON.stringify(records)).digest("hex");
 }
 
 /** Its language is English for all: error texts are, and Chinese comes in pairs of characters that no rule changes. */

@@ -19,7 +19,7 @@ export function scaled(content: Content, count: number): Content {
   const places: Life["articles"] = { ...content.life?.articles };
   for (let round = 1; articles.length < count; round++) {
     const reword = rewordFor(words, round);
-    const name = (slug: string) => `${slug}-copy-${round}`;
+    const name = (slug: string) => `${slug}${copied}${round}`;
     for (const real of content.articles.slice(0, count - articles.length)) {
       articles.push(copyOfArticle(real, name, reword));
       const place = content.life?.articles[real.slug];
@@ -28,6 +28,14 @@ export function scaled(content: Content, count: number): Content {
     examples.push(...content.examples.map((example) => copyOfExample(example, name, reword)));
   }
   return { ...content, articles, examples, life: content.life && { ...content.life, articles: places } };
+}
+
+/** Between the name of a real article or example and the number of its copy. */
+const copied = "-copy-";
+
+/** The name of the real article or example that one is, or is a copy of. */
+export function realName(slug: string): string {
+  return slug.split(copied)[0] ?? slug;
 }
 
 /** The words that signatures look for. */
