@@ -14,4 +14,4 @@ export type {
 } from "./match/answer.ts";
 export { fillPlaceholders } from "./match/fill.ts";
 export { createMatcher, type Matcher } from "./match/matcher.ts";
-export type { MatchIndex } from "./schema/match-index.ts";
+export type { MatchIndex, MoreMessages } from "./schema/match-index.ts";

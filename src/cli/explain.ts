@@ -33,8 +33,8 @@ export function explainCommand(data: Data): Command {
       if (jsonl) return explainLines(words, data);
       const paste = await readPaste(words, process.stdin);
       if (!paste) return command.help({ error: true });
-      const index = await data.index();
-      const answer = createMatcher(index).explain(paste.text);
+      const { index, more } = await data.index();
+      const answer = createMatcher(index, more).explain(paste.text);
       const library = await data.library();
       if (json) process.stdout.write(`${toJson(answer, library)}\n`);
       else {
@@ -51,9 +51,10 @@ export function explainCommand(data: Data): Command {
     });
 }
 
-async function explainLines([file = "-", ...more]: string[], data: Data): Promise<void> {
-  if (more.length > 0) throw new UserError("--jsonl takes one file, or standard input");
-  const matcher = createMatcher(await data.index());
+async function explainLines([file = "-", ...others]: string[], data: Data): Promise<void> {
+  if (others.length > 0) throw new UserError("--jsonl takes one file, or standard input");
+  const { index, more } = await data.index();
+  const matcher = createMatcher(index, more);
   const input = file === "-" ? process.stdin : await openFile(file);
   const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
     process.stderr.write(`crunbook: line ${number} ${visible(problem)}\n`);

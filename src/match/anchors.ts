@@ -1,16 +1,15 @@
-import {
-  HASH_FACTOR,
-  HASH_START,
-  isTokenCode,
-  literalTokensBuffer,
-  pairHash,
-  readLiteralTokens,
-} from "./tokens.ts";
-import { PatternTokens, Vocabulary } from "./vocabulary.ts";
+import { literalTokensBuffer, pairHash, readLiteralTokens } from "./tokens.ts";
+import { type Counted, PatternTokens, Vocabulary } from "./vocabulary.ts";
+
+/** What is counted of the patterns that are in other parts of the index: how many there are, and who has a token. */
+export type Elsewhere = { patterns: number; words: Counted; pairs: Counted };
+
+const nothing: Elsewhere = { patterns: 0, words: () => 0, pairs: () => 0 };
 
 /**
  * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring tokens of a
  * pattern, or its rarest token, are looked up as a text's tokens go by.
+ * A text is gone through in scan.ts, for all parts of an index at once.
  */
 export class Anchors {
   /** By pattern, in bits: how unlikely its tokens are together, taking them from the patterns' own vocabulary. */
@@ -20,15 +19,18 @@ export class Anchors {
   private readonly singles: Vocabulary;
   private readonly pairs: Vocabulary;
 
-  /** @param sources patterns, parsed or not */
-  constructor(sources: string[]) {
+  /**
+   * @param sources patterns, parsed or not
+   * @param elsewhere what counts beside them, so that their weights and anchors are those of the whole index
+   */
+  constructor(sources: string[], elsewhere: Elsewhere = nothing) {
     this.singles = new Vocabulary(sources.length);
     this.pairs = new Vocabulary(sources.length * 4);
     this.bits = new Float64Array(sources.length);
     this.anchors = new Int32Array(sources.length).fill(-1);
     const tokens = this.read(sources);
-    this.singles.prepare(sources.length);
-    this.pairs.prepare(sources.length);
+    this.singles.prepare(sources.length, elsewhere.patterns, elsewhere.words);
+    this.pairs.prepare(sources.length, elsewhere.patterns, elsewhere.pairs);
     for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, tokens);
   }
 
@@ -90,32 +92,34 @@ export class Anchors {
     }
   }
 
-  /**
-   * Goes through a text (lower case), in proportion to its length.
-   * @param visit is told of each pattern whose anchor stands at a place
-   */
-  scan(text: string, visit: (pattern: number, at: number) => void): void {
+  /** What these patterns are to others: see `Elsewhere`. */
+  toOthers(): Elsewhere {
     const { singles, pairs } = this;
-    let before = 0;
-    let beforeStart = -1;
-    let start = -1;
-    let hash = HASH_START;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      if (isTokenCode(code)) {
-        if (start < 0) start = i;
-        hash = Math.imul(hash ^ code, HASH_FACTOR);
-      } else if (start >= 0) {
-        singles.each(hash, start, visit);
-        if (beforeStart >= 0) pairs.each(pairHash(before, hash), beforeStart, visit);
-        before = hash;
-        beforeStart = start;
-        start = -1;
-        hash = HASH_START;
-      }
-    }
+    return {
+      patterns: this.bits.length,
+      words: (_, hash) => singles.countHere(hash),
+      pairs: (_, hash) => pairs.countHere(hash),
+    };
+  }
+
+  /** In how many of other patterns each word of these stands, and each pair, in the order in which they first come. */
+  countedIn(other: Anchors): { words: number[]; pairs: number[] } {
+    return { words: this.singles.countedIn(other.singles), pairs: this.pairs.countedIn(other.pairs) };
+  }
+
+  /** Tells of each pattern that has this token as its anchor. */
+  eachSingle(hash: number, at: number, visit: Visit): void {
+    this.singles.each(hash, at, visit);
+  }
+
+  /** The same of two tokens. */
+  eachPair(hash: number, at: number, visit: Visit): void {
+    this.pairs.each(hash, at, visit);
   }
 }
+
+/** Is told of each pattern whose anchor stands at a place. */
+export type Visit = (pattern: number, at: number) => void;
 
 /** Quotation marks and the like count a bit each, so many at most. */
 const MOST_SIGNS = 8;

@@ -21,7 +21,7 @@ export function placeBits(compiled: Compiled, pattern: number, place: Match, vie
   ).length;
   const source = compiled.sources[pattern] ?? "";
   const bare = /^(?:\w+ ){0,2}\w+$/.test(source);
-  return (compiled.anchors.bits[pattern] ?? 0) + FORMED * formed - (place.cut ? CUT : 0) - (bare ? BARE : 0);
+  return compiled.bits(pattern) + FORMED * formed - (place.cut ? CUT : 0) - (bare ? BARE : 0);
 }
 
 /** What may stand between two links of one chain: punctuation, and the place in runc's source that old releases print. */

@@ -56,11 +56,9 @@ function knownStretches(
 /** The wrappers' places; of several that claim the same words the one that says most. */
 function wrappersOf(compiled: Compiled, evidence: Evidence): Known[] {
   const found = evidence.hits.wrappers.flatMap(({ pattern, places }) =>
-    places
-      .filter(({ cut }) => !cut)
-      .map((place) => ({ pattern, place, bits: compiled.anchors.bits[pattern] ?? 0 })),
+    places.filter(({ cut }) => !cut).map((place) => ({ pattern, place, bits: compiled.bits(pattern) })),
   );
-  return cover(found).flatMap(({ pattern, place: { start, end } }) => {
+  return cover(found, compiled.order).flatMap(({ pattern, place: { start, end } }) => {
     const role = compiled.role(pattern);
     const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
     return wrapper ? { start, end, means: wrapper.means } : [];

@@ -7,12 +7,13 @@ export type Found = { pattern: number; place: Match & { line: number }; bits: nu
 /**
  * Of matches that claim the same words, keeps the one that says most: "failed to open {path}: {cause}" makes
  * "open {path}: {cause}" there superfluous. One within another's value stays: that is how errors are wrapped.
+ * @param order the place of a pattern: of two that say as much the one that comes first is kept
  * @returns what is kept, by its place
  */
-export function cover(found: Found[]): Found[] {
+export function cover(found: Found[], order: (pattern: number) => number): Found[] {
   const taken = new Taken();
   return found
-    .toSorted(bySubstance)
+    .toSorted((a, b) => bySubstance(a, b) || order(a.pattern) - order(b.pattern))
     .filter(({ place }) => taken.take(place))
     .sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
 }
@@ -21,8 +22,7 @@ function bySubstance(a: Found, b: Found): number {
   return (
     b.bits - a.bits ||
     a.place.values.length - b.place.values.length ||
-    literalLength(b.place) - literalLength(a.place) ||
-    a.pattern - b.pattern
+    literalLength(b.place) - literalLength(a.place)
   );
 }
 

@@ -54,7 +54,7 @@ function readView(compiled: Compiled, view: View): Evidence {
     }
   }
   const counts = new Map(hits.map(({ pattern, count }) => [pattern, count]));
-  const kept = cover(found);
+  const kept = cover(found, compiled.order);
   const chains = chainBits(kept, view);
   return { view, hits: { signatures, checks, wrappers }, found: kept, chains, counts, context };
 }
@@ -65,6 +65,6 @@ function substance(compiled: Compiled, evidence: Evidence): number {
     ...evidence.hits.signatures.map(({ pattern }) => pattern),
   ]);
   let bits = 0;
-  for (const pattern of patterns) bits += compiled.anchors.bits[pattern] ?? 0;
+  for (const pattern of patterns) bits += compiled.bits(pattern);
   return bits;
 }

@@ -1,6 +1,7 @@
 import type { Place } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { Lines } from "./lines.ts";
+import { scan } from "./scan.ts";
 import { type Match, Verifier } from "./verifier.ts";
 import type { View } from "./view.ts";
 
@@ -22,7 +23,7 @@ export function findAll(compiled: Compiled, view: View): Hit[] {
   const hits = new Map<number, Hit>();
   const verifiers = new Map<number, Verifier>();
   const lines = new Lines(view.lower);
-  compiled.anchors.scan(view.lower, (index, at) => {
+  scan(view.lower, compiled.anchors, (index, at) => {
     const hit = hits.get(index);
     if (hit && hit.count >= MOST_COUNTED) return;
     const pattern = compiled.pattern(index);

@@ -1,7 +1,7 @@
-import type { MatchIndex } from "../schema/match-index.ts";
+import { type MatchIndex, type MoreMessages, matchIndexFormat } from "../schema/match-index.ts";
 import type { Answer, FoundIssue } from "./answer.ts";
 import { chainOf } from "./chain.ts";
-import { compileIndex } from "./compile.ts";
+import { addMore, type Compiled, compileIndex } from "./compile.ts";
 import { readPaste } from "./evidence.ts";
 import { messagesOf } from "./messages.ts";
 import { rankIssues } from "./rank.ts";
@@ -9,17 +9,31 @@ import { rankIssues } from "./rank.ts";
 /** Explains pastes. */
 export type Matcher = {
   /**
-   * What is known of a paste. Takes time in proportion to its length, whatever it holds; never throws.
+   * What is known of a paste. Takes time in proportion to its length, whatever it holds.
    * @param paste one line or a whole log, as it was copied
+   * @throws TypeError when it is no string; no string makes it throw
    */
   explain(paste: string): Answer;
 };
 
-/** Compiles an index (see build-index.ts): some 50 ms, then it answers any number of pastes. */
-export function createMatcher(index: MatchIndex): Matcher {
-  const compiled = compileIndex(index);
+/**
+ * Compiles an index: some 50 ms, then it answers any number of pastes.
+ * @param index `index.json`; alone it knows every article, and of the messages those of the kernel, Go, runc and crun
+ * @param more `index-more.json`, of the same version: all other messages
+ * @throws TypeError when these are no such files, are of another format, or do not belong together
+ */
+export function createMatcher(index: MatchIndex, more?: MoreMessages): Matcher {
+  const first = compileIndex(checkedIndex(index));
+  return matcherOf(more === undefined ? first : addMore(first, checkedMore(more, index)));
+}
+
+/** A matcher of what is compiled already. */
+export function matcherOf(compiled: Compiled): Matcher {
   return {
     explain(paste) {
+      if (typeof paste !== "string") {
+        throw new TypeError(`explain: the paste must be a string, not ${nameOf(paste)}`);
+      }
       const evidence = readPaste(compiled, paste);
       const issues = rankIssues(compiled, evidence);
       const messages = messagesOf(compiled, evidence);
@@ -31,6 +45,48 @@ export function createMatcher(index: MatchIndex): Matcher {
       };
     },
   };
+}
+
+/**
+ * The first file, if it is one that this program reads.
+ * @throws TypeError that says what it is instead
+ */
+export function checkedIndex(index: MatchIndex): MatchIndex {
+  checkFormat("index.json", index);
+  if (!Array.isArray(index.issues)) {
+    throw new TypeError("createMatcher: the first index holds no articles. Give index.json first");
+  }
+  return index;
+}
+
+/**
+ * The second file, if it belongs to the first.
+ * @throws TypeError that says what is wrong
+ */
+export function checkedMore(more: MoreMessages, index: MatchIndex): MoreMessages {
+  checkFormat("index-more.json", more);
+  if (more.build === undefined || more.build !== index.more?.build) {
+    throw new TypeError(
+      "createMatcher: index.json and index-more.json do not belong together. Take both from one version",
+    );
+  }
+  return more;
+}
+
+/** What comes from a file can be anything, whatever its type says. */
+function checkFormat(name: string, file: { format: number } | null | undefined): void {
+  if (file?.format === matchIndexFormat) return;
+  const is =
+    typeof file?.format === "number" ? `has format ${file.format}` : `is ${nameOf(file)}, and no index`;
+  throw new TypeError(
+    `createMatcher: ${name} ${is}. This program reads format ${matchIndexFormat}: take the file of its own version`,
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function outcomeOf(issues: { issue: FoundIssue }[], messages: number): Answer["outcome"] {

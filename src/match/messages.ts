@@ -1,6 +1,6 @@
 import { type EmitterFacts, emitters } from "../schema/emitters.ts";
 import type { Emitter, FoundMessage, Place, Span } from "./answer.ts";
-import { ownersOf } from "./columns.ts";
+import { type Owner, ownersOf } from "./columns.ts";
 import type { Compiled } from "./compile.ts";
 import type { Found } from "./cover.ts";
 import type { Evidence } from "./evidence.ts";
@@ -92,18 +92,18 @@ function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): bo
  * that it does not name last.
  */
 function likelyOwners(
-  { index }: Compiled,
+  { index, more }: Compiled,
   evidence: Evidence,
   template: number,
   text: string,
-): ReturnType<typeof ownersOf> {
+): Owner[] {
   function rank({ emitter: { emitter } }: { emitter: Emitter }): number {
     // An index can be newer than this program, and name one that it does not know.
     const facts: EmitterFacts | undefined = emitters[emitter];
     if (evidence.context.has(facts?.words[0] ?? emitter)) return 0;
     return facts?.role === "runtime" ? 2 : 1;
   }
-  return ownersOf(index, template, text).sort((a, b) => rank(a) - rank(b));
+  return ownersOf(index, more, template, text).sort((a, b) => rank(a) - rank(b));
 }
 
 /** A place in the view as a place in the paste. */

@@ -3,6 +3,9 @@ import { IntMap } from "./int-map.ts";
 
 const FILTER_MASK = 0xffff;
 
+/** In how many patterns a token stands that are not here. */
+export type Counted = (id: number, hash: number) => number;
+
 /** Tokens (or pairs) by their hash: in how many patterns each stands, and which have it as their anchor. */
 export class Vocabulary {
   private readonly ids: IntMap;
@@ -10,6 +13,8 @@ export class Vocabulary {
   private counts: Int32Array;
   private lastPattern: Int32Array;
   private weights = new Float64Array(0);
+  /** `counts`, with what is counted elsewhere. */
+  private totals = new Int32Array(0);
   /** Lists: the first pattern of a token, and from each pattern to the next with the same token; -1 ends them. */
   private heads = new Int32Array(0);
   private next = new Int32Array(0);
@@ -39,18 +44,40 @@ export class Vocabulary {
     return id;
   }
 
-  /** All tokens are counted: weights and anchors come next. */
-  prepare(patterns: number): void {
+  /**
+   * All tokens are counted: weights and anchors come next.
+   * @param patterns how many there are here
+   * @param elsewhere how many there are in other parts of the index
+   * @param counted in how many of those a token stands
+   */
+  prepare(patterns: number, elsewhere: number, counted: Counted): void {
     const { size } = this.ids;
     this.lastPattern.fill(0);
+    this.totals = new Int32Array(size);
     this.weights = new Float64Array(size);
-    for (let id = 0; id < size; id++) this.weights[id] = Math.log2(patterns / this.count(id));
+    for (let id = 0; id < size; id++) {
+      const total = (this.counts[id] ?? 0) + counted(id, this.hashes[id] ?? 0);
+      this.totals[id] = total;
+      this.weights[id] = Math.log2((patterns + elsewhere) / total);
+    }
     this.heads = new Int32Array(size).fill(-1);
     this.next = new Int32Array(patterns).fill(-1);
   }
 
+  /** In how many patterns a token stands, here and elsewhere. */
   count(id: number): number {
-    return this.counts[id] ?? 0;
+    return this.totals[id] ?? 0;
+  }
+
+  /** In how many patterns a token stands here. */
+  countHere(hash: number): number {
+    const id = this.ids.get(hash);
+    return id === -1 ? 0 : (this.counts[id] ?? 0);
+  }
+
+  /** By number: in how many patterns of another vocabulary each token stands. */
+  countedIn(other: Vocabulary): number[] {
+    return Array.from(this.hashes.subarray(0, this.ids.size), (hash) => other.countHere(hash));
   }
 
   /** How unlikely a token is in a pattern. */

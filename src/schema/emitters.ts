@@ -24,15 +24,20 @@ export type EmitterFacts = {
   words: string[];
   /** Where whoever reads its messages can put things right, its own layer first; none for what stands below them all. */
   layers: Layer[];
+  /**
+   * Its messages are in the matcher's first file, from which a page answers before it has the second: those that stand
+   * in most failures.
+   */
+  inFirstFile?: true;
   /** What in a paste says that it comes from its own layer, though no message of its does: a command, a log's prefix. */
   prompt?: RegExp;
 };
 
 /** Innermost first: the order in which a failure passes them. */
 const records = {
-  kernel: { name: "Linux", role: "ground", words: [], layers: [] },
+  kernel: { name: "Linux", role: "ground", words: [], layers: [], inFirstFile: true },
   programs: { name: "other programs", role: "helper", words: ["nvidia-container-cli"], layers: [] },
-  go: { name: "Go's standard library", role: "ground", words: [], layers: [] },
+  go: { name: "Go's standard library", role: "ground", words: [], layers: [], inFirstFile: true },
   bubblewrap: { name: "bubblewrap", role: "runtime", words: ["bwrap"], layers: [] },
   iproute2: { name: "iproute2", role: "helper", words: [], layers: [] },
   "util-linux": { name: "util-linux", role: "helper", words: ["unshare", "nsenter"], layers: [] },
@@ -50,8 +55,9 @@ const records = {
     // Names of its source files, which old releases print.
     words: ["runc", "container_linux", "process_linux", "rootfs_linux", "standard_init_linux", "nsexec"],
     layers: [],
+    inFirstFile: true,
   },
-  crun: { name: "crun", role: "runtime", words: ["crun", "krun"], layers: [] },
+  crun: { name: "crun", role: "runtime", words: ["crun", "krun"], layers: [], inFirstFile: true },
   youki: { name: "youki", role: "runtime", words: ["youki"], layers: [] },
   runsc: { name: "runsc (gVisor)", role: "runtime", words: ["runsc", "gvisor"], layers: [] },
   lxc: { name: "LXC", role: "runtime", words: ["lxc-start"], layers: [] },

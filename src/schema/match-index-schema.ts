@@ -1,26 +1,35 @@
 import { z } from "zod";
 import { issueFields } from "./issue.ts";
-import type { MatchIndex } from "./match-index.ts";
+import { type MatchIndex, type MoreMessages, matchIndexFormat } from "./match-index.ts";
 import { emitterIdSchema, messageKindSchema } from "./message.ts";
 import { slugSchema } from "./slug.ts";
 
 const count = z.int().nonnegative();
+const alsoPrinted = z.array(z.tuple([count, count, count, count, count]));
 
-/** What each field says stands with the type. */
-export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
+const packedMessages = z.strictObject({
   $schema: z.string().optional(),
-  format: z.literal(1),
+  format: z.literal(matchIndexFormat),
   emitters: z.array(
-    z.strictObject({ emitter: emitterIdSchema, releases: z.array(z.string()).min(1), templates: count }),
+    z.strictObject({
+      emitter: emitterIdSchema,
+      order: count,
+      releases: z.array(z.string()).min(1),
+      templates: count,
+    }),
   ),
   messages: z.strictObject({
     templates: z.string(),
     first: z.array(count),
     back: z.array(count),
     kind: z.array(count),
-    also: z.array(z.tuple([count, count, count, count, count])),
+    also: alsoPrinted,
     kinds: z.array(messageKindSchema),
   }),
+});
+
+/** What each field says stands with the type. */
+export const matchIndexSchema: z.ZodType<MatchIndex> = packedMessages.extend({
   issues: z.array(
     z.strictObject({
       slug: slugSchema,
@@ -31,4 +40,13 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = z.strictObject({
   wrappers: z.array(
     z.strictObject({ pattern: z.string(), means: z.string(), specific: z.literal(true).optional() }),
   ),
+  more: z
+    .strictObject({ build: z.string(), patterns: count, words: z.array(count), pairs: z.array(count) })
+    .optional(),
+});
+
+/** What each field says stands with the type. */
+export const moreMessagesSchema: z.ZodType<MoreMessages> = packedMessages.extend({
+  build: z.string(),
+  alsoFirst: alsoPrinted,
 });

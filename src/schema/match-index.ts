@@ -1,18 +1,16 @@
 import type { EmitterId, MessageKind } from "./emitters.ts";
 import type { Layer } from "./layers.ts";
 
-/**
- * `/api/index.json`: everything that the matcher needs, made by the build from the articles and the message
- * catalogues. Columns, since they compress better than rows. Apart from its schema, so that who uses the package's
- * matcher needs no types of zod.
- */
-export type MatchIndex = {
-  $schema?: string | undefined;
-  /** Grows when a reader of an older format would misread it. */
-  format: 1;
+/** Grows when a reader of an older format would misread an index. */
+export const matchIndexFormat = 2;
+
+/** Messages in columns, since they compress better than rows. */
+export type PackedMessages = {
   /** Who prints messages, innermost first. */
   emitters: {
     emitter: EmitterId;
+    /** Its place in the order in which a failure passes all emitters, whichever file they are in: innermost 0. */
+    order: number;
     /** Those that `first` and `back` name, oldest first. */
     releases: string[];
     /** How many of the templates are its own. */
@@ -32,9 +30,22 @@ export type MatchIndex = {
     /** By template: index into `kinds`. */
     kind: number[];
     kinds: MessageKind[];
-    /** Who else prints a template: template, emitter, first, back, kind. */
-    also: [template: number, emitter: number, first: number, back: number, kind: number][];
+    /** Who else prints a template. */
+    also: AlsoPrinted[];
   };
+};
+
+/** Another emitter of a template: template, emitter, first, back, kind. */
+export type AlsoPrinted = [template: number, emitter: number, first: number, back: number, kind: number];
+
+/**
+ * `/api/index.json`: what the matcher needs, made by the build from the articles and the message catalogues. It answers
+ * alone, or with `/api/index-more.json` beside it. Apart from its schema, so that who uses the package's matcher needs
+ * no types of zod.
+ */
+export type MatchIndex = PackedMessages & {
+  $schema?: string | undefined;
+  format: typeof matchIndexFormat;
   issues: {
     slug: string;
     title: string;
@@ -53,4 +64,30 @@ export type MatchIndex = {
   }[];
   /** What the links mean that every failure passes (content/wrappers.json). */
   wrappers: { pattern: string; means: string; specific?: true | undefined }[];
+  /**
+   * What the second file counts, so that a match weighs the same without it. Absent where there is none: the index then
+   * holds every message.
+   */
+  more?:
+    | {
+        /** What the second file of this one is known by. */
+        build: string;
+        /** How many messages it has. */
+        patterns: number;
+        /** In how many of them each word of this file's patterns stands, in the order in which they first come. */
+        words: number[];
+        /** The same of each two words that stand side by side. */
+        pairs: number[];
+      }
+    | undefined;
+};
+
+/** `/api/index-more.json`: the messages that are not in the first file, those of engines and of programs beside them. */
+export type MoreMessages = PackedMessages & {
+  $schema?: string | undefined;
+  format: typeof matchIndexFormat;
+  /** The first file that this one belongs to has the same. */
+  build: string;
+  /** Which of its emitters print a template of the first file, too. */
+  alsoFirst: AlsoPrinted[];
 };

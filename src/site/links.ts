@@ -44,6 +44,7 @@ export function linksFor(locale: Locale) {
     offline: () => page("offline/"),
     issuesData: () => href("api/issues.json"),
     indexData: () => href("api/index.json"),
+    moreMessagesData: () => href("api/index-more.json"),
     messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
     dataSchema: (name: string) => href(`api/schema/${name}.json`),
     card: (name: string) => href(`cards/${name}.png`),

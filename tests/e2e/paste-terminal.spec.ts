@@ -6,7 +6,7 @@ import type { Explanation } from "../../src/answer/explanation.ts";
 import { printAnswer } from "../../src/cli/explain/print.ts";
 import { Paper } from "../../src/cli/terminal/paper.ts";
 import { createMatcher } from "../../src/match/matcher.ts";
-import type { MatchIndex } from "../../src/schema/match-index.ts";
+import type { MatchIndex, MoreMessages } from "../../src/schema/match-index.ts";
 import { loadPastes } from "../../tools/pastes/load.ts";
 import { rootBuild } from "./builds.ts";
 import { partsOf } from "./paste-box.ts";
@@ -59,7 +59,7 @@ async function askPage(page: Page, paste: string): Promise<Said> {
     const put = (text: string, answered: boolean): Promise<void> =>
       new Promise((resolve) => {
         const check = (): void => {
-          if (answer.hasAttribute("hidden") === answered) return;
+          if (answer.hasAttribute("hidden") === answered || answer.ariaBusy === "true") return;
           observer.disconnect();
           resolve();
         };
@@ -115,9 +115,10 @@ async function askPage(page: Page, paste: string): Promise<Said> {
 
 /** Explains pastes as the command does, with the build's index, and reads what it prints. */
 function terminal(): (paste: string) => Said {
-  const file = path.join(rootBuild.dir, "api", "index.json");
-  const index: MatchIndex = JSON.parse(readFileSync(file, "utf8"));
-  const matcher = createMatcher(index);
+  const read = (name: string) => readFileSync(path.join(rootBuild.dir, "api", name), "utf8");
+  const index: MatchIndex = JSON.parse(read("index.json"));
+  const more: MoreMessages = JSON.parse(read("index-more.json"));
+  const matcher = createMatcher(index, more);
   return (paste) => {
     const paper = new Paper(Number.POSITIVE_INFINITY, false);
     const explanation = explanationOf(paste, matcher.explain(paste), index);

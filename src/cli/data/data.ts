@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OfflineArticle } from "../../article/offline.ts";
 import { UserError } from "../../errors/user-error.ts";
-import type { MatchIndex } from "../../schema/match-index.ts";
+import type { MatchIndex, MoreMessages } from "../../schema/match-index.ts";
 
 /** The articles, and where the site is that has them too. */
 export type Library = {
@@ -11,13 +11,17 @@ export type Library = {
   articles: OfflineArticle[];
 };
 
+/** The matcher's index, in the two files that the package offers. */
+export type IndexFiles = { index: MatchIndex; more: MoreMessages };
+
 /** What `explain`, `list` and `show` answer from, read when it is asked for. */
 export type Data = {
-  index: () => Promise<MatchIndex>;
+  index: () => Promise<IndexFiles>;
   library: () => Promise<Library>;
 };
 
 export const indexFile = "index.json";
+export const moreFile = "index-more.json";
 export const libraryFile = "library.json";
 
 /**
@@ -27,7 +31,10 @@ export const libraryFile = "library.json";
 export function dataIn(folder: string): Data {
   const read = async (name: string) => JSON.parse(await readFile(path.join(folder, name), "utf8"));
   return {
-    index: () => read(indexFile),
+    index: async () => {
+      const [index, more]: [MatchIndex, MoreMessages] = await Promise.all([read(indexFile), read(moreFile)]);
+      return { index, more };
+    },
     library: async () => {
       const library: Library = await read(libraryFile);
       const setting = process.env["CRUNBOOK_URL"];

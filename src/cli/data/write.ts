@@ -6,8 +6,8 @@ import { loadCatalogues } from "../../content/catalogues.ts";
 import { type Article, loadArticles } from "../../content/issues.ts";
 import { loadWrappers } from "../../content/wrappers.ts";
 import { writeAtomically } from "../../files/write.ts";
-import { buildIndex } from "../../match/build-index.ts";
-import { indexFile, type Library, libraryFile } from "./data.ts";
+import { buildIndexFiles } from "../../match/build-index.ts";
+import { indexFile, type Library, libraryFile, moreFile } from "./data.ts";
 
 /**
  * Makes the command's data from a project's content.
@@ -22,10 +22,9 @@ export async function writeData(root: string, folder: string, site: string | und
   ]);
   const library: Library = { ...(site ? { site } : {}), articles: articles.map(offline) };
   await mkdir(folder, { recursive: true });
-  await writeAtomically(
-    path.join(folder, indexFile),
-    JSON.stringify(buildIndex(articles, catalogues, wrappers)),
-  );
+  const { index, more } = buildIndexFiles(articles, catalogues, wrappers);
+  await writeAtomically(path.join(folder, indexFile), JSON.stringify(index));
+  await writeAtomically(path.join(folder, moreFile), JSON.stringify(more));
   await writeAtomically(path.join(folder, libraryFile), JSON.stringify(library));
 }
 

@@ -121,7 +121,7 @@ export function dataset(): Thing {
     license,
     isAccessibleForFree: true,
     creator: authors(defaultLocale),
-    distribution: [links.issuesData(), links.indexData()].map((link) => ({
+    distribution: [links.issuesData(), links.indexData(), links.moreMessagesData()].map((link) => ({
       "@type": "DataDownload",
       encodingFormat: "application/json",
       contentUrl: absolute(link),

@@ -21,7 +21,7 @@ ${articles.map(({ slug, issue }) => item(issue.title, links.issue(slug), issue.s
 ${concepts.map(({ slug, concept }) => item(concept.title, links.concept(slug), concept.summary)).join("")}
 ## Data
 
-${item("Articles as data", links.issuesData(), "every article's fields: wordings, causes, affected releases, checks")}${item("Matcher's index", links.indexData(), "what the matcher needs, made from the articles and the messages")}${item("Data files", links.data(), "what each file holds, with its JSON Schema")}
+${item("Articles as data", links.issuesData(), "every article's fields: wordings, causes, affected releases, checks")}${item("Matcher's index", links.indexData(), "what the matcher needs, made from the articles and the messages; with those of the kernel, Go, runc and crun")}${item("More messages", links.moreMessagesData(), "the index's second file: all other messages")}${item("Data files", links.data(), "what each file holds, with its JSON Schema")}
 ## Messages by program
 
 ${emitters.map((emitter) => item(emitterNames[emitter], links.messagesData(emitter), "every text that it can print, with the first and last release that has it")).join("")}

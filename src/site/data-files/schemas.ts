@@ -5,7 +5,7 @@ import { errnoTexts } from "../../schema/errnos.ts";
 import { issueFields } from "../../schema/issue.ts";
 import { issuesDataSchema } from "../../schema/issues-data.ts";
 import { defaultLocale } from "../../schema/locale.ts";
-import { matchIndexSchema } from "../../schema/match-index-schema.ts";
+import { matchIndexSchema, moreMessagesSchema } from "../../schema/match-index-schema.ts";
 import { catalogueSchema, emitterIdSchema } from "../../schema/message.ts";
 import { ociConfigSchema } from "../../schema/oci-config.ts";
 import { errnoSchema } from "../../schema/vocabulary.ts";
@@ -16,12 +16,13 @@ export const dataKinds = {
   issues: { schema: issuesDataSchema, title: "Every article's fields" },
   messages: { schema: catalogueSchema, title: "What one program can print, release by release" },
   index: { schema: matchIndexSchema, title: "The matcher's index" },
+  "index-more": { schema: moreMessagesSchema, title: "The second file of the matcher's index" },
   "oci-config": { schema: ociConfigSchema, title: "A bundle's config.json, as the OCI specification has it" },
 } as const;
 export type DataKind = keyof typeof dataKinds;
 
 /** Which kinds there are, in the order in which the site lists them. */
-export const dataKindNames: DataKind[] = ["issues", "messages", "index", "oci-config"];
+export const dataKindNames: DataKind[] = ["issues", "messages", "index", "index-more", "oci-config"];
 
 /**
  * The JSON Schema (draft 2020-12) of one kind of data file.

@@ -31,5 +31,6 @@ echo a long command \\
 export const matcherImport = `import { readFile } from "node:fs/promises";
 import { createMatcher } from "crunbook";
 
-const index = JSON.parse(await readFile(new URL(import.meta.resolve("crunbook/index.json")), "utf8"));
-const { outcome, issues } = createMatcher(index).explain('exec: "/entrypoint.sh": permission denied');`;
+const read = async (name) => JSON.parse(await readFile(new URL(import.meta.resolve(name)), "utf8"));
+const matcher = createMatcher(await read("crunbook/index.json"), await read("crunbook/index-more.json"));
+const { outcome, issues } = matcher.explain('exec: "/entrypoint.sh": permission denied');`;

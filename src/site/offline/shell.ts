@@ -6,7 +6,10 @@ import { localeFolder, locales } from "../../schema/locale.ts";
 const pages = locales.map(localeFolder).flatMap((folder) => [folder, `${folder}offline/`]);
 
 /** Beside what the pages link: what a paste is answered with. */
-const forPastes = [/^_astro\/answer\.worker-[\w-]+\.js$/, /^([\w-]+\/)?api\/(index|titles)\.json$/];
+const forPastes = [
+  /^_astro\/answer\.worker-[\w-]+\.js$/,
+  /^([\w-]+\/)?api\/(index|index-more|titles)\.json$/,
+];
 
 /**
  * The files of these pages, with all styles and scripts that they load at once.

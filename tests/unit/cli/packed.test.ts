@@ -201,11 +201,13 @@ test("the matcher is an import, with types that need no other package", async ()
   await writeFile(
     path.join(place, "use.ts"),
     `import { readFileSync } from "node:fs";
-import { type Answer, createMatcher, type MatchIndex } from "crunbook";
+import { type Answer, createMatcher, type MatchIndex, type MoreMessages } from "crunbook";
 import { fillPlaceholders } from "crunbook/match";
 
-const index: MatchIndex = JSON.parse(readFileSync(new URL(import.meta.resolve("crunbook/index.json")), "utf8"));
-const answer: Answer = createMatcher(index).explain(readFileSync(0, "utf8"));
+const read = (name: string) => JSON.parse(readFileSync(new URL(import.meta.resolve(name)), "utf8"));
+const index: MatchIndex = read("crunbook/index.json");
+const more: MoreMessages = read("crunbook/index-more.json");
+const answer: Answer = createMatcher(index, more).explain(readFileSync(0, "utf8"));
 // @ts-expect-error an outcome is one of three words
 const wrong: "nonsense" = answer.outcome;
 console.log(answer.outcome, answer.issues[0]?.slug, fillPlaceholders("x"), typeof wrong);

@@ -2,6 +2,8 @@ import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
 import type { Explanation, Target } from "../../../answer/explanation.ts";
 import { addCopyButtons } from "../../dom/copy.ts";
 import { element } from "../../dom/element.ts";
+import { fill, refine } from "../../dom/refine.ts";
+import type { More } from "./protocol.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
 import { type Log, renderLog } from "./render-log.ts";
@@ -11,7 +13,12 @@ import { verdictText } from "./render-verdict.ts";
 
 /** The place where answers are shown. */
 export type AnswerView = {
-  show: (shown: Explanation) => void;
+  /**
+   * Shows an answer.
+   * @param more whether it was found with all messages
+   * @param refines whether it takes the place of one to the same question: what says the same stays as it is
+   */
+  show: (shown: Explanation, more: More, refines: boolean) => void;
   /** Goes on with the marked text. */
   append: (log: Excerpt, targets: Record<number, Target>) => void;
   clear: () => void;
@@ -31,7 +38,7 @@ export type AnswerViewOptions = {
 export function createAnswerView(
   verdict: HTMLElement,
   place: HTMLElement,
-  { repository, more }: AnswerViewOptions,
+  { repository, more: askForMore }: AnswerViewOptions,
 ): AnswerView {
   let log: Log | undefined;
   const say = (text: string, outcome: string): void => {
@@ -40,19 +47,22 @@ export function createAnswerView(
     verdict.replaceChildren(...(text === "" ? [] : [element("h2", { "data-outcome": outcome }, text)]));
   };
   return {
-    show: (shown) => {
-      const text = verdictText(shown);
+    show: (shown, more, refines) => {
+      const text = verdictText(shown, more);
       say(text, shown.outcome);
-      log = renderLog(shown, more);
-      place.replaceChildren(
+      const newLog = renderLog(shown, askForMore);
+      const nodes = [
         ...renderArticles(shown),
         ...renderChain(shown),
-        ...log.nodes,
+        ...newLog.nodes,
         ...renderMessages(shown),
-        ...renderUnknown(shown, text, repository),
-      );
-      addCopyButtons(place);
+        ...renderUnknown(shown, text, repository, more),
+      ];
+      for (const added of refines ? refine(place, nodes) : fill(place, nodes)) addCopyButtons(added);
+      // A marked text that stayed goes on from where the reader has it.
+      if (!refines || !log?.holder?.isConnected) log = newLog;
       place.hidden = false;
+      place.setAttribute("aria-busy", String(more === "coming"));
     },
     append: (excerpt, targets) => log?.append(excerpt, targets),
     clear: () => {
@@ -60,6 +70,7 @@ export function createAnswerView(
       log = undefined;
       place.replaceChildren();
       place.hidden = true;
+      place.removeAttribute("aria-busy");
     },
   };
 }

@@ -3,34 +3,36 @@ import { excerpt } from "../../../answer/excerpt.ts";
 import { placesAtOnce } from "../../../answer/explanation.ts";
 import { targetsIn } from "../../../answer/targets.ts";
 import type { Answer } from "../../../match/answer.ts";
-import { createMatcher } from "../../../match/matcher.ts";
+import { addMore, type Compiled, compileIndex } from "../../../match/compile.ts";
+import { checkedIndex, checkedMore, type Matcher, matcherOf } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
-import type { MatchIndex } from "../../../schema/match-index.ts";
+import type { MatchIndex, MoreMessages } from "../../../schema/match-index.ts";
 import type { Titles } from "../../../schema/titles.ts";
 import { links, linksFor } from "../../links.ts";
 import { toFragment } from "../../share/paste.ts";
-import type { Ask, Told } from "./protocol.ts";
+import type { Ask, More, Told } from "./protocol.ts";
 import { checkText, readText } from "./reading.ts";
 import { inLanguage } from "./translate.ts";
 
-/** The format of the index that this program reads. */
-const format = 1;
-
 type Loaded = {
-  index: MatchIndex;
-  matcher: ReturnType<typeof createMatcher>;
+  compiled: Compiled;
+  matcher: Matcher;
   /** Absent on English pages. */
   titles: Titles | undefined;
 };
 
 let loading: Promise<Loaded> | undefined;
+let loadingMore: Promise<Matcher> | undefined;
+/** With both files. */
+let whole: Matcher | undefined;
 /** The newest question; older ones that wait are not answered any more. */
 let newest = 0;
 /** What the last answer was of. */
 let last: { turn: number; text: string; answer: Answer } | undefined;
 
+/** The first file, and at once after it the second. */
 function load(): Promise<Loaded> {
-  loading ??= fetchIndex().catch((error: unknown) => {
+  loading ??= fetchFirst().catch((error: unknown) => {
     // The next attempt may have a connection again.
     loading = undefined;
     throw error;
@@ -38,14 +40,23 @@ function load(): Promise<Loaded> {
   return loading;
 }
 
-async function fetchIndex(): Promise<Loaded> {
+function loadMore(): Promise<Matcher> {
+  loadingMore ??= fetchMore().catch((error: unknown) => {
+    loadingMore = undefined;
+    throw error;
+  });
+  return loadingMore;
+}
+
+async function fetchFirst(): Promise<Loaded> {
   // The page has named its worker after its language.
   const locale = locales.find((candidate) => candidate === self.name) ?? defaultLocale;
-  const [response, titles] = await Promise.all([fetch(links.indexData()), fetchTitles(locale)]);
-  if (!response.ok) throw new Error(`the index: ${response.status}`);
-  const index: MatchIndex = await response.json();
-  if (index.format !== format) throw new Error(`the index has format ${index.format}`);
-  const matcher = createMatcher(index);
+  const [index, titles] = await Promise.all([
+    fetchJson<MatchIndex>(links.indexData()).then(checkedIndex),
+    fetchTitles(locale),
+  ]);
+  const compiled = compileIndex(index);
+  const matcher = matcherOf(compiled);
   // The browser compiles the matcher's code when it has run once: better now than when somebody waits.
   matcher.explain(
     index.issues
@@ -53,7 +64,26 @@ async function fetchIndex(): Promise<Loaded> {
       .map(({ pattern }) => pattern)
       .join("\n"),
   );
-  return { index, matcher, titles };
+  return { compiled, matcher, titles };
+}
+
+async function fetchMore(): Promise<Matcher> {
+  const { compiled } = await load();
+  const more = await fetchJson<MoreMessages>(links.moreMessagesData());
+  try {
+    whole = matcherOf(addMore(compiled, checkedMore(more, compiled.index)));
+  } catch (error) {
+    // The site has been renewed since the first file was loaded: the next attempt takes both anew.
+    loading = undefined;
+    throw error;
+  }
+  return whole;
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }
 
 /** Without them the answer is in English, which is better than none. */
@@ -70,14 +100,22 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   const loaded = await load().catch(() => undefined);
   if (turn !== newest) return;
   if (!loaded) return tell({ tell: "no-index", turn });
-  const answer = loaded.matcher.explain(read.text);
-  last = { turn, text: read.text, answer };
-  const shown = explanationOf(read.text, answer, loaded.index);
-  tell({ tell: "answer", turn, shown: loaded.titles ? inLanguage(shown, loaded.titles) : shown });
+  const say = (matcher: Matcher, more: More, refines: boolean): void => {
+    const found = matcher.explain(read.text);
+    last = { turn, text: read.text, answer: found };
+    const shown = explanationOf(read.text, found, loaded.compiled.index);
+    const { titles } = loaded;
+    tell({ tell: "answer", turn, shown: titles ? inLanguage(shown, titles) : shown, more, refines });
+  };
+  if (whole) return say(whole, "there", false);
+  say(loaded.matcher, "coming", false);
+  const both = await loadMore().catch(() => undefined);
+  if (turn !== newest) return;
+  say(both ?? loaded.matcher, both ? "there" : "missing", true);
 }
 
 async function answer(ask: Ask): Promise<void> {
-  if (ask.ask === "load") return void load().catch(() => undefined);
+  if (ask.ask === "load") return void loadMore().catch(() => undefined);
   if (ask.ask === "explain") {
     newest = ask.turn;
     // Questions that came while the last one was answered are taken from the queue before this one is.

@@ -1,4 +1,5 @@
 import { copyText } from "../../dom/clipboard.ts";
+import { keepSight } from "../../dom/keep-sight.ts";
 import { part } from "../../dom/part.ts";
 import { takeStored } from "../../share/handover.ts";
 import { carriesPaste, fromFragment } from "../../share/paste.ts";
@@ -61,10 +62,10 @@ function attachPastePage(): void {
 
   const hear = (told: Told): void => {
     if (told.tell === "answer") {
-      notice("");
       share.hidden = false;
       box.countLines(told.shown.lines);
-      view.show(told.shown);
+      if (told.refines) keepSight(answerPlace, () => showAnswer(told));
+      else showAnswer(told);
     } else if (told.tell === "more") view.append(told.log, told.targets);
     else if (told.tell === "share") void giveLink(told.fragment);
     else {
@@ -73,6 +74,14 @@ function attachPastePage(): void {
       else if (told.tell === "no-index") notice(words.paste.noIndex, true);
       else notice(words.paste.broken);
     }
+  };
+  const showAnswer = ({ shown, more, refines }: Extract<Told, { tell: "answer" }>): void => {
+    const looksOn = more === "coming" && shown.outcome !== "match";
+    if (more === "missing") notice(words.paste.noMore, true);
+    else if (looksOn) notice(words.paste.lookingOn);
+    // Another notice may stand there by now: that a link is copied.
+    else if (!refines || status.textContent === words.paste.lookingOn) notice("");
+    view.show(shown, more, refines);
   };
   const giveLink = async (fragment: string | undefined): Promise<void> => {
     if (fragment === undefined) return notice(words.paste.tooLongToShare);

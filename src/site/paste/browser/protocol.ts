@@ -9,9 +9,13 @@ export type Ask =
   | { ask: "more"; turn: number; from: Cursor }
   | { ask: "share"; turn: number };
 
+/** Whether an answer was found with both files of the index: the second may be on its way, or could not be loaded. */
+export type More = "coming" | "there" | "missing";
+
 /** What the worker tells the page. */
 export type Told =
-  | { tell: "answer"; turn: number; shown: Explanation }
+  /** `refines`: it takes the place of an answer to the same question that was found without the second file. */
+  | { tell: "answer"; turn: number; shown: Explanation; more: More; refines: boolean }
   | { tell: "refused"; turn: number; why: Refusal }
   /** The index could not be loaded. */
   | { tell: "no-index"; turn: number }

@@ -7,7 +7,12 @@ import { anchorOf, innerLink } from "./anchors.ts";
 const afterLog = "after-log";
 
 /** The marked text, which grows by what the worker sends of it. */
-export type Log = { nodes: HTMLElement[]; append: (log: Excerpt, targets: Record<number, Target>) => void };
+export type Log = {
+  nodes: HTMLElement[];
+  /** What grows; absent when nothing is marked. */
+  holder?: HTMLElement;
+  append: (log: Excerpt, targets: Record<number, Target>) => void;
+};
 
 /** The paste with every known message marked. Empty when nothing is. */
 export function renderLog(
@@ -23,7 +28,7 @@ export function renderLog(
     if (next) more(next);
     next = undefined;
   });
-  const append: Log["append"] = (excerpt, places) => {
+  const add: Log["append"] = (excerpt, places) => {
     const focused = document.activeElement === button;
     button.remove();
     const added = blocks(excerpt.rows, places, shown, allMarked);
@@ -37,7 +42,7 @@ export function renderLog(
       first.focus();
     }
   };
-  append(log, targets);
+  add(log, targets);
   const skip = element("p", { class: "skip-log" }, innerLink(afterLog, words.paste.skipLog));
   return {
     nodes: [
@@ -51,7 +56,11 @@ export function renderLog(
       holder,
       element("div", { id: afterLog }),
     ],
-    append,
+    holder,
+    append: (excerpt, places) => {
+      // Where something is left to ask for, nobody has asked: this goes on from a text that is not shown any more.
+      if (!next) add(excerpt, places);
+    },
   };
 }
 

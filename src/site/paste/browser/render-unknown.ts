@@ -3,18 +3,24 @@ import { copyText } from "../../dom/clipboard.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
 import { words } from "../../words/spoken.ts";
+import type { More } from "./protocol.ts";
 import { reportAddress, reportOf } from "./report.ts";
 
 /**
  * What a reader can do whose error no article explains: search the prose, and report it.
  * @param repository where issues are filed; without it the report can be copied
+ * @param more whether all messages were looked for
  */
 export function renderUnknown(
   shown: Explanation,
   found: string,
   repository: string | undefined,
+  more: More,
 ): HTMLElement[] {
-  if (shown.articles.length > 0) return [];
+  // What is not known yet is not to be reported.
+  if (shown.articles.length > 0 || more === "coming") return [];
+  const { noneText, noneTextSoFar, noArticleText } = words.paste;
+  const none = more === "missing" ? noneTextSoFar : noneText;
   const search = element(
     "p",
     {},
@@ -22,11 +28,7 @@ export function renderUnknown(
     element("a", { href: `${pageLinks().search()}?${new URLSearchParams({ q: shown.words })}` }, shown.words),
   );
   return [
-    element(
-      "p",
-      { class: "unknown" },
-      shown.outcome === "none" ? words.paste.noneText : words.paste.noArticleText,
-    ),
+    element("p", { class: "unknown" }, shown.outcome === "none" ? none : noArticleText),
     ...(shown.words === "" ? [] : [search]),
     reportDetails(reportOf(shown.sample, found), repository),
   ];
@@ -34,13 +36,16 @@ export function renderUnknown(
 
 function reportDetails(report: string, repository: string | undefined): HTMLElement {
   const id = "report";
-  const text = element("textarea", {
-    id,
-    rows: "10",
-    spellcheck: "false",
-    "aria-describedby": "report-hint",
-  });
-  text.value = report;
+  const text = element(
+    "textarea",
+    {
+      id,
+      rows: "10",
+      spellcheck: "false",
+      "aria-describedby": "report-hint",
+    },
+    report,
+  );
   return element(
     "details",
     { class: "report" },

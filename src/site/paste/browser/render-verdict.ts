@@ -1,9 +1,16 @@
 import type { Explanation } from "../../../answer/explanation.ts";
 import { words } from "../../words/spoken.ts";
+import type { More } from "./protocol.ts";
 
-/** The answer in one line. */
-export function verdictText({ verdict, articles: [best], telling }: Explanation): string {
+/**
+ * The answer in one line. Empty where it may yet be another: what no article explains is known when all messages have
+ * been looked for.
+ */
+export function verdictText({ verdict, articles: [best], telling }: Explanation, more: More): string {
   if (best) return words.paste[best.outcome](best.title);
+  if (more === "coming") return "";
   if (verdict === "no-article") return words.paste.noArticle(telling);
-  return verdict === "wrappers" ? words.paste.wrappersOnly : words.paste.none;
+  return verdict === "wrappers"
+    ? words.paste.wrappersOnly
+    : words.paste[more === "missing" ? "noneSoFar" : "none"];
 }

@@ -18,6 +18,9 @@ export const pasteWords = {
   pasted: "Pasted text",
   working: "Looking it up …",
   noIndex: "What the runtimes print could not be loaded. Is there a connection?",
+  lookingOn: "Looking on: the messages of engines and other programs are still loading …",
+  noMore:
+    "The messages of engines and other programs could not be loaded: what only they print is not known here. Is there a connection?",
   retry: "Try again",
   broken:
     "Crunbook failed at this paste: a fault of ours. Please report it, with as little of the paste as shows it.",
@@ -35,6 +38,8 @@ export const pasteWords = {
   match: (title: string) => `Match: ${title}`,
   possible: (title: string) => `Possible: ${title}`,
   none: "Not known",
+  /** Found without the second file of the index. */
+  noneSoFar: "Not known so far",
   wrappersOnly: "Not known, apart from what wraps it",
   noArticle: (count: number) => `No article yet; ${counted(count, "known message")}`,
   because: "Because your text has ",
@@ -76,6 +81,8 @@ export const pasteWords = {
   inFunction: ", in ",
   noneText:
     "Crunbook knows no message in this text. It may be the error of another program, or one that nobody has reported here yet.",
+  noneTextSoFar:
+    "No article, runc, crun, Go or the kernel has words of this text. What engines and other programs print could not be loaded: it may be a message of theirs.",
   noArticleText: "No article explains this yet.",
   searchProse: "Search the articles for ",
   report: "Report it",

@@ -17,6 +17,8 @@ export const pasteWords: PasteWords = {
   pasted: "粘贴的文本",
   working: "正在查找……",
   noIndex: "报错索引加载失败，请检查网络连接。",
+  lookingOn: "还在加载容器引擎和其他程序的消息，继续查找……",
+  noMore: "容器引擎和其他程序的消息加载失败，只有它们才会打印的内容在这里认不出来。请检查网络连接。",
   retry: "重试",
   broken: "Crunbook 处理这段内容时出错了，这是我们的问题。请反馈给我们，附上能重现问题的最少内容。",
   refused: {
@@ -33,6 +35,7 @@ export const pasteWords: PasteWords = {
   match: (title) => `找到：${title}`,
   possible: (title) => `可能是：${title}`,
   none: "没有找到",
+  noneSoFar: "目前没有找到",
   wrappersOnly: "没有找到，只认出了外层的包装",
   noArticle: (count) => `还没有文章；认出 ${grouped(count, "zh-CN")} 条已知消息`,
   because: "依据：文本里有 ",
@@ -71,6 +74,8 @@ export const pasteWords: PasteWords = {
   originGone: "没有记录源代码位置。",
   inFunction: "，函数 ",
   noneText: "Crunbook 在这段文本里没有认出任何消息。它可能是别的程序的报错，或者还没有人反馈过。",
+  noneTextSoFar:
+    "文章里没有，runc、crun、Go 和内核的消息里也没有这段文本的内容。容器引擎和其他程序的消息没有加载成功，它可能出自其中。",
   noArticleText: "还没有文章解释这个报错。",
   searchProse: "在文章里搜索：",
   report: "反馈这个报错",

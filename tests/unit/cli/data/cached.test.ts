@@ -25,9 +25,9 @@ test("the data is made once, and again when the content changes", async () => {
 
 test("an article that comes or goes is seen", async () => {
   const { root, remove } = await project();
-  expect((await cachedData(root).index()).issues).toHaveLength(2);
+  expect((await cachedData(root).index()).index.issues).toHaveLength(2);
   await remove(missingArticle);
-  expect((await cachedData(root).index()).issues).toHaveLength(1);
+  expect((await cachedData(root).index()).index.issues).toHaveLength(1);
 });
 
 test("content that is wrong is told, not kept", async () => {

@@ -6,7 +6,7 @@ import { loadConcepts } from "../../../../src/content/concepts.ts";
 import { type Article, loadArticles } from "../../../../src/content/issues.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
-import { buildIndex } from "../../../../src/match/build-index.ts";
+import { buildIndexFiles } from "../../../../src/match/build-index.ts";
 import { issueFields } from "../../../../src/schema/issue.ts";
 import type { SiteData } from "../../../../src/site/data/data.ts";
 import { atomFeed } from "../../../../src/site/data-files/feed.ts";
@@ -55,14 +55,17 @@ test("every catalogue is what its schema says", async () => {
   expect(problems("messages", { ...catalogues[0], emitter: "nobody" })).not.toBeNull();
 });
 
-test("the index is what its schema says", async () => {
-  const index = buildIndex(
+test("the index is what its schemas say", async () => {
+  const { index, more } = buildIndexFiles(
     await loadArticles(repository),
     await loadCatalogues(repository),
     await loadWrappers(repository),
   );
   expect(problems("index", index)).toBeNull();
   expect(problems("index", { ...index, format: 0 })).not.toBeNull();
+  expect(problems("index-more", more)).toBeNull();
+  expect(problems("index-more", { ...more, build: undefined })).not.toBeNull();
+  expect(problems("index", more)).not.toBeNull();
 });
 
 /** An article that needs escaping wherever it stands. */

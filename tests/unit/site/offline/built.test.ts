@@ -48,6 +48,7 @@ const files: Record<string, string> = {
   "_astro/keep.js": 'import{a}from"./part.js"',
   "_astro/answer.worker-abc.js": "",
   "api/index.json": "{}",
+  "api/index-more.json": "{}",
 };
 
 let dist = "";
@@ -92,6 +93,7 @@ test("the shell has all that its pages load at once, and what pastes are answere
       "icon.svg",
       "theme.js",
       "api/index.json",
+      "api/index-more.json",
       ...["answer.worker-abc.js", "keep.js", "page.css", "page.js", "part.js", "side.js"].map(
         (name) => `_astro/${name}`,
       ),
