@@ -3,7 +3,7 @@
  * their entries, that is in sight and still there after the change.
  */
 export function keepSight(place: Element, change: () => void): void {
-  const seen = [...place.querySelectorAll(":scope > *, :scope > ul > *, :scope > ol > *")]
+  const seen = [...place.querySelectorAll(":scope > :not(ul, ol), :scope > ul > *, :scope > ol > *")]
     .map((part) => ({ part, ...edges(part) }))
     .filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
   // Where the place begins in sight, what changes is below.

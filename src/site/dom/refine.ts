@@ -39,13 +39,13 @@ function exchange(place: Element, nodes: Element[]): Element[] {
   const stand = nodes.map((node, at) => {
     const kept = same[at];
     if (kept) return kept;
-    const list = isList(node)
+    const frame = hasEntries(node)
       ? take(({ tagName, className }) => tagName === node.tagName && className === node.className)
       : undefined;
-    if (list) {
-      said.set(list, node.outerHTML);
-      added.push(...exchange(list, [...node.children]));
-      return list;
+    if (frame) {
+      said.set(frame, node.outerHTML);
+      added.push(...exchange(frame, [...node.children]));
+      return frame;
     }
     remember(node);
     added.push(node);
@@ -63,9 +63,10 @@ function exchange(place: Element, nodes: Element[]): Element[] {
 
 function remember(node: Element): void {
   said.set(node, node.outerHTML);
-  if (isList(node)) for (const entry of node.children) said.set(entry, entry.outerHTML);
+  if (hasEntries(node)) for (const entry of node.children) remember(entry);
 }
 
-function isList({ tagName }: Element): boolean {
-  return tagName === "UL" || tagName === "OL";
+/** Whether a node is but a frame for others, so that it may stay when one of them goes. */
+function hasEntries({ tagName }: Element): boolean {
+  return ["UL", "OL", "DETAILS"].includes(tagName);
 }

@@ -61,6 +61,8 @@ describe("the first file alone", () => {
     const alone = compileIndex(index);
     for (const part of [alone, addMore(alone, more)]) {
       for (const [at, source] of part.sources.entries()) {
+        // The program's own words are looked for, not weighed.
+        if (part.role(at).role === "context") continue;
         const same = known.get(source) ?? -1;
         expect(part.bits(at), source).toBe(whole.bits(same));
         expect(part.pattern(at).anchor, source).toEqual(whole.pattern(same).anchor);
