@@ -84,7 +84,7 @@ test("an answer that gets more keeps focus, selection and what the reader sees i
   await entry.getByRole("link").focus();
   await entry.locator(".exact").evaluate((words) => {
     getSelection()?.selectAllChildren(words);
-    words.scrollIntoView({ block: "start" });
+    words.scrollIntoView({ block: "start", behavior: "instant" });
   });
   const place = () => entry.evaluate((node) => Math.round(node.getBoundingClientRect().top));
   const before = await place();
