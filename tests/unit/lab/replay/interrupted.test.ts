@@ -14,20 +14,31 @@ const runtimes = ["crun-1.28"];
 const { here } = await everyEngine();
 const file = (slug: string) => `examples/${slug}/recorded/crun-1.28.console`;
 
-test.each([
-  ...here.map(({ engine }) => `verify --fresh --engine ${engine}`),
-  ...here.map(({ engine }) => `record --engine ${engine}`),
-])("Ctrl-C in the middle of %s leaves everything whole", async (command) => {
+test.each(
+  here.flatMap(({ engine }) => [
+    { command: "verify --fresh", engine },
+    { command: "record", engine },
+  ]),
+)("Ctrl-C in the middle of $command on $engine leaves everything whole", async ({ command, engine }) => {
   const names = ["a", "b", "c", "d"];
   const slow = { steps: "echo said\nsleep 2\n$RUNTIME run demo\n" };
   const project = await labProject(Object.fromEntries(names.map((name) => [name, slow])));
-  await record({ root: project.root, runtimes, only: ["a"] });
+  // On the same engine, whose name stands in it.
+  await record({ root: project.root, runtimes, only: ["a"], engine });
   const before = await project.read(file("a"));
   const temporary = path.join(project.root, "temporary");
   await mkdir(temporary);
   vi.stubEnv("TMPDIR", temporary);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const run = crunbook(project, ...command.split(" "), "--runtime", "crun-1.28", "crun-1.21");
+  const run = crunbook(
+    project,
+    ...command.split(" "),
+    "--engine",
+    engine,
+    "--runtime",
+    "crun-1.28",
+    "crun-1.21",
+  );
   while (!/\[1\/8\]/.test(run.output()) && run.child.exitCode === null) await delay(50);
   await delay(500);
   const workers = await descendants(run.child.pid ?? 0);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { reportAddress, reportOf } from "../../../../src/site/paste/browser/report.ts";
-import "../../../../src/site/words/en/speak.ts";
+import { speakEnglish } from "../../../fixtures/speak-english.ts";
+
+speakEnglish();
 
 const repository = "https://github.com/example/crunbook";
 

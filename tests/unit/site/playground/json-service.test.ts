@@ -3,7 +3,9 @@ import { jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
 import type { Problem } from "../../../../src/site/playground/browser/editor/json-answers.ts";
 import { createJsonService } from "../../../../src/site/playground/browser/editor/json-service.ts";
 import { loadWords } from "../../../../src/site/playground/browser/words.ts";
-import "../../../../src/site/words/en/speak.ts";
+import { speakEnglish } from "../../../fixtures/speak-english.ts";
+
+speakEnglish();
 
 await loadWords();
 
