@@ -30,7 +30,7 @@ export const localQemu: LocalEngine = {
   // Not the version: it is the computer's, and prints as every other does.
   traits: async () => settings,
   nodeFlags: [],
-  secondsPerRun: 1.6,
+  secondsPerRun: 2.2,
   find: (prove) => findQemu(prove, process.env),
   open: async (found) => qemuEngine(foundSchema.parse(found)),
 };

@@ -25,7 +25,7 @@ export const localV86: LocalEngine = {
    * process, and only half effective once V8 has started: hence processes for workers, not threads.
    */
   nodeFlags: ["--liftoff-only"],
-  secondsPerRun: 3.1,
+  secondsPerRun: 3.5,
   find: async () => ({}),
   open: async () => {
     const { version, wasm } = await v86Program();
