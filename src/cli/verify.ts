@@ -58,8 +58,9 @@ export function verifyCommand(): Command {
       "\nExit codes: 0 all as recorded, 1 drift or failure, 2 wrong usage, 130 interrupted.",
     )
     .action(async (options: Options) => {
-      const change = await changeUnderTest(projectRoot);
-      const budget = options.budget === undefined ? undefined : { seconds: options.budget, change };
+      const isWhole = options.fresh && !options.only && !options.runtime && !options.shard;
+      const change = isWhole || options.budget ? await changeUnderTest(projectRoot) : undefined;
+      const budget = options.budget && change ? { seconds: options.budget, change } : undefined;
       let rotation: Rotation | undefined;
       const work = (replay: ReplayOptions) =>
         verify({
@@ -72,10 +73,9 @@ export function verifyCommand(): Command {
         });
       const results = await run(work, options, options.json ?? false);
       if (!results) return;
-      const isWhole = options.fresh && !options.only && !options.runtime && !options.shard;
       const note =
         isWhole && !results.some(isBad)
-          ? await noteFullReplay(projectRoot, results, change.commit)
+          ? await noteFullReplay(projectRoot, results, change?.commit)
           : undefined;
       if (options.junit) await writeFile(options.junit, toJUnit(results));
       if (options.json) process.stdout.write(`${toJson(results)}\n`);
@@ -85,7 +85,7 @@ export function verifyCommand(): Command {
         if (note !== undefined) process.stdout.write(`noted in ${note}\n`);
         if (rotation) {
           const last = await lastFullReplay(projectRoot);
-          process.stdout.write(`${rotationReport(results, rotation, change.commit, last)}\n`);
+          process.stdout.write(`${rotationReport(results, rotation, change?.commit, last)}\n`);
         }
       }
       process.exitCode = results.some(isBad) ? exitCodes.failed : exitCodes.ok;

@@ -1,7 +1,7 @@
 /**
- * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. With `--everything`, all
- * recordings are replayed. A stage
- * that fails does not keep the others from running. Ends with one line that counts all: "N passed, N failed".
+ * Runs all tests, or the stages named: `npm test`, `npm test -- lint unit`, `npm test -- --without replay`. With
+ * `--everything`, all recordings are replayed. A stage that fails does not keep the others from running. Ends with one
+ * line that counts all: "N passed, N failed".
  */
 import { mkdir, rm } from "node:fs/promises";
 import { UserError } from "../../src/errors/user-error.ts";

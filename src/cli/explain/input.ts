@@ -26,8 +26,7 @@ export async function readPaste(
   const [only, ...more] = words;
   if (only === undefined && stdin.isTTY) return undefined;
   if (only === undefined || (only === "-" && more.length === 0)) {
-    const name = "standard input";
-    return { text: decode(unpacked(await readAll(stdin, name), name)), missingFile: undefined };
+    return { text: await textOf(stdin, "standard input"), missingFile: undefined };
   }
   if (more.length > 0) return { text: words.join(" "), missingFile: undefined };
   // What is too long for a file's name is a text.
@@ -35,10 +34,12 @@ export async function readPaste(
   if (found?.isDirectory())
     throw new UserError(`${only} is a folder. Name a file in it, or quote more of the error`);
   if (!found) return { text: only, missingFile: /^[\w@%+=:,./~-]+$/.test(only) ? only : undefined };
-  return {
-    text: decode(unpacked(await readAll(createReadStream(only), only), only)),
-    missingFile: undefined,
-  };
+  return { text: await textOf(createReadStream(only), only), missingFile: undefined };
+}
+
+/** All that a stream brings, unpacked, as text. */
+async function textOf(stream: NodeJS.ReadableStream, name: string): Promise<string> {
+  return decode(unpacked(await readAll(stream, name), name));
 }
 
 async function readAll(stream: NodeJS.ReadableStream, name: string): Promise<Buffer> {

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { UserError } from "../../errors/user-error.ts";
+import { readJsonIfThere } from "../../files/json.ts";
 import { writeAtomically } from "../../files/write.ts";
-import type { Result } from "./job.ts";
+import { jobName, type Result } from "./job.ts";
 
 const file = "examples/full-replay.json";
 
@@ -31,13 +31,11 @@ export async function noteFullReplay(
   commit: string | undefined,
 ): Promise<string> {
   const engines = [...new Set(results.flatMap(({ engine }) => engine ?? []))].sort();
-  const names = results
-    .filter(({ state }) => state === "verified")
-    .map((one) => `${one.slug} ${one.runtime} ${one.version} ${one.machine}`);
+  const verified = results.filter(({ state }) => state === "verified").map(jobName);
   const note: FullReplay = {
     date: new Date().toISOString().slice(0, 10),
     ...(commit !== undefined && { commit }),
-    recordings: new Set(names).size,
+    recordings: new Set(verified).size,
     engines,
   };
   await writeAtomically(path.join(root, file), `${JSON.stringify(note, null, 2)}\n`);
@@ -49,14 +47,8 @@ export async function noteFullReplay(
  * @throws UserError when the note cannot be read
  */
 export async function lastFullReplay(root: string): Promise<FullReplay | undefined> {
-  let text: string;
   try {
-    text = await readFile(path.join(root, file), "utf8");
-  } catch {
-    return undefined;
-  }
-  try {
-    return fullReplaySchema.parse(JSON.parse(text));
+    return await readJsonIfThere(root, file, fullReplaySchema);
   } catch {
     throw new UserError(
       `${file}: only the lab writes this file. Take it back from git, or write it anew: crunbook verify --fresh`,

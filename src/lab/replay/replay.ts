@@ -75,7 +75,6 @@ async function execute(
   );
   const racy = await choose("own", doable.filter(isRacy));
   const unable = new Map([...racy.unable, ...steady.unable]);
-  const racySlugs = new Set(doable.filter(isRacy).map(({ job }) => job.slug));
   const machines = options.machines ?? availableParallelism();
   const rotation =
     options.budget &&
@@ -94,15 +93,17 @@ async function execute(
   const toReplay = [...musts, ...(rotation?.due.flat() ?? [])];
   /** What a pass is to replay of some jobs. */
   const able = (pass: Pass, jobs: Job[]): Job[] =>
-    jobs.filter(
-      ({ machine, slug }) => pass.boots.has(machine) && racy.passes.includes(pass) === racySlugs.has(slug),
-    );
+    jobs.filter((job) => {
+      const one = planned.get(jobName(job));
+      return pass.boots.has(job.machine) && one && racy.passes.includes(pass) === isRacy(one);
+    });
   const passes = [...steady.passes, ...racy.passes];
   options.onPlan?.({ toReplay: passes.flatMap((pass) => able(pass, toReplay)), rotation });
   const names = new Set(toReplay.map(jobName));
   for (const { job, settled } of all) {
     const reason = unable.get(job.machine);
-    if (settled && !(names.has(jobName(job)) && reason === undefined)) add(settled);
+    if (reason === undefined && names.has(jobName(job))) continue;
+    if (settled) add(settled);
     else if (reason !== undefined) add({ ...job, state: "not-run", reason });
   }
   const until = performance.now() + (options.budget?.seconds ?? Number.POSITIVE_INFINITY) * 1000;

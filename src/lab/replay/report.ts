@@ -59,12 +59,10 @@ export function toJson(results: Result[]): string {
 
 /** Of the jobs that several engines replayed: how many there are, and how many print the same on each of them. */
 export function compareEngines(results: Result[]): { compared: number; equal: number } {
-  const printed = new Map<string, string[]>();
-  for (const result of results) {
-    const text = transcriptOf(result);
-    if (text !== undefined) printed.set(jobName(result), [...(printed.get(jobName(result)) ?? []), text]);
-  }
-  const compared = [...printed.values()].filter((texts) => texts.length > 1);
+  const printed = [...Map.groupBy(results, jobName).values()].map((all) =>
+    all.flatMap((result) => transcriptOf(result) ?? []),
+  );
+  const compared = printed.filter((texts) => texts.length > 1);
   return {
     compared: compared.length,
     equal: compared.filter((texts) => new Set(texts).size === 1).length,
@@ -90,15 +88,14 @@ export function rotationReport(
   commit: string | undefined,
   last: FullReplay | undefined,
 ): string {
-  const states = new Map<string, Result[]>();
-  for (const result of results) states.set(jobName(result), [...(states.get(jobName(result)) ?? []), result]);
-  const isReplayed = (job: Job): boolean => states.get(jobName(job))?.some(({ engine }) => engine) ?? false;
-  const replayed = [...states.values()].filter(([first]) => first && isReplayed(first)).length;
-  const sealed = [...states.values()].filter((all) => all.every(({ state }) => state === "verified")).length;
+  const jobs = Map.groupBy(results, jobName);
+  const isReplayed = (job: Job): boolean => jobs.get(jobName(job))?.some(({ engine }) => engine) ?? false;
+  const replayed = [...jobs.values()].filter((all) => all.some(({ engine }) => engine)).length;
+  const sealed = [...jobs.values()].filter((all) => all.every(({ state }) => state === "verified")).length;
   const engines = [...new Set(results.flatMap(({ engine }) => engine ?? []))].join(" and ");
   const late = due.flat().filter((job) => !isReplayed(job)).length;
   const told = [
-    `${states.size} recordings, ${sealed} sealed and unchanged`,
+    `${jobs.size} recordings, ${sealed} sealed and unchanged`,
     `${replayed} replayed now${engines && ` on ${engines}`}: ${touched.length} that the change touches, part ${part} of ${parts}${commit === undefined ? " by the day" : ` by commit ${commit}`} (all within ${parts} ${parts === 1 ? "run" : "runs"})`,
     ...(late > 0 ? [`${late} left out for want of time`] : []),
     last === undefined
