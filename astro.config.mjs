@@ -27,6 +27,18 @@ const config = {
   // The content security policy has no "unsafe-inline": nothing is inlined into pages.
   build: { inlineStylesheets: "never" },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Each file costs a phone more than a kilobyte that it does not need: what many pages share is one file.
+              codeSplitting: { groups: [{ name: "shared", minShareCount: 2, maxModuleSize: 10_000 }] },
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
