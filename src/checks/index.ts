@@ -2,13 +2,16 @@ import { type Content, loadContent } from "../content/content.ts";
 import { type Check, runChecks } from "./check.ts";
 import { claims } from "./claims.ts";
 import { concepts } from "./concepts.ts";
+import { evidence } from "./evidence.ts";
 import { exemptions } from "./exemptions.ts";
 import { findable } from "./findable.ts";
+import { follows } from "./follows.ts";
 import { keywords } from "./keywords.ts";
 import { life } from "./life.ts";
 import { meanings } from "./meanings.ts";
 import { patterns } from "./patterns.ts";
 import { references } from "./references.ts";
+import { releases } from "./releases.ts";
 import { todo } from "./todo.ts";
 import { translations } from "./translations.ts";
 import { untouched } from "./untouched.ts";
@@ -24,6 +27,9 @@ export const checks: readonly Check[] = [
   life,
   untouched,
   claims,
+  releases,
+  evidence,
+  follows,
   exemptions,
   findable,
   translations,

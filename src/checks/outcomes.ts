@@ -99,7 +99,7 @@ export function prints(article: Article, recording: Recording, cause: string | u
 const peeled = new WeakMap<Recording, Peeled>();
 
 /** What a recording printed, peeled once: each check and page asks again for every cause. */
-function peeledText(recording: Recording): Peeled {
+export function peeledText(recording: Recording): Peeled {
   const text = peeled.get(recording) ?? peel(printedText(recording.steps));
   peeled.set(recording, text);
   return text;

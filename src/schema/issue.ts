@@ -5,6 +5,13 @@ import { slugSchema } from "./slug.ts";
 import { versionSchema } from "./version.ts";
 import { areaSchema, errnoSchema, layerSchema, runtimeIdSchema } from "./vocabulary.ts";
 
+/** Upstream's source at a tag, or another page that says so: for a claim that neither recordings nor catalogues show. */
+const sources = z
+  .array(https)
+  .min(1, "needs at least one address")
+  .optional()
+  .describe("Where it is said, for what no recording and no catalogue shows: source at a tag, a manual.");
+
 /** A wording that proves the issue: literal text with placeholders such as `{path}` (see src/match/pattern.ts). */
 export const signatureSchema = z.strictObject({
   pattern: line
@@ -19,6 +26,7 @@ export const signatureSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe("Other problems print these words too: alone they make this issue possible, no more."),
+  sources,
 });
 
 /** The releases of one runtime that have the issue. The build tests the range against every recording. */
@@ -42,6 +50,7 @@ export const affectedSchema = z.strictObject({
     .describe(
       'What must hold beside the release, in words: "only with a profile that names newer system calls".',
     ),
+  sources,
 });
 
 /** A command that tells this issue from its look-alikes. */
@@ -52,6 +61,7 @@ export const confirmSchema = z.strictObject({
   prints: line.describe(
     "What it prints when it is this issue; placeholders as in a signature. Counts as evidence in a paste.",
   ),
+  sources,
 });
 
 /** Another issue that readers mistake for this one, or that helps to understand it. */

@@ -1,0 +1,84 @@
+/**
+ * Proves that an article's lists say what the article says:
+ * 1. each errno is one that a signature, a paste or a recording prints, and none that a signature of its own prints is
+ *    missing;
+ * 2. the layers are those that it gives a fix for.
+ */
+
+import type { Content } from "../content/content.ts";
+import type { Article } from "../content/issues.ts";
+import { printedText } from "../lab/recording/format.ts";
+import { type Errno, errnoTexts } from "../schema/errnos.ts";
+import type { Check } from "./check.ts";
+
+export const follows: Check = {
+  name: "lists that follow",
+  about:
+    "An article's errno names are those that its wordings and recordings print, and its layers are those that it has a fix for.",
+  run: ({ articles, examples }) =>
+    articles.flatMap((article) => [...errnoProblems(article, examples), ...layerProblems(article)]),
+};
+
+function errnoProblems({ issue, at }: Article, examples: Content["examples"]): string[] {
+  const own = examples.filter(({ slug }) => issue.examples.includes(slug));
+  const wordings = issue.signatures.map(({ pattern }) => pattern).join("\n");
+  const printed = [
+    wordings,
+    ...issue.confirm.map(({ prints }) => prints),
+    ...issue.pastes,
+    ...own.flatMap(({ recordings }) => recordings.map(({ steps }) => printedText(steps))),
+  ].join("\n");
+  const said = errnosIn(printed);
+  const mustBeNamed = errnosIn(
+    issue.signatures
+      .filter(({ shared }) => !shared)
+      .map(({ pattern }) => pattern)
+      .join("\n"),
+  );
+  return [
+    ...issue.errno
+      .filter((name) => !said.has(name))
+      .map(
+        (name) =>
+          `${at(["errno"])}: ${name} ("${errnoTexts[name]}") is printed by no signature, paste or recording of this article. Remove it.`,
+      ),
+    ...[...mustBeNamed]
+      .filter((name) => !issue.errno.includes(name))
+      .map((name) => `${at(["errno"])}: a signature prints "${errnoTexts[name]}". Add ${name}.`),
+  ];
+}
+
+/** The errors that a text names by what strerror(3) or Go says of them, or by their names. */
+function errnosIn(text: string): Set<Errno> {
+  const lower = text.toLowerCase();
+  const names = Object.keys(errnoTexts) as Errno[];
+  return new Set(
+    names.filter(
+      (name) => lower.includes(errnoTexts[name].toLowerCase()) || new RegExp(`\\b${name}\\b`).test(text),
+    ),
+  );
+}
+
+function layerProblems(article: Article): string[] {
+  const { issue, at, file, bodyLine } = article;
+  const fixes = fixesIn(article.body);
+  const missing = issue.layers.filter((layer) => !fixes.some((fix) => fix.layer === layer));
+  const unlisted = fixes.filter(({ layer }) => !issue.layers.some((listed) => listed === layer));
+  return [
+    ...missing.map(
+      (layer) =>
+        `${at(["layers"])}: ${layer} has no <Fix layer="${layer}">. Write the fix, or remove the layer.`,
+    ),
+    ...unlisted.map(
+      ({ layer, line }) =>
+        `${file}:${bodyLine + line}: a fix for ${layer}, which "layers" does not name. Add it to "layers".`,
+    ),
+  ];
+}
+
+function fixesIn(body: string): { layer: string; line: number }[] {
+  return body.split("\n").flatMap((text, line) => {
+    const [, layer] = /<Fix\s[^>]*\blayer="([^"]*)"/.exec(text) ?? [];
+    return layer === undefined ? [] : [{ layer, line }];
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * Proves that the releases of which an article speaks are those that have the words:
+ * 1. no recording of the article's examples prints a signature on a release that its "releases" leave out;
+ * 2. a bound in "releases" is where one of the catalogue's texts in that signature begins or ends;
+ * 3. a bound of "affects" is where a signature of that cause begins or ends.
+ * A bound that the program's logic sets, and not its words, cites the source at the tag of that release.
+ */
+
+import type { Content } from "../content/content.ts";
+import type { Article } from "../content/issues.ts";
+import { recordingName } from "../lab/example/load.ts";
+import { findPattern } from "../match/occurs.ts";
+import type { Affected, Signature } from "../schema/issue.ts";
+import type { Catalogue } from "../schema/message.ts";
+import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
+import { compareVersions } from "../schema/version.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
+import { type CataloguedText, catalogueWords } from "./catalogue-words.ts";
+import type { Check } from "./check.ts";
+import { peeledText } from "./outcomes.ts";
+import { patterns } from "./patterns.ts";
+
+export const releases: Check = {
+  name: "releases",
+  about:
+    "Each release that an article names as the first or last with a wording is that in the program's source, read at every tag, or the article cites the source.",
+  needs: [patterns],
+  run: ({ articles, catalogues, examples }) => {
+    const textsIn = catalogueWords(catalogues);
+    const programs = catalogues.flatMap(programOf);
+    return articles.flatMap((article) => [
+      ...article.issue.signatures.flatMap((signature, i) =>
+        programs.flatMap((program) => {
+          const stated = statedReleases(phraseOf(signature), program.id, program.releases);
+          if (stated.length === 0) return [];
+          const at = article.at(["signatures", i, "releases"]);
+          const texts = textsIn(signature.pattern).filter(({ emitter }) => emitter === program.id);
+          const recorded = recordedOn(signature, article, examples, program.id);
+          return [
+            ...recorded
+              .filter(({ version }) => !inSpans(version, stated))
+              .map(
+                ({ version, file }) =>
+                  `${at}: leaves out ${program.id} ${version}, but ${file} prints this wording. Name every release that prints it.`,
+              ),
+            ...unfoundedBounds(stated, texts, program, signature, recorded).map((why) => `${at}: ${why}`),
+          ];
+        }),
+      ),
+      ...article.issue.affects.flatMap((claim, i) => {
+        const program = programs.find(({ id }) => id === claim.runtime);
+        return program
+          ? unfoundedClaim(claim, article, program).map((why) => `${article.at(["affects", i])}: ${why}`)
+          : [];
+      }),
+    ]);
+  },
+};
+
+/** A runtime whose source was read at every release. */
+type Program = { id: RuntimeId; releases: string[]; newest: string };
+
+function programOf({ emitter, releases }: Catalogue): Program[] {
+  const newest = releases.at(-1);
+  return (emitter === "runc" || emitter === "crun") && newest !== undefined
+    ? [{ id: emitter, releases, newest }]
+    : [];
+}
+
+/** "Podman with crun ≤ 1.20" names releases too. */
+function phraseOf({ by, releases }: Signature): string {
+  return releases === undefined ? by : /\d/.test(by) ? `${by}; ${releases}` : `${programIn(by)} ${releases}`;
+}
+
+/** A phrase may leave out the name of the program that prints: "≥ 1.2.0". */
+function programIn(by: string): string {
+  return /\b(?:runc|crun)\b/.exec(by)?.[0] ?? "";
+}
+
+function recordedOn(
+  { pattern }: Signature,
+  article: Article,
+  examples: Content["examples"],
+  runtime: RuntimeId,
+): { version: string; file: string }[] {
+  return examples
+    .filter(({ slug }) => article.issue.examples.includes(slug))
+    .flatMap(({ folder, recordings }) =>
+      recordings
+        .filter(
+          (recording) => recording.header.runtime === runtime && findPattern(pattern, peeledText(recording)),
+        )
+        .map(({ header }) => ({
+          version: header.version,
+          file: `${folder}/recorded/${recordingName(header)}`,
+        })),
+    );
+}
+
+function unfoundedBounds(
+  stated: ReleaseSpan[],
+  found: CataloguedText[],
+  program: Program,
+  { sources = [] }: Signature,
+  recorded: { version: string }[],
+): string[] {
+  if (found.length === 0) return [];
+  const { id, newest } = program;
+  const edges = found.map(({ template, first, last }) => `${JSON.stringify(template)} ${first} to ${last}`);
+  const hint = `In the source: ${[...new Set(edges)].join("; ")}. Correct it, or cite the source at that release's tag under "sources".`;
+  const cited = (release: string) => namesRelease(sources, release, program);
+  return stated.flatMap(({ from, to }) => {
+    // A package's own release, with patches: its recording shows it.
+    if (from !== undefined && from === to && recorded.some(({ version }) => version === from)) return [];
+    const wrong: string[] = [];
+    if (from !== undefined && !found.some(({ first }) => sameRelease(first, from)) && !cited(from))
+      wrong.push(`no text of this wording begins with ${id} ${from}. ${hint}`);
+    if (to === undefined && !found.some(({ last }) => last === newest) && !cited(newest))
+      wrong.push(`no text of this wording is in ${id} ${newest} any more. ${hint}`);
+    if (to !== undefined && !found.some(({ last }) => sameRelease(last, to)) && !cited(to))
+      wrong.push(`no text of this wording ends with ${id} ${to}. ${hint}`);
+    return wrong;
+  });
+}
+
+/** A candidate of a release stands for it: who names 1.1.0 means its candidates too. */
+function sameRelease(known: string, named: string): boolean {
+  return known === named || (!named.startsWith("1.0.0-rc") && known.replace(/-rc.*$/, "") === named);
+}
+
+/** Whether an address leads to the source of a release, or of the one before or after it. */
+function namesRelease(sources: string[], release: string, { releases }: Program): boolean {
+  const at = releases.findIndex((one) => sameRelease(one, release));
+  const near = releases.slice(Math.max(0, at - 1), at + 2);
+  return sources.some((source) =>
+    [...source.matchAll(/\/(?:blob|tree|tag|raw|commits?)\/v?([\w.-]+)/g)].some(([, tag]) =>
+      near.includes(tag ?? ""),
+    ),
+  );
+}
+
+function unfoundedClaim(claim: Affected, { issue }: Article, program: Program): string[] {
+  const { introduced, fixed, sources = [] } = claim;
+  const own = issue.signatures.filter(({ cause }) => cause === claim.cause);
+  const stated = own.flatMap((signature) =>
+    statedReleases(phraseOf(signature), program.id, program.releases),
+  );
+  const starts = stated.flatMap(({ from }) => from ?? []);
+  const ends = stated.flatMap(({ to }) => to ?? []);
+  const known = (release: string) =>
+    starts.some((start) => compareVersions(start, release) === 0) ||
+    ends.some((end) => sameRelease(releaseAfter(end, program), release)) ||
+    namesRelease(sources, release, program);
+  return [["introduced", introduced] as const, ["fixed", fixed] as const].flatMap(([bound, release]) =>
+    release === undefined || known(release)
+      ? []
+      : [
+          `${bound} ${release}: no signature of it begins or ends there, by its "releases" (${stated.map(spanText).join(", ") || "none named"}). Correct it, or cite the source at that release's tag under "sources".`,
+        ],
+  );
+}
+
+function releaseAfter(release: string, { releases }: Program): string {
+  return releases[releases.indexOf(release) + 1] ?? "";
+}
+
+function spanText({ from, to }: ReleaseSpan): string {
+  if (from === undefined) return `up to ${to}`;
+  if (to === undefined) return `≥ ${from}`;
+  return from === to ? from : `${from} to ${to}`;
+}
