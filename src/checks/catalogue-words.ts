@@ -1,16 +1,11 @@
-import { buildIndex } from "../match/build-index.ts";
 import { ownersOf } from "../match/columns.ts";
-import { compileIndex } from "../match/compile.ts";
+import type { Compiled } from "../match/compile.ts";
 import { findAll } from "../match/find.ts";
 import { viewsOf } from "../match/view.ts";
 import type { EmitterId } from "../schema/emitters.ts";
-import type { Catalogue } from "../schema/message.ts";
 
 /** A text of the catalogue that stands in other words, with the releases that have it. */
 export type CataloguedText = { template: string; emitter: EmitterId; first: string; last: string };
-
-/** Finds the catalogue's texts in a pattern's words. */
-export type FindTexts = (pattern: string) => CataloguedText[];
 
 /** Bits that a text must say: `{text}: {errno}` stands in every error. */
 const tellsSomething = 8;
@@ -25,36 +20,20 @@ const samples: Record<string, string> = {
   cause: "it failed",
 };
 
-const made = new WeakMap<Catalogue[], FindTexts>();
-
-/** Compiles all catalogues, once however often it is asked: some 300 ms. */
-export function catalogueWords(catalogues: Catalogue[]): FindTexts {
-  const find = made.get(catalogues) ?? compileWords(catalogues);
-  made.set(catalogues, find);
-  return find;
-}
-
-function compileWords(catalogues: Catalogue[]): FindTexts {
-  const compiled = compileIndex(buildIndex([], catalogues, []));
-  const known = new Map<string, CataloguedText[]>();
-  return (pattern) => {
-    const before = known.get(pattern);
-    if (before) return before;
-    const [view] = viewsOf(rendered(pattern));
-    const found = (view ? findAll(compiled, view) : []).flatMap(({ pattern: at }) => {
-      const role = compiled.role(at);
-      const template = compiled.sources[at] ?? "";
-      if (role.role !== "message" || compiled.bits(at) < tellsSomething) return [];
-      return ownersOf(compiled.index, undefined, role.template, template).map(({ emitter }) => ({
-        template,
-        emitter: emitter.emitter,
-        first: emitter.first,
-        last: emitter.last,
-      }));
-    });
-    known.set(pattern, found);
-    return found;
-  };
+/** The catalogue's texts that stand in a pattern's words, its placeholders filled. */
+export function cataloguedTexts(compiled: Compiled, pattern: string): CataloguedText[] {
+  const [view] = viewsOf(rendered(pattern));
+  return (view ? findAll(compiled, view) : []).flatMap(({ pattern: at }) => {
+    const role = compiled.role(at);
+    const template = compiled.sources[at] ?? "";
+    if (role.role !== "message" || compiled.bits(at) < tellsSomething) return [];
+    return ownersOf(compiled.index, compiled.more, role.template, template).map(({ emitter: owner }) => ({
+      template,
+      emitter: owner.emitter,
+      first: owner.first,
+      last: owner.last,
+    }));
+  });
 }
 
 function rendered(pattern: string): string {

@@ -13,13 +13,20 @@ export type Check = {
   run: (content: Content) => string[] | Promise<string[]>;
 };
 
+/** Something that does not hold. */
+export type Finding = {
+  /** The check that found it; "content" when a file could not be read as what it is. */
+  check: string;
+  /** One line or several: file and line, what is wrong, what to write instead. */
+  message: string;
+};
+
 /**
  * Runs checks in their order, all that can run, whatever others find.
- * @throws UserError listing every finding
  * @throws Error when a check itself fails: names it, keeps the reason as its cause, and lists what the others found
  */
-export async function runChecks(checks: readonly Check[], content: Content): Promise<void> {
-  const findings: string[] = [];
+export async function findingsOf(checks: readonly Check[], content: Content): Promise<Finding[]> {
+  const findings: Finding[] = [];
   const unfit = new Set<Check>();
   const skipped: string[] = [];
   const thrown: { name: string; error: unknown }[] = [];
@@ -32,23 +39,36 @@ export async function runChecks(checks: readonly Check[], content: Content): Pro
     try {
       const found = await check.run(content);
       if (found.length > 0) unfit.add(check);
-      findings.push(...found);
+      findings.push(...found.map((message) => ({ check: check.name, message })));
     } catch (error) {
       unfit.add(check);
       thrown.push({ name: check.name, error });
     }
   }
-  if (skipped.length > 0) findings.push(`not checked before that is put right: ${skipped.join(", ")}`);
+  if (skipped.length > 0) {
+    const message = `not checked before that is put right: ${skipped.join(", ")}`;
+    findings.push({ check: "checks", message });
+  }
   if (thrown.length > 0) throw failureOf(thrown, findings);
-  if (findings.length > 0) throw new UserError(findings.join("\n"));
+  return findings;
 }
 
-function failureOf(thrown: { name: string; error: unknown }[], findings: string[]): Error {
+/**
+ * Runs checks, as `findingsOf` does.
+ * @throws UserError listing every finding
+ */
+export async function runChecks(checks: readonly Check[], content: Content): Promise<void> {
+  const findings = await findingsOf(checks, content);
+  if (findings.length > 0) throw new UserError(findings.map(({ message }) => message).join("\n"));
+}
+
+function failureOf(thrown: { name: string; error: unknown }[], findings: Finding[]): Error {
   const messages = thrown.map(
     ({ name, error }) =>
       `the check "${name}" itself failed: ${error instanceof Error ? error.message : String(error)}`,
   );
   const [first, ...more] = thrown.map(({ error }) => error);
   const cause = more.length === 0 ? first : new AggregateError([first, ...more]);
-  return new Error([...messages, ...findings].join("\n"), { cause });
+  const found = findings.map(({ message }) => message);
+  return new Error([...messages, ...found].join("\n"), { cause });
 }

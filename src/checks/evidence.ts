@@ -7,14 +7,15 @@
 
 import type { Article } from "../content/issues.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
-import { printedText } from "../lab/recording/format.ts";
+import type { Compiled } from "../match/compile.ts";
 import { fillPlaceholders } from "../match/fill.ts";
 import { findPattern } from "../match/occurs.ts";
 import { type Peeled, peel } from "../match/peel.ts";
 import type { RecordedStep } from "../schema/recording.ts";
-import { catalogueWords, type FindTexts } from "./catalogue-words.ts";
+import { cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
-import { peeledText } from "./outcomes.ts";
+import { compiledIndex } from "./compiled.ts";
+import { isUnrecorded, peeledText } from "./outcomes.ts";
 import { patterns } from "./patterns.ts";
 
 export const evidence: Check = {
@@ -22,16 +23,19 @@ export const evidence: Check = {
   about:
     "Every wording of an article, and every check that confirms it, was printed in a recording, stands in a program's source or a quoted paste, or cites where it is said.",
   needs: [patterns],
-  run: ({ articles, catalogues, examples }) => {
-    const textsIn = catalogueWords(catalogues);
+  run: (content) => {
+    const { articles, examples } = content;
+    const compiled = compiledIndex(content);
     return articles.flatMap((article) => {
       const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
-      return [...unseenWordings(article, own, textsIn), ...unseenChecks(article, own)];
+      // Of what is still to be recorded, nothing can be said; that it has to be is another check's.
+      if (own.some(isUnrecorded)) return [];
+      return [...unseenWordings(article, own, compiled), ...unseenChecks(article, own)];
     });
   },
 };
 
-function unseenWordings(article: Article, own: ExampleFolder[], textsIn: FindTexts): string[] {
+function unseenWordings(article: Article, own: ExampleFolder[], compiled: Compiled): string[] {
   const { signatures, pastes } = article.issue;
   const seen = [
     ...own.flatMap(({ recordings }) => recordings.map(peeledText)),
@@ -39,7 +43,7 @@ function unseenWordings(article: Article, own: ExampleFolder[], textsIn: FindTex
   ];
   return signatures.flatMap(({ pattern, sources }, i) => {
     if (sources !== undefined || seen.some((text) => findPattern(pattern, text))) return [];
-    if (textsIn(pattern).length > 0) return [];
+    if (cataloguedTexts(compiled, pattern).length > 0) return [];
     return [
       `${article.at(["signatures", i])}: nothing shows these words: no recording of the article's examples, none of its pastes, no catalogue. Quote a paste that has them, or cite where they stand: sources: [https://…]`,
     ];
@@ -56,7 +60,7 @@ function unseenChecks(article: Article, own: ExampleFolder[]): string[] {
     if (same.length > 0) {
       if (same.some((step) => findPattern(prints, printedBy(step)))) return [];
       return [
-        `${at}: "prints" contradicts the recordings: ${command} printed ${JSON.stringify(printedText(same.slice(0, 1)).split("\n").slice(1).join("\n").trim())} there. Correct it.`,
+        `${at}: "prints" contradicts the recordings: ${command} printed ${JSON.stringify(outputOf(same[0]))} there. Correct it.`,
       ];
     }
     if (sources !== undefined) return [];
@@ -67,5 +71,9 @@ function unseenChecks(article: Article, own: ExampleFolder[]): string[] {
 }
 
 function printedBy(step: RecordedStep): Peeled {
-  return peel(step.kind === "command" ? step.output.map(({ text }) => text).join("\n") : "");
+  return peel(outputOf(step));
+}
+
+function outputOf(step: RecordedStep | undefined): string {
+  return step?.kind === "command" ? step.output.map(({ text }) => text).join("\n") : "";
 }

@@ -9,9 +9,9 @@ import type { Article } from "../content/issues.ts";
 import { recordingName } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
 import type { FoundIssue } from "../match/answer.ts";
-import { buildIndex } from "../match/build-index.ts";
-import { createMatcher, type Matcher } from "../match/matcher.ts";
+import { type Matcher, matcherOf } from "../match/matcher.ts";
 import type { Check } from "./check.ts";
+import { compiledIndex } from "./compiled.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
 import { patterns } from "./patterns.ts";
 
@@ -20,8 +20,9 @@ export const findable: Check = {
   about:
     "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
   needs: [patterns],
-  run: ({ articles, catalogues, examples, wrappers }) => {
-    const rank = onceEach(createMatcher(buildIndex(articles, catalogues, wrappers)));
+  run: (content) => {
+    const { articles, examples } = content;
+    const rank = onceEach(matcherOf(compiledIndex(content)));
     return articles.flatMap((article) => [
       ...article.issue.pastes.flatMap((paste, i) =>
         firstIs(article, paste, rank).map((found) => `${article.at(["pastes", i])}: this paste ${found}`),

@@ -1,5 +1,6 @@
 import { type Content, loadContent } from "../content/content.ts";
-import { type Check, runChecks } from "./check.ts";
+import { UserError } from "../errors/user-error.ts";
+import { type Check, type Finding, findingsOf, runChecks } from "./check.ts";
 import { claims } from "./claims.ts";
 import { concepts } from "./concepts.ts";
 import { evidence } from "./evidence.ts";
@@ -37,6 +38,19 @@ export const checks: readonly Check[] = [
   meanings,
   todo,
 ];
+
+/**
+ * Everything that does not hold in a project's content; examples are not replayed.
+ * @returns none when all is well. What cannot be read is found first, and alone
+ */
+export async function checkProject(root: string): Promise<Finding[]> {
+  try {
+    return await findingsOf(checks, await loadContent(root));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message.split("\n").map((message) => ({ check: "content", message }));
+  }
+}
 
 /**
  * Loads all content and proves what needs no replay of examples.

@@ -88,6 +88,11 @@ export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes
   );
 }
 
+/** Whether the lab could record an example, and has not yet. */
+export function isUnrecorded({ example, recordings }: ExampleFolder): boolean {
+  return recordings.length === 0 && example.needs.length === 0;
+}
+
 /** Whether a recording shows a wording of a cause. */
 export function prints(article: Article, recording: Recording, cause: string | undefined): boolean {
   const text = peeledText(recording);

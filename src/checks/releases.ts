@@ -15,8 +15,9 @@ import type { Catalogue } from "../schema/message.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
 import { compareVersions } from "../schema/version.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
-import { type CataloguedText, catalogueWords } from "./catalogue-words.ts";
+import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
+import { compiledIndex } from "./compiled.ts";
 import { peeledText } from "./outcomes.ts";
 import { patterns } from "./patterns.ts";
 
@@ -25,8 +26,9 @@ export const releases: Check = {
   about:
     "Each release that an article names as the first or last with a wording is that in the program's source, read at every tag, or the article cites the source.",
   needs: [patterns],
-  run: ({ articles, catalogues, examples }) => {
-    const textsIn = catalogueWords(catalogues);
+  run: (content) => {
+    const { articles, catalogues, examples } = content;
+    const compiled = compiledIndex(content);
     const programs = catalogues.flatMap(programOf);
     return articles.flatMap((article) => [
       ...article.issue.signatures.flatMap((signature, i) =>
@@ -34,7 +36,9 @@ export const releases: Check = {
           const stated = statedReleases(phraseOf(signature), program.id, program.releases);
           if (stated.length === 0) return [];
           const at = article.at(["signatures", i, "releases"]);
-          const texts = textsIn(signature.pattern).filter(({ emitter }) => emitter === program.id);
+          const texts = cataloguedTexts(compiled, signature.pattern).filter(
+            ({ emitter }) => emitter === program.id,
+          );
           const recorded = recordedOn(signature, article, examples, program.id);
           return [
             ...recorded

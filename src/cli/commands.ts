@@ -8,6 +8,7 @@ export const readerCommands = {
 /** The commands that work on the repository: content, examples, lab and site. */
 export const makerCommands = {
   start: "check the examples, build the site with its search index, and serve it",
+  check: "check all content: articles, translations, examples, catalogues",
   new: "write the frame of an article and its example",
   record: "replay the examples in the lab and write their recordings",
   verify: "replay the examples in the lab and compare with their recordings",

@@ -10,6 +10,7 @@ import { readers } from "./readers.ts";
 /** Loaded one by one: each brings much that the others do without. */
 const load: Record<MakerCommand, () => Promise<Command>> = {
   start: async () => (await import("./start.ts")).startCommand(),
+  check: async () => (await import("./check.ts")).checkCommand(),
   new: async () => (await import("./new.ts")).newCommand(),
   record: async () => (await import("./verify.ts")).recordCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),

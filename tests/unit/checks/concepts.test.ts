@@ -82,7 +82,7 @@ describe("recordings that are not there", () => {
     [
       "crun run",
       "crun exec",
-      'no step of crun-1.8.1 in examples/demo-denied begins with "crun exec" (one of crun run demo)',
+      'no step of crun-1.8.1 in examples/demo-denied begins with "crun exec" (one of crun run demo, stat -c %a rootfs/demo)',
     ],
   ])("%s as %s", async (from, to, message) => {
     expect(await said((p) => p.edit(file, from, to))).toBe(`${file}:13: ${message}`);

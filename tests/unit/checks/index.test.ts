@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import {
   addRecording,
+  citeCheck,
   complaint,
   demoProject,
   deniedArticle,
@@ -196,12 +197,13 @@ describe("every article is found by its own output", () => {
     );
   });
   test("a recording that finds another article first", async () => {
-    const message = await said((p) =>
-      addRecording(p, "demo-denied", "crun", "1.8.1", [
+    const message = await said(async (p) => {
+      await citeCheck(p);
+      await addRecording(p, "demo-denied", "crun", "1.8.1", [
         failing("crun run demo", "open demo file `/demo`: Permission denied"),
         failing("crun run demo", "stat of the demo file failed: No such file or directory"),
-      ]),
-    );
+      ]);
+    });
     expect(message).toMatch(
       /^examples\/demo-denied\/recorded\/crun-1\.8\.1\.console: its output, pasted whole, finds demo-missing \(/,
     );
@@ -212,6 +214,7 @@ describe("an article that says why no example can show it", () => {
   async function exempt(shown: string): Promise<Project> {
     const project = await demoProject();
     await project.edit(deniedArticle, "examples: [demo-denied]", "notReproduced: needs two machines");
+    await citeCheck(project);
     await project.remove("examples/demo-denied");
     await addRecording(project, "demo-missing", "crun", "1.21", [
       failing("crun run demo", "stat of the demo file failed: No such file or directory"),
@@ -247,7 +250,9 @@ describe("patterns", () => {
       await p.edit(deniedArticle, "slug: demo-missing", "slug: gone");
     });
     expect(message).toContain(`${deniedArticle}:28: there is no issue "gone"`);
-    expect(message).toMatch(/\nnot checked before that is put right: version claims, exemptions, findable$/);
+    expect(message).toMatch(
+      /\nnot checked before that is put right: version claims, releases, evidence, exemptions, findable$/,
+    );
   });
   test("an unknown placeholder in what a check prints", async () => {
     expect(await said((p) => p.edit(deniedArticle, "is {number}", "is {octal}"))).toMatch(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { type NotRun, outcomesOf } from "../../../src/checks/outcomes.ts";
-import { demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
+import { citeCheck, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 /** What is known of the article `demo-denied`, a line a release. */
 async function outcomes(project: Project): Promise<string[]> {
@@ -34,6 +34,7 @@ test("what was recorded on each release, and why not where nothing was", async (
 
 test("an example that needs what the lab has not shows as not run, never as proven", async () => {
   const project = await demoProject();
+  await citeCheck(project);
   await project.remove("examples/demo-denied/recorded");
   await project.edit(
     "examples/demo-denied/example.json",
@@ -54,6 +55,7 @@ test("an example without a recording shows as not recorded, whatever it needs no
 test("an article without an example gives its own reason", async () => {
   const project = await demoProject();
   await project.edit(deniedArticle, "examples: [demo-denied]", "notReproduced: needs two machines");
+  await citeCheck(project);
   await project.remove("examples/demo-denied");
   expect(await outcomes(project)).toEqual([
     ...notRun({ why: "said", text: "needs two machines" }),

@@ -28,6 +28,14 @@ phrases:
 ## 含义
 
 读不了 demo 文件。
+
+<Fix layer="podman">
+把容器用户映射成文件的所有者。
+</Fix>
+
+<Fix layer="image">
+把文件的权限设为 644。
+</Fix>
 `,
   );
   return project;
@@ -73,7 +81,7 @@ describe("what a translation has other than the English article", () => {
   });
   test("a place to fix it that the English text does not have", async () => {
     expect(await said("读不了 demo 文件。", '<Fix layer="host">\n\n读。\n\n</Fix>')).toContain(
-      `${file}:12: has 1 fixes (<Fix>), ${deniedArticle} has 0.`,
+      `${file}:12: has 3 fixes (<Fix>), ${deniedArticle} has 2.`,
     );
   });
   test("a digest that is none", async () => {
