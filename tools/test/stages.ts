@@ -55,6 +55,11 @@ export const stages: Stage[] = [
     },
   },
   {
+    name: "content",
+    what: "articles, translations, examples and catalogues",
+    run: async (tool) => asCount(await tool("bin/crunbook.js", ["check"])),
+  },
+  {
     name: "unit",
     what: "parts, one by one",
     run: async (tool) => {

@@ -5,7 +5,7 @@ const names = (args: string[]) => chooseStages(args, stages).chosen.map(({ name 
 const replay = (args: string[]) => chooseStages(args, stages).tier.replay;
 
 test("all stages, some, or all without some", () => {
-  expect(names([])).toEqual(["types", "lint", "unit", "replay", "build", "e2e", "lighthouse", "firefox"]);
+  expect(names([])).toEqual(["types", "lint", "content", "unit", "replay", "build", "e2e", "lighthouse", "firefox"]);
   expect(names(["unit", "lint"])).toEqual(["lint", "unit"]);
   expect(names(["--without", "replay"])).not.toContain("replay");
   expect(names(["--without", "replay"])).toHaveLength(stages.length - 1);
@@ -25,7 +25,7 @@ test("a typo does not pass for nothing to do", () => {
 });
 
 test("a tool that fails, or that leaves no report, is a failure", async () => {
-  const [types, , unit] = stages;
+  const [types, , , unit] = stages;
   expect(await types?.run(async () => 1, { replay: [] })).toEqual({ passed: 0, failed: 1, skipped: 0 });
   await expect(unit?.run(async () => 127, { replay: [] })).rejects.toThrow("exit code 127");
 });

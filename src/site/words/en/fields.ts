@@ -14,13 +14,13 @@ export const fieldPurposes: FieldPurposes = {
     summary: "What it means and what to do, in one or two sentences: the answer for someone in a hurry.",
     symptoms: "What a person sees go wrong, in words that they would type into a search box.",
     signatures:
-      "The wordings that prove the issue: literal text with placeholders (pattern), who prints it (by), in which releases, when it is not all, and of which cause, when there are several.",
+      "The wordings that prove the issue: literal text with placeholders (pattern), who prints it (by), in which releases, when it is not all, and of which cause, when there are several. What no recording, paste or catalogue shows cites its source.",
     confirm:
-      "Commands that tell this issue from its look-alikes (run), and what they print when it is this one (prints).",
+      "Commands that tell this issue from its look-alikes (run), and what they print when it is this one (prints). Each is run by a step of the example, or cites its source.",
     pastes: "Whole error texts as people post them, with an engine's wrapping. Each must find this article.",
     affects:
       "The affected releases of each runtime: the first that has the issue (introduced), the first that does not (fixed), the upstream change, which cause, and what else must hold (condition). Checked against every recording.",
-    errno: "What the kernel answered.",
+    errno: "What the kernel answered, as wordings or recordings print it.",
     areas: "The kernel features or parts of the set-up where it lives.",
     layers: "Where the article gives a fix. Each has its Fix section in the text.",
     examples: "The examples that reproduce it.",

@@ -46,6 +46,8 @@ export const pageWords = {
     mark: "like this",
     marked: " differ from the group above.",
     published: "Published ",
+    /** Before the address of what says so. */
+    source: "Source",
     /** Of a translation whose English article has changed since. */
     newer: "The [English article](english) is newer than this translation.",
   },

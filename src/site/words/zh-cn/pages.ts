@@ -45,6 +45,7 @@ export const pageWords: PageWords = {
     mark: "这样标记",
     marked: "的行与上一组不同。",
     published: "发布于 ",
+    source: "出处",
     newer: "[英文原文](english)有更新，这篇译文还没有跟上。",
   },
   proof: {
