@@ -1,6 +1,7 @@
 /**
  * Proves that what an article says is printed has been seen:
- * 1. every signature stands in a recording, in a paste that the article quotes or in a catalogue, or cites its source;
+ * 1. every signature stands in a recording, in a paste that the article quotes or in a catalogue, or cites its source,
+ *    and a runtime that it names prints it, where any does in the recordings;
  * 2. every command of "confirm" is run by a step of the article's examples, and what it prints was printed there on an
  *    affected release, or it cites its source.
  */
@@ -12,6 +13,7 @@ import { fillPlaceholders } from "../match/fill.ts";
 import { findPattern } from "../match/occurs.ts";
 import { type Peeled, peel } from "../match/peel.ts";
 import type { RecordedStep } from "../schema/recording.ts";
+import { runtimeIds } from "../schema/vocabulary.ts";
 import { cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
 import { compiledIndex } from "./compiled.ts";
@@ -30,7 +32,11 @@ export const evidence: Check = {
       const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
       // Of what is still to be recorded, nothing can be said; that it has to be is another check's.
       if (own.some(isUnrecorded)) return [];
-      return [...unseenWordings(article, own, compiled), ...unseenChecks(article, own)];
+      return [
+        ...unseenWordings(article, own, compiled),
+        ...otherPrinters(article, own),
+        ...unseenChecks(article, own),
+      ];
     });
   },
 };
@@ -46,6 +52,24 @@ function unseenWordings(article: Article, own: ExampleFolder[], compiled: Compil
     if (cataloguedTexts(compiled, pattern).length > 0) return [];
     return [
       `${article.at(["signatures", i])}: nothing shows these words: no recording of the article's examples, none of its pastes, no catalogue. Quote a paste that has them, or cite where they stand: sources: [https://…]`,
+    ];
+  });
+}
+
+/** A signature says who prints it: of the runtimes that it names, one has to, where any does. */
+function otherPrinters(article: Article, own: ExampleFolder[]): string[] {
+  return article.issue.signatures.flatMap(({ by, pattern }, i) => {
+    const named = runtimeIds.filter((id) => new RegExp(`\\b${id}\\b`).test(by));
+    if (named.length === 0) return [];
+    const printing = new Set(
+      own
+        .flatMap(({ recordings }) => recordings)
+        .filter((recording) => findPattern(pattern, peeledText(recording)))
+        .map(({ header }) => header.runtime),
+    );
+    if (printing.size === 0 || named.some((id) => printing.has(id))) return [];
+    return [
+      `${article.at(["signatures", i, "by"])}: says that ${named.join(" and ")} prints it, but in the recordings ${[...printing].join(" and ")} does. Correct it.`,
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { type Content, loadContent } from "../content/content.ts";
 import { UserError } from "../errors/user-error.ts";
+import { bounds } from "./bounds.ts";
 import { type Check, type Finding, findingsOf, runChecks } from "./check.ts";
 import { claims } from "./claims.ts";
 import { concepts } from "./concepts.ts";
@@ -12,9 +13,9 @@ import { life } from "./life.ts";
 import { meanings } from "./meanings.ts";
 import { patterns } from "./patterns.ts";
 import { references } from "./references.ts";
-import { releases } from "./releases.ts";
 import { todo } from "./todo.ts";
 import { translations } from "./translations.ts";
+import { unique } from "./unique.ts";
 import { untouched } from "./untouched.ts";
 
 /**
@@ -24,11 +25,12 @@ import { untouched } from "./untouched.ts";
 export const checks: readonly Check[] = [
   patterns,
   references,
+  unique,
   concepts,
   life,
   untouched,
   claims,
-  releases,
+  bounds,
   evidence,
   follows,
   exemptions,

@@ -103,6 +103,11 @@ describe("what an article says is printed", () => {
       await checkContent(project.root);
     }
   });
+  test("a wording that another runtime prints", async () => {
+    expect(await withSignature(signature.replace("by: crun", "by: runc"))).toContain(
+      `${deniedArticle}:9: says that runc prints it, but in the recordings crun does. Correct it.`,
+    );
+  });
   test("a check that its recording contradicts", async () => {
     const project = await demoProject();
     await project.edit(

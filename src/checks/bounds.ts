@@ -21,8 +21,8 @@ import { compiledIndex } from "./compiled.ts";
 import { peeledText } from "./outcomes.ts";
 import { patterns } from "./patterns.ts";
 
-export const releases: Check = {
-  name: "releases",
+export const bounds: Check = {
+  name: "bounds",
   about:
     "Each release that an article names as the first or last with a wording is that in the program's source, read at every tag, or the article cites the source.",
   needs: [patterns],
