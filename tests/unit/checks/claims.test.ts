@@ -105,7 +105,7 @@ describe("what an article says is printed", () => {
   });
   test("a wording that another runtime prints", async () => {
     expect(await withSignature(signature.replace("by: crun", "by: runc"))).toContain(
-      `${deniedArticle}:9: says that runc prints it, but in the recordings crun does. Correct it.`,
+      `${deniedArticle}:8: says that runc prints it, but in the recordings crun does. Correct it.`,
     );
   });
   test("a check that its recording contradicts", async () => {
