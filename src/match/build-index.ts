@@ -60,10 +60,15 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       slug,
       title: issue.title,
       summary: issue.summary,
-      signatures: issue.signatures,
-      checks: issue.confirm,
+      signatures: issue.signatures.map(withoutSources),
+      checks: issue.confirm.map(withoutSources),
       layers: issue.layers,
     })),
     wrappers: wrappers.map(({ source: _, ...wrapper }) => wrapper),
   };
+}
+
+/** What is cited is for readers of the article: an answer has no use for it. */
+function withoutSources<T extends { sources?: unknown }>({ sources: _, ...rest }: T): Omit<T, "sources"> {
+  return rest;
 }

@@ -8,6 +8,8 @@ import { buildIndex } from "../../src/match/build-index.ts";
 import { templatesOf } from "../../src/match/columns.ts";
 import { projectRoot } from "../../src/root.ts";
 import type { MatchIndex } from "../../src/schema/match-index.ts";
+import type { Catalogue } from "../../src/schema/message.ts";
+import type { Wrapper } from "../../src/schema/wrapper.ts";
 
 /** A paste as people post it, with what it is about. */
 export const pasteSchema = z.object({
@@ -21,11 +23,13 @@ export const pasteSchema = z.object({
 export type Paste = z.infer<typeof pasteSchema>;
 
 /**
- * The articles and the matcher's index of this project, as the build makes it; `thinned` is the index with one template
+ * The articles, messages and wrappers of this project, and its matcher's index, as the build makes it; `thinned` is the index with one template
  * in so many.
  */
 export async function loadIndex(): Promise<{
   articles: Article[];
+  catalogues: Catalogue[];
+  wrappers: Wrapper[];
   index: MatchIndex;
   thinned: (every: number) => MatchIndex;
 }> {
@@ -37,6 +41,8 @@ export async function loadIndex(): Promise<{
   const index = buildIndex(articles, catalogues, wrappers);
   return {
     articles,
+    catalogues,
+    wrappers,
     index,
     thinned(every) {
       const kept = new Set(templatesOf(index).filter((_, i) => i % every === 0));

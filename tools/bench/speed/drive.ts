@@ -1,13 +1,15 @@
 import type { Ask, Told } from "./answerer.ts";
 
-/** What to ask: the index as it is published, a paste of 4 kB, logs of 10 MB. */
-export type Inputs = { index: string; paste: string; logs: { name: string; text: string }[] };
+/** What to ask: an index in one file or as it is published in two, a paste of 4 kB, logs of 10 MB. */
+export type Inputs = { index: string; more?: string; paste: string; logs: { name: string; text: string }[] };
 
 /** Milliseconds: in the worker, and from asking it to its answer. */
 export type Time = { inside: number; around: number };
 export type Driven = {
   parseMs: number;
   compileMs: number;
+  /** The second file; 0 without one. */
+  moreMs: number;
   /** The first answer after loading, before anything is optimised, and the middle one of many. */
   firstPaste: Time;
   warmPaste: Time;
@@ -20,9 +22,9 @@ const LOG_RUNS = 5;
 /** Asks a worker that has just been started, one question after the other. Runs in Node and on a page. */
 export async function drive(
   send: (ask: Ask) => Promise<Told>,
-  { index, paste, logs }: Inputs,
+  { index, more, paste, logs }: Inputs,
 ): Promise<Driven> {
-  const loaded = await send({ ask: "load", index });
+  const loaded = await send({ ask: "load", index, ...(more !== undefined && { more }) });
   if (!("parseMs" in loaded)) throw new Error("the worker did not load the index");
   const [firstPaste, ...pastes] = await explain(paste, PASTE_RUNS);
   const driven: Driven["logs"] = [];

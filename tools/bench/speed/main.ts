@@ -14,13 +14,14 @@ import { byInput, byTemplates } from "./growth.ts";
 import { logKinds, makeLog } from "./log.ts";
 import { type SpeedReport, speedTable } from "./report.ts";
 import { type Fresh, freshSchema } from "./shapes.ts";
+import { bySize } from "./sizes.ts";
 import { inBrowser, inNode } from "./workers.ts";
 
 const PASTE = 4096;
 const LOG = 10_000_000;
 
 const loadBefore = loadavg()[0] ?? 0;
-const { index, thinned } = await loadIndex();
+const { index, thinned, ...content } = await loadIndex();
 const pastes = (await loadPastes()).map(({ paste }) => paste);
 const templates = templatesOf(index);
 const json = JSON.stringify(index);
@@ -61,6 +62,7 @@ async function measure(folder: string): Promise<SpeedReport> {
     grep: inputs.logs.map(({ name }) => ({ name, ms: grep(file("literals"), file(name)) })),
     byInput: byInput(index, mixed),
     byTemplates: byTemplates(thinned, mixed),
+    bySize: await bySize(content, inputs.paste),
   };
 }
 

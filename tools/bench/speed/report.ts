@@ -2,6 +2,7 @@ import { table } from "../table.ts";
 import type { Driven, Time } from "./drive.ts";
 import type { Growth } from "./growth.ts";
 import type { Fresh } from "./shapes.ts";
+import type { Size } from "./sizes.ts";
 
 /** All that `npm run bench:speed` measures. */
 export type SpeedReport = {
@@ -16,6 +17,7 @@ export type SpeedReport = {
   grep: { name: string; ms: number | undefined }[];
   byInput: Growth;
   byTemplates: Growth;
+  bySize: Size[];
 };
 
 /** The report for people. */
@@ -40,7 +42,24 @@ Memory: ${mib(fresh.loadedMiB)} for the index; ${mib(fresh.beforeCollectionMiB)}
 Growth with the log (characters)
 ${table(growth(report.byInput, false))}
 Growth with the templates (10 MB of log)
-${table(growth(report.byTemplates, true))}`;
+${table(growth(report.byTemplates, true))}
+In two files, as published, and with synthetic messages of the same form (browser)
+${table(sizesOf(report.bySize))}`;
+}
+
+function sizesOf(sizes: Size[]): string[][] {
+  const file = ({ gzip, compileMs }: Size["first"]) =>
+    `${Math.round(gzip / 1000)} kB gzip, compile ${ms(compileMs)}`;
+  return [
+    ["", "templates", "index.json", "index-more.json", "4 kB, median"],
+    ...sizes.map(({ factor, templates, first, more, pasteMs }) => [
+      `${factor} ×`,
+      String(templates),
+      file(first),
+      file(more),
+      ms(pasteMs),
+    ]),
+  ];
 }
 
 function logRows({ browser, grep }: SpeedReport, log: Driven["logs"][number], i: number): string[][] {
