@@ -132,10 +132,10 @@ function sameRelease(known: string, named: string): boolean {
   return known === named || (!named.startsWith("1.0.0-rc") && known.replace(/-rc.*$/, "") === named);
 }
 
-/** Whether an address leads to the source of a release, or of the one before or after it. */
+/** Whether an address leads to the source of a release, of its candidates, or of the one before or after. */
 function namesRelease(sources: string[], release: string, { releases }: Program): boolean {
-  const at = releases.findIndex((one) => sameRelease(one, release));
-  const near = releases.slice(Math.max(0, at - 1), at + 2);
+  const same = releases.flatMap((one, at) => (sameRelease(one, release) ? [at] : []));
+  const near = releases.filter((_, at) => same.some((own) => Math.abs(at - own) <= 1));
   return sources.some((source) =>
     [...source.matchAll(/\/(?:blob|tree|tag|raw|commits?)\/v?([\w.-]+)/g)].some(([, tag]) =>
       near.includes(tag ?? ""),
