@@ -1,9 +1,9 @@
 #!/bin/sh
 # The container's command is a script with the line ends of Windows.
 $RUNTIME run failing
-# To confirm: the file is there, and its first line ends in a carriage return, \r.
+# To confirm: the file is there, and its first line ends in a carriage return, ^M.
 ls rootfs/start.sh
-head -n 1 rootfs/start.sh | od -A n -c
+head -n 1 rootfs/start.sh | cat -A
 # The same through exec, in a container that runs.
 $RUNTIME run -d -b sleeper sleeper
 $RUNTIME exec sleeper /start.sh

@@ -3,6 +3,9 @@
 $RUNTIME run failing
 # To confirm: a file that the kernel can run begins with #!, or it is a program for this machine.
 head -c 2 rootfs/start.sh | grep -q '#!' || echo 'no #! in rootfs/start.sh'
+# The same through exec, in a container that runs.
+$RUNTIME run -d -b sleeper sleeper
+$RUNTIME exec sleeper /start.sh
 # From a shell the same file runs: the shell does what the kernel will not.
 $RUNTIME run -b from-shell from-shell
 # A program for arm64, on this machine.

@@ -11,6 +11,9 @@ $RUNTIME run -b bare-name bare-name
 # A file of mode 755 on a file system that is mounted noexec.
 stat -c '%A %F %n' app/entrypoint.sh
 $RUNTIME run -b noexec noexec
+# The same through exec.
+$RUNTIME run -d -b noexec-sleeper noexec-sleeper
+$RUNTIME exec noexec-sleeper /app/entrypoint.sh
 # Remedy: mount it without noexec.
 $RUNTIME run -b exec-mount exec-mount
 # Remedy: hand the script to its interpreter.
