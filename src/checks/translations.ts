@@ -102,7 +102,7 @@ function symptomProblems(own: TranslatedArticle, { file, issue }: Article): stri
 }
 
 /** The sections of a text, by their headings and by the places that its fixes are for; its recordings and drawings. */
-function bodyProblems(own: TranslatedPage, { file, body }: PageFile): string[] {
+export function bodyProblems(own: TranslatedPage, { file, body }: PageFile): string[] {
   return [
     ["headings (##)", /^## .*$/, () => "##"] as const,
     ["fixes (<Fix>)", /^<Fix .*$/, (line: string) => line] as const,
