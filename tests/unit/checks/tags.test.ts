@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { complaint, demoProject, deniedArticle } from "../../fixtures/project.ts";
@@ -106,4 +107,33 @@ describe("text that is no MDX", () => {
     expect(message).toContain(problem);
     expect(message.split("\n")).toHaveLength(1);
   });
+});
+
+test("a layer that there is not, in a translation too, is told once", async () => {
+  const project = await demoProject();
+  const fix = '<Fix layer="podman">\n\nx\n\n</Fix>';
+  await project.edit(deniedArticle, "The demo file cannot be read.", fix);
+  const digest = createHash("sha256")
+    .update(await project.read(deniedArticle))
+    .digest("hex")
+    .slice(0, 16);
+  const file = "content/issues/zh-cn/demo-denied.mdx";
+  await project.write(
+    file,
+    `---
+translates: '${digest}'
+title: "crun: open \`/demo\`: Permission denied"
+summary: 容器用户读不了 demo 文件，把权限设为 644。
+symptoms: [容器立即停止]
+phrases: { 'the same file, not there at all': 同一个文件，根本不存在 }
+---
+
+## 含义
+
+${fix.replace("podman", "podmn")}
+`,
+  );
+  expect(await complaint(checkContent(project.root))).toBe(
+    `${file}:11: <Fix>: there is no layer "podmn". Did you mean "podman"?`,
+  );
 });
