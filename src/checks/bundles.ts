@@ -24,14 +24,21 @@ export const bundles: Check = {
     const sources = await sourcesOf(content);
     const files = new Map(
       sources.flatMap((source): [string, string][] =>
-        "bytes" in source && source.file.startsWith("examples/")
-          ? [[source.file, source.bytes.toString("utf8")]]
-          : [],
+        "bytes" in source && isRead.test(source.file) ? [[source.file, source.bytes.toString("utf8")]] : [],
       ),
     );
+    const further = new Map<string, string[]>();
+    for (const file of files.keys()) {
+      const [, folder] = /^(examples\/[^/]+)\/bundles\//.exec(file) ?? [];
+      if (folder !== undefined) further.set(folder, [...(further.get(folder) ?? []), file]);
+    }
     try {
       const base = await patched({}, `${shared}config.json`, files);
-      const found = await Promise.all(content.examples.map((example) => problemsOf(example, base, files)));
+      const found = await Promise.all(
+        content.examples.map((example) =>
+          problemsOf(example, base, further.get(example.folder) ?? [], files),
+        ),
+      );
       return found.flat();
     } catch (error) {
       return told(error);
@@ -41,10 +48,18 @@ export const bundles: Check = {
 
 const shared = "examples/_shared/";
 
+/** The files that bundles are made of, and those that may be named. */
+const isRead = /^examples\/(?:_shared\/|[^/]+\/(?:bundles\/.+|[^/]+)\.json$)/;
+
 /** Texts of files, by path from the root. */
 type Files = ReadonlyMap<string, string>;
 
-async function problemsOf({ folder, example }: ExampleFolder, base: Json, files: Files): Promise<string[]> {
+async function problemsOf(
+  { folder, example }: ExampleFolder,
+  base: Json,
+  further: string[],
+  files: Files,
+): Promise<string[]> {
   const own = `${folder}/example.json`;
   const strays = Object.entries(example.shared).flatMap(([target, name]) => {
     const problem = sharedProblem(name, files);
@@ -52,9 +67,6 @@ async function problemsOf({ folder, example }: ExampleFolder, base: Json, files:
       ? []
       : [`${own}:${linesOfJson(files.get(own) ?? "")(["shared", target])}: ${problem}`];
   });
-  const further = [...files.keys()].filter(
-    (file) => file.startsWith(`${folder}/bundles/`) && file.endsWith(".json"),
-  );
   try {
     const config = await patched(base, `${folder}/config.json`, files);
     const made = await Promise.allSettled(further.map((file) => patched(config, file, files)));

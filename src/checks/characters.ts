@@ -6,6 +6,7 @@
  * 3. a file of an example whose bytes are the fault itself says so in `oddBytes`, and still is odd.
  */
 
+import { isAscii } from "node:buffer";
 import type { Content } from "../content/content.ts";
 import { mdxOf } from "../content/mdx.ts";
 import type { Check } from "./check.ts";
@@ -31,7 +32,7 @@ export const characters: Check = {
       ...[...excused]
         .filter(([file]) => !there.has(file))
         .map(([, excuse]) => `${excuse} is not there. Take it out of "oddBytes".`),
-      ...escaped(content, (file) => (odd.get(file) ?? []).length > 0),
+      ...escaped(content, sources, (file) => (odd.get(file) ?? []).length > 0),
     ];
   },
 };
@@ -62,12 +63,16 @@ function excusedFiles({ examples }: Content): Map<string, string> {
  * of text or has no width, blanks that are no space, private use, and the mark of a failed conversion.
  */
 const hidden =
-  /(?![\n\t ])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\uFFFD]/gu;
+  /[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\uFFFD]--[\n\t ]]/gv;
 
 /** What is wrong with a file's name and bytes. */
 function fileProblems(source: Source): string[] {
   return [...nameProblems(source.file), ...byteProblems(source)];
 }
+
+/** What is hidden among the characters of ASCII; most files have no others, and so are soon read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const asciiControl = /[\0-\x08\x0B-\x1F\x7F]/;
 
 function nameProblems(file: string): string[] {
   return oddIn(file).map(
@@ -81,6 +86,7 @@ function byteProblems(source: Source): string[] {
     return [`${file}:1:1: is a ${source.kind}. Put the file itself here, or use the one that there is.`];
   }
   const { bytes } = source;
+  if (isAscii(bytes) && !asciiControl.test(bytes.toString("latin1")) && !bytes.includes("\\u")) return [];
   const text = bytes.toString("utf8");
   if (text.includes("\uFFFD") && !Buffer.from(text).equals(bytes)) return [notUtf8(file, bytes, text)];
   const escapes = file.endsWith(".json") ? escapedIn(text) : [];
@@ -109,9 +115,15 @@ function isHiddenByEscape(character: string): boolean {
 }
 
 /** Characters that a page's fields and text have only by way of an escape: `"\u202e"`, `&#x202e;`. */
-function escaped(content: Content, isOdd: (file: string) => boolean): string[] {
+function escaped(content: Content, sources: Source[], isOdd: (file: string) => boolean): string[] {
+  const withEscapes = new Set(
+    sources
+      .filter(({ file }) => file.endsWith(".mdx"))
+      .filter((source) => "bytes" in source && /\\[NLPUux_]|&[#\w]/.test(source.bytes.toString("utf8")))
+      .map(({ file }) => file),
+  );
   return pagesOf(content)
-    .filter(({ page }) => !isOdd(page.file))
+    .filter(({ page }) => withEscapes.has(page.file) && !isOdd(page.file))
     .flatMap(({ page, fields }) => [
       ...textsIn(fields).flatMap(({ path, text }) => saysHidden(text, () => page.at(path))),
       ...mdxOf(page).nodes.flatMap(({ node, line }) =>

@@ -170,22 +170,18 @@ function blockProblems(here: Block, there: Block, pair: Pair): string[] {
       ? differences(a, b, same).map((one) => `${own.file}:${here.line}: ${one}. ${remedy(source)}`)
       : [];
   }
-  const [mine, english] = comparable(factsOf(here.node), factsOf(there.node), pair);
-  return differences(mine, english, (a, b) => sameLink(a, b, pair)).map(
-    (problem) => `${own.file}:${here.line}: ${problem}. ${remedy(source)}`,
-  );
+  const compare = (mine: Facts, english: Facts): string[] =>
+    differences(mine, english, (a, b) => sameLink(a, b, pair));
+  const [mine, english] = [factsOf(here.node), factsOf(there.node)];
+  const found = compare(mine, english);
+  // A link that leads nowhere is told by the check of links; that it is not the English one says no more.
+  const isTold = found.length > 0 && mine.links.some((url) => isDead(url, pair));
+  const problems = isTold ? compare({ ...mine, links: [] }, { ...english, links: [] }) : found;
+  return problems.map((problem) => `${own.file}:${here.line}: ${problem}. ${remedy(source)}`);
 }
 
-/** Without the links, when one of the translation's leads nowhere: that is told by the check of links. */
-function comparable(here: Facts, there: Facts, { own, kind, content, site }: Pair): [Facts, Facts] {
-  const from = { page: own, kind };
-  const isDead = (url: string): boolean => linkProblem(url, from, site, content.hosts) !== undefined;
-  return here.links.some(isDead)
-    ? [
-        { ...here, links: [] },
-        { ...there, links: [] },
-      ]
-    : [here, there];
+function isDead(url: string, { own, kind, content, site }: Pair): boolean {
+  return linkProblem(url, { page: own, kind }, site, content.hosts) !== undefined;
 }
 
 /** Whether two addresses lead to the same: an anchor in its language's words, a page of a site in the language. */

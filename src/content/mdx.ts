@@ -49,8 +49,12 @@ export function nodesIn({ node, line }: MdxNode): MdxNode[] {
   return nodesBelow(node, line - (node.position?.start.line ?? 1) + 1);
 }
 
-function nodesBelow(node: MdastNode, bodyLine: number): MdxNode[] {
-  return childrenOf(node).flatMap((child) => [placed(child, bodyLine), ...nodesBelow(child, bodyLine)]);
+function nodesBelow(node: MdastNode, bodyLine: number, found: MdxNode[] = []): MdxNode[] {
+  for (const child of childrenOf(node)) {
+    found.push(placed(child, bodyLine));
+    nodesBelow(child, bodyLine, found);
+  }
+  return found;
 }
 
 function placed(node: MdastNode, bodyLine: number): MdxNode {

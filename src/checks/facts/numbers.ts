@@ -72,6 +72,8 @@ const months = [
   "December",
 ];
 
+const month = new RegExp(months.join("|"));
+
 /** The numbers that an English text writes in words; a month is one, as other languages count them. */
 export type EnglishNumbers = {
   all: Set<number>;
@@ -88,8 +90,10 @@ export function englishNumbers(text: string): EnglishNumbers {
   const counted = words.flatMap((word) =>
     Object.hasOwn(english, word) ? [{ word, number: english[word] ?? 0 }] : [],
   );
-  const dates = [...text.matchAll(/(?<=\b(?:in|since|of|\d) )[A-Z][a-z]+\b|\b[A-Z][a-z]+(?= \d)/g)];
-  const dated = dates.map(({ 0: word }) => months.indexOf(word) + 1).filter((month) => month > 0);
+  const dates = !month.test(text)
+    ? []
+    : [...text.matchAll(/(?<=\b(?:in|since|of|\d) )[A-Z][a-z]+\b|\b[A-Z][a-z]+(?= \d)/g)];
+  const dated = dates.map(({ 0: word }) => months.indexOf(word) + 1).filter((number) => number > 0);
   return {
     all: new Set([...counted.map(({ number }) => number), ...dated]),
     certain: new Set([

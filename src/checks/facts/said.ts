@@ -42,12 +42,12 @@ function withNames(found: Pick<Facts, "code" | "links" | "prose">): Facts {
   return {
     ...found,
     numbers: digitsIn(found.prose),
-    names: [...new Set(found.prose.match(names) ?? [])],
+    names: namesIn(found.prose),
   };
 }
 
-/** Programs as they are written in every language, capabilities, errnos and other constants. */
-const programs = [
+/** Programs as they are written in every language, and errnos. */
+const known = new Set<string>([
   ...runtimeIds,
   ...emitterIds.map((id) => emitters[id].name).filter((name) => /^[\w-]+$/.test(name)),
   "Debian",
@@ -55,11 +55,14 @@ const programs = [
   "Go",
   "Kubernetes",
   "Ubuntu",
-];
-const names = new RegExp(
-  `(?<![\\w./-])(?:${[...new Set(programs), ...Object.keys(errnoTexts)].join("|")}|[A-Z][A-Z0-9]*_[A-Z0-9_]+)(?![\\w-])`,
-  "g",
-);
+  ...Object.keys(errnoTexts),
+]);
+
+/** The names in a text: of programs and errnos, and constants such as CAP_SYS_ADMIN. */
+function namesIn(text: string): string[] {
+  const words = text.match(/(?<![\w./-])[A-Za-z][\w-]*/g) ?? [];
+  return [...new Set(words.filter((word) => known.has(word) || /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(word)))];
+}
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
