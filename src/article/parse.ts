@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from "satteri";
+import { childrenOf, isComment } from "../content/mdx.ts";
 import { UserError } from "../errors/user-error.ts";
 import { layerSchema } from "../schema/vocabulary.ts";
 import type { Block, Inline } from "./blocks.ts";
@@ -40,8 +41,7 @@ function blockOf(node: MdastNode, file: string): Block[] {
       throw unknown(`<${node.name ?? ""}>`, file);
     }
     case "mdxFlowExpression":
-      // A comment: {/* … */}
-      if (/^\s*\/\*.*\*\/\s*$/s.test(node.value)) return [];
+      if (isComment(node.value)) return [];
       throw unknown(`{${node.value}}`, file);
     default:
       throw unknown(node.type, file);
@@ -67,10 +67,6 @@ function inlinesOf(node: MdastNode, style: Omit<Inline, "text">, file: string): 
         throw unknown(child.type, file);
     }
   });
-}
-
-function childrenOf(node: MdastNode): MdastNode[] {
-  return "children" in node ? node.children : [];
 }
 
 function unknown(what: string, file: string): UserError {

@@ -1,32 +1,44 @@
 import { type Content, loadContent } from "../content/content.ts";
 import { UserError } from "../errors/user-error.ts";
 import { bounds } from "./bounds.ts";
+import { bundles } from "./bundles.ts";
+import { characters, hiddenIn } from "./characters.ts";
 import { type Check, type Finding, findingsOf, runChecks } from "./check.ts";
 import { claims } from "./claims.ts";
 import { concepts } from "./concepts.ts";
+import { duplicates } from "./duplicates.ts";
 import { evidence } from "./evidence.ts";
 import { exemptions } from "./exemptions.ts";
+import { facts } from "./facts.ts";
 import { findable } from "./findable.ts";
 import { follows } from "./follows.ts";
 import { keywords } from "./keywords.ts";
 import { life } from "./life.ts";
+import { links } from "./links.ts";
 import { meanings } from "./meanings.ts";
 import { patterns } from "./patterns.ts";
 import { references } from "./references.ts";
+import { tags } from "./tags.ts";
 import { todo } from "./todo.ts";
 import { translations } from "./translations.ts";
 import { unique } from "./unique.ts";
 import { untouched } from "./untouched.ts";
 
 /**
- * Every check, in the order in which findings are best put right: a name that leads nowhere explains much of what is
- * found below it, a translation follows the English text, and words still to be written would hide all the rest.
+ * Every check, in the order in which findings are best put right: a hidden character or a name that leads nowhere explains
+ * much of what is found below it, a translation follows the English text, and words still to be written would hide all
+ * the rest.
  */
 export const checks: readonly Check[] = [
+  characters,
   patterns,
+  duplicates,
   references,
   unique,
+  bundles,
   concepts,
+  tags,
+  links,
   life,
   untouched,
   claims,
@@ -36,6 +48,7 @@ export const checks: readonly Check[] = [
   exemptions,
   findable,
   translations,
+  facts,
   keywords,
   meanings,
   todo,
@@ -47,7 +60,8 @@ export const checks: readonly Check[] = [
  */
 export async function checkProject(root: string): Promise<Finding[]> {
   try {
-    return await findingsOf(checks, await loadContent(root));
+    const content = await loadContent(root).catch((error: unknown) => explainFailure(root, error));
+    return await findingsOf(checks, content);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message.split("\n").map((message) => ({ check: "content", message }));
@@ -59,7 +73,18 @@ export async function checkProject(root: string): Promise<Finding[]> {
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const content = await loadContent(root);
+  const content = await loadContent(root).catch((error: unknown) => explainFailure(root, error));
   await runChecks(checks, content);
   return content;
+}
+
+/**
+ * Says why content could not be loaded, with the characters that nobody sees and the links in place of files that can be
+ * the reason.
+ * @throws UserError when there are such, else the error that it was given
+ */
+export async function explainFailure(root: string, error: unknown): Promise<never> {
+  const hidden = await hiddenIn(root);
+  if (hidden.length === 0) throw error;
+  throw new UserError([...hidden, error instanceof Error ? error.message : String(error)].join("\n"));
 }

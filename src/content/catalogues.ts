@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { collectErrors } from "../errors/collect.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
+import { namesIn } from "../files/list.ts";
 import { emitterIds } from "../schema/emitters.ts";
 import { type Catalogue, catalogueSchema } from "../schema/message.ts";
 
@@ -12,8 +12,8 @@ import { type Catalogue, catalogueSchema } from "../schema/message.ts";
  */
 export async function loadCatalogues(root: string): Promise<Catalogue[]> {
   const folder = path.join("content", "messages");
-  const names = await readdir(path.join(root, folder)).catch(() => []);
-  const files = names.filter((name) => name.endsWith(".json")).sort();
+  const names = await namesIn(path.join(root, folder));
+  const files = names.filter((name) => name.endsWith(".json"));
   const catalogues = await collectErrors(files.map((name) => loadCatalogue(root, path.join(folder, name))));
   return catalogues.sort((a, b) => emitterIds.indexOf(a.emitter) - emitterIds.indexOf(b.emitter));
 }

@@ -6,6 +6,7 @@ import type { Runtime } from "../schema/runtime.ts";
 import type { Wrapper } from "../schema/wrapper.ts";
 import { loadCatalogues } from "./catalogues.ts";
 import { type ConceptPage, loadConcepts } from "./concepts.ts";
+import { loadHosts } from "./hosts.ts";
 import { type Article, loadArticles } from "./issues.ts";
 import { loadLife } from "./life.ts";
 import { loadRuntimes } from "./runtimes.ts";
@@ -33,6 +34,8 @@ export type Content = {
   wrappers: Wrapper[];
   /** Undefined when the project has no diagram of a container's life. */
   life: Life | undefined;
+  /** The hosts that links may lead to. */
+  hosts: string[];
   keywords: PerLocale<Keywords>;
   meanings: PerLocale<Meanings>;
 };
@@ -52,6 +55,7 @@ export async function loadContent(root: string): Promise<Content> {
     catalogues: loadCatalogues(root),
     wrappers: loadWrappers(root),
     life: loadLife(root),
+    hosts: loadHosts(root),
     keywords: loadKeywords(root),
     meanings: loadMeanings(root),
   };
@@ -68,6 +72,7 @@ export async function loadContent(root: string): Promise<Content> {
     catalogues: await loading.catalogues,
     wrappers: await loading.wrappers,
     life: await loading.life,
+    hosts: await loading.hosts,
     keywords: await loading.keywords,
     meanings: await loading.meanings,
   };

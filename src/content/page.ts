@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
 import { collectErrors } from "../errors/collect.ts";
 import { parseOrExplain } from "../errors/explain.ts";
 import { UserError } from "../errors/user-error.ts";
 import { splitFrontmatter } from "../files/frontmatter.ts";
+import { filesIn, noneWhenMissing } from "../files/list.ts";
 import type { Locale } from "../schema/locale.ts";
 import { slugSchema } from "../schema/slug.ts";
 
@@ -49,8 +50,8 @@ export async function loadPages<S extends z.ZodType>(
   schema: S,
 ): Promise<(PageFile & { fields: z.output<S> })[]> {
   const folder = path.join("content", kind, locale);
-  const entries = await readdir(path.join(root, folder), { recursive: true }).catch(noneWhenMissing);
-  const files = entries.filter((name) => name.endsWith(".mdx")).sort();
+  const entries = await filesIn(path.join(root, folder)).catch(noneWhenMissing);
+  const files = entries.filter((name) => name.endsWith(".mdx"));
   const pages = await collectErrors(
     files.map(async (name) => {
       const file = path.join(folder, name);
@@ -89,9 +90,4 @@ function refuseTwins(pages: PageFile[]): void {
       throw new UserError(`${file}:1: the slug "${slug}" is taken by ${twin}. Rename one of the files.`);
     taken.set(slug, file);
   }
-}
-
-function noneWhenMissing(error: unknown): string[] {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-  throw error;
 }

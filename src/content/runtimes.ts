@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { collectErrors } from "../errors/collect.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
+import { namesIn } from "../files/list.ts";
 import { type Runtime, runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions } from "../schema/version.ts";
 
@@ -12,7 +12,7 @@ import { compareVersions } from "../schema/version.ts";
  */
 export async function loadRuntimes(root: string): Promise<Runtime[]> {
   const folder = path.join("content", "runtimes");
-  const names = (await readdir(path.join(root, folder))).filter((name) => name.endsWith(".json")).sort();
+  const names = (await namesIn(path.join(root, folder))).filter((name) => name.endsWith(".json"));
   return collectErrors(names.map((name) => loadRuntime(root, path.join(folder, name))));
 }
 

@@ -5,6 +5,9 @@ import type { z } from "zod";
 import { parseOrExplain } from "../errors/explain.ts";
 import { UserError } from "../errors/user-error.ts";
 
+/** JSON as `JSON.parse` gives it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 /**
  * Reads a JSON file under a schema.
  * @param file path from `root`, as errors shall name it
@@ -16,18 +19,33 @@ export async function readJson<S extends z.ZodType>(
   schema: S,
 ): Promise<z.output<S>> {
   const text = await readFile(path.join(root, file), "utf8");
-  let value: unknown;
+  const value = parseJson(text, file);
+  return parseOrExplain(schema, value, { file, lineOf: linesOfJson(text) });
+}
+
+/**
+ * Parses a JSON text.
+ * @throws UserError naming file and line
+ */
+export function parseJson(text: string, file: string): Json {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     const line = parseDocument(text).errors[0]?.linePos?.[0].line ?? 1;
     throw new UserError(
       `${file}:${line}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/**
+ * Where values stand in a JSON text.
+ * @returns the line of the value at a path, or of the nearest parent that is there, 1 for the first
+ */
+export function linesOfJson(text: string): (path: PropertyKey[]) => number {
   // JSON is YAML: the YAML parser knows where each value stands. It is slow, so it reads only what has an error.
   let document: { lines: LineCounter; parsed: Document } | undefined;
-  const lineOf = (at: PropertyKey[]): number => {
+  return (at) => {
     if (!document) {
       const lines = new LineCounter();
       document = { lines, parsed: parseDocument(text, { lineCounter: lines }) };
@@ -38,7 +56,6 @@ export async function readJson<S extends z.ZodType>(
     }
     return 1;
   };
-  return parseOrExplain(schema, value, { file, lineOf });
 }
 
 /**

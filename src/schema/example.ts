@@ -43,6 +43,11 @@ export const exampleSchema = z.strictObject({
   modes: z
     .record(relativePath, z.string().regex(/^[0-7]{3,4}$/, "must be an octal mode such as 000 or 2775"))
     .default({}),
+  /**
+   * Files below `files/` whose bytes are the fault itself, with what is odd about them: "rootfs/start.sh": "its lines end
+   * in CR LF". All others are plain text (src/checks/characters.ts).
+   */
+  oddBytes: z.record(relativePath, z.string().min(1)).default({}),
   /** Seconds one step may take. */
   stepTimeout: z.number().int().min(1).max(300).default(60),
 });

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from "astro";
 import { runChecks } from "../checks/check.ts";
-import { checks as contentChecks } from "../checks/index.ts";
+import { checks as contentChecks, explainFailure } from "../checks/index.ts";
 import { outdatedTranslations } from "../checks/outdated.ts";
 import { UserError } from "../errors/user-error.ts";
+import { projectRoot } from "../root.ts";
 import { siteContent } from "./data/site-content.ts";
 
 /**
@@ -16,7 +17,9 @@ export function checks(): AstroIntegration {
       // Before Astro reads the content itself: its own errors say less.
       "astro:config:setup": async ({ command, logger }) => {
         if (command !== "build") return;
-        const content = await siteContent().catch(withoutStack);
+        const content = await siteContent()
+          .catch((error: unknown) => explainFailure(projectRoot, error))
+          .catch(withoutStack);
         await runChecks(contentChecks, content).catch(withoutStack);
         for (const outdated of outdatedTranslations(content)) logger.warn(outdated);
       },

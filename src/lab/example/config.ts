@@ -1,7 +1,5 @@
 import { UserError } from "../../errors/user-error.ts";
-
-/** JSON as `JSON.parse` gives it. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import type { Json } from "../../files/json.ts";
 
 /**
  * Applies a JSON merge patch (RFC 7386): objects merge, `null` removes, anything else replaces. Beyond the RFC, which

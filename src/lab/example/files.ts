@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors/user-error.ts";
+import type { Json } from "../../files/json.ts";
 import type { Example } from "../../schema/example.ts";
 import { sha256 } from "../image/formats/digest.ts";
 import { addEntry, type Tree } from "../image/formats/tree.ts";
-import { type Json, mergePatch, resolveShared } from "./config.ts";
+import { mergePatch, resolveShared } from "./config.ts";
 
 const SHARED = path.join("examples", "_shared");
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { collectErrors } from "../../errors/collect.ts";
 import { UserError } from "../../errors/user-error.ts";
 import { readJson } from "../../files/json.ts";
+import { noneWhenMissing } from "../../files/list.ts";
 import { type Example, exampleSchema } from "../../schema/example.ts";
 import type { Recording } from "../../schema/recording.ts";
 import { slugSchema } from "../../schema/slug.ts";
@@ -55,9 +56,11 @@ async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
 
 async function loadRecordings(root: string, folder: string): Promise<Recording[]> {
   const recorded = path.join(folder, "recorded");
-  const entries = await readdir(path.join(root, recorded)).catch(() => []);
-  // `.tmp`: somebody records right now.
-  const names = entries.filter((name) => !name.endsWith(".tmp"));
+  const entries = await readdir(path.join(root, recorded), { withFileTypes: true }).catch(noneWhenMissing);
+  // `.tmp`: somebody records right now. What a symbolic link leads to is not read (src/checks/characters.ts).
+  const names = entries
+    .filter((entry) => !entry.name.endsWith(".tmp") && !entry.isSymbolicLink())
+    .map(({ name }) => name);
   const recordings = await collectErrors(
     names.map(async (name) => {
       const file = path.join(recorded, name);

@@ -1,3 +1,4 @@
+import type { conceptTags, StandIn } from "../../content/tags.ts";
 import CapabilitySets from "../concepts/diagrams/CapabilitySets.astro";
 import CgroupTree from "../concepts/diagrams/CgroupTree.astro";
 import LifeOfRun from "../concepts/diagrams/LifeOfRun.astro";
@@ -15,4 +16,4 @@ export const conceptComponents = {
   LifeOfRun,
   SyscallAnswer,
   UserIds,
-};
+} satisfies Record<keyof typeof conceptTags | StandIn, unknown>;

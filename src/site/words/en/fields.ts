@@ -43,6 +43,8 @@ export const fieldPurposes: FieldPurposes = {
     programs: "Programs of the lab that the container's root file system carries, such as tar.",
     tools: "Programs of the lab that the steps call outside of the container, such as capsh.",
     modes: "Modes of files below files/ that git cannot keep, in octal.",
+    oddBytes:
+      "Files below files/ whose bytes are the fault itself, such as CR LF line ends, with what is odd about them. All others are plain text.",
     stepTimeout: "Seconds that one step may take. 60 when absent.",
   },
 };

@@ -34,6 +34,8 @@ export const fieldPurposes: FieldPurposes = {
     programs: "容器的根文件系统要带上实验环境里的哪些程序，例如 tar。",
     tools: "步骤在容器外面调用实验环境里的哪些程序，例如 capsh。",
     modes: "files/ 里的文件如果有 git 无法保存的权限，写在这里，用八进制。",
+    oddBytes:
+      "files/ 里哪些文件的字节本身就是要演示的错误，例如 CR LF 换行，并说明特别在哪里。其余文件都是纯文本。",
     stepTimeout: "一个步骤最多运行多少秒。不写就是 60。",
   },
 };

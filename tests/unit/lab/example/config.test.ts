@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../../../src/errors/user-error.ts";
-import { type Json, mergePatch, resolveShared } from "../../../../src/lab/example/config.ts";
+import type { Json } from "../../../../src/files/json.ts";
+import { mergePatch, resolveShared } from "../../../../src/lab/example/config.ts";
 
 /** The examples of RFC 7386, appendix A. */
 test.each<[Json, Json, Json]>([

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../../src/checks/index.ts";
+import { complaint, demoProject, type Project } from "../../fixtures/project.ts";
+
+const config = "examples/demo-missing/config.json";
+const variant = "examples/demo-denied/bundles/fixed.json";
+
+async function said(change: (project: Project) => Promise<unknown>): Promise<string> {
+  const project = await demoProject();
+  await change(project);
+  return complaint(checkContent(project.root));
+}
+
+describe("what is no merge patch", () => {
+  test.each([
+    [
+      "a list",
+      '[{ "op": "replace", "path": "/process/args", "value": [] }]',
+      "is no merge patch: it is a list.",
+    ],
+    ["a text", '"config"', 'is no merge patch: it is "config". Write an object of what differs'],
+    ["nothing", "null", "is no merge patch: it is null."],
+    ["an operation", '{ "op": "remove", "path": "/process" }', 'a config.json has no field "op"'],
+    ["a slip", '{ "proces": {} }', 'a config.json has no field "proces". Did you mean "process"?'],
+    ["a list for an object", '{ "process": ["true"] }', "process must be of type object"],
+    ["$append of no list", '{ "mounts": { "$append": {} } }', '"$append" takes a list and stands alone'],
+    [
+      "$append and more",
+      '{ "mounts": { "$append": [], "x": 1 } }',
+      '"$append" takes a list and stands alone',
+    ],
+    [
+      "another directive",
+      '{ "mounts": { "$apend": [] } }',
+      'a merge patch has no "$apend". Did you mean "$append"?',
+    ],
+  ])("%s", async (_, text, problem) => {
+    for (const file of [config, variant]) {
+      const message = await said((p) => p.write(file, `${text}\n`));
+      expect(message.startsWith(`${file}:1: `)).toBe(true);
+      expect(message).toContain(problem);
+    }
+  });
+
+  test("what is no JSON, and the line of what is wrong", async () => {
+    expect(await said((p) => p.write(variant, '{\n  "process": {\n'))).toMatch(
+      new RegExp(`^${variant}:\\d+: is not JSON`),
+    );
+    expect(await said((p) => p.write(config, '{\n  "process": {\n    "cwd": 7\n  }\n}\n'))).toContain(
+      `${config}:3: process.cwd must be of type string, not 7`,
+    );
+  });
+
+  test("the configuration that all are laid over", async () => {
+    expect(await said((p) => p.write("examples/_shared/config.json", "[]"))).toContain(
+      "examples/_shared/config.json:1: is no merge patch: it is a list.",
+    );
+  });
+});
+
+describe("shared files", () => {
+  test.each([
+    ["../demo-denied/config.json", "leads out of examples/_shared/. Write the path of a file below it"],
+    ["/etc/passwd", "leads out of examples/_shared/."],
+    ["a/../../b.json", "leads out of examples/_shared/."],
+    ["./profile.json", "leads out of examples/_shared/."],
+    ["..\\profile.json", "leads out of examples/_shared/."],
+    ["profle.json", 'there is no examples/_shared/profle.json. Did you mean "profile.json"?'],
+  ])("%s", async (name, problem) => {
+    const patch = { linux: { seccomp: { $shared: name } } };
+    const message = await said((p) => p.write(config, JSON.stringify(patch, null, 2)));
+    expect(message).toBe(
+      `${config}:4: ${problem.startsWith("leads") ? `${JSON.stringify(name).replaceAll("\\\\", "\\")} ` : ""}${problem.startsWith("leads") ? "leads out of examples/_shared/. Write the path of a file below it" : problem}`,
+    );
+  });
+
+  test("a name that is none", async () => {
+    expect(await said((p) => p.write(config, '{ "linux": { "$shared": 1 } }'))).toContain(
+      `${config}:1: "$shared" takes the name of a file in examples/_shared/`,
+    );
+  });
+
+  test("one that the manifest names", async () => {
+    const manifest = "examples/demo-missing/example.json";
+    expect(await said((p) => p.edit(manifest, "{", '{\n  "shared": { "a.sh": "helpr.sh" },'))).toBe(
+      `${manifest}:2: there is no examples/_shared/helpr.sh. Did you mean "helper.sh"?`,
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../../src/checks/index.ts";
+import { complaint, demoProject, deniedArticle } from "../../fixtures/project.ts";
+
+/** What the build says of an article whose text ends with these words. They are on line 35. */
+async function saidOf(text: string): Promise<string> {
+  const project = await demoProject();
+  await project.edit(deniedArticle, "The demo file cannot be read.", text);
+  return complaint(checkContent(project.root));
+}
+
+test("what a text may have", async () => {
+  const project = await demoProject();
+  const text = [
+    "{/* a comment */}",
+    "A `{ brace }`, *so* **what**.",
+    "- one\n- [two](https://man7.org/)",
+    '<Fix layer="image">\n\n```sh\nls\n```\n\n</Fix>',
+    "| a | b |\n| --- | --- |\n| 1 | 2 |",
+    "> said",
+  ].join("\n\n");
+  await project.edit(deniedArticle, "The demo file cannot be read.", text);
+  const { articles } = await checkContent(project.root);
+  expect(articles[0]?.body).toContain("> said");
+});
+
+describe("what runs, or may run", () => {
+  test.each([
+    [
+      'import X from "x";',
+      '"import X from "x";": a text loads and defines nothing. Take it out: <Fix> can be used as they are.',
+    ],
+    ["export const a = 1;", '"export const a = 1;": a text loads and defines nothing.'],
+    ["{1 + 1}", "{1 + 1} is a program. Write what it would print"],
+    ["Two are {1 + 1}.", "{1 + 1} is a program."],
+    ["{/* a */ run() /* b */}", "{/* a */ run() /* b */} is a program."],
+    ["Text {/* note */} here.", "a comment stands on lines of its own"],
+    [
+      "<script>alert(1)</script>",
+      "<script> is HTML, which the text of pages does not use. Write Markdown, or take it out.",
+    ],
+    ['<b onclick="x()">hi</b>', "<b> is HTML, which the text of pages does not use. Write **text**."],
+    ['Say <i style="color: red">hi</i>.', "<i> is HTML, which the text of pages does not use. Write *text*."],
+    ['<iframe src="https://man7.org/" />', "<iframe> is HTML"],
+    ["<style>{`p { color: red }`}</style>", "<style> is HTML"],
+    ['<svg onload="x()" />', "<svg> is HTML"],
+    ["<>x</>", "a text has no fragments"],
+    ['<Fix layer="image" {...x}>\n\nx\n\n</Fix>', "<Fix>: {...x} is a program."],
+    ['<Fix layer={"image"}>\n\nx\n\n</Fix>', '<Fix>: layer is no text. Write layer="…"'],
+    ['<Fix layer="image" onClick="x()">\n\nx\n\n</Fix>', '<Fix> has no attribute "onClick" (one of layer)'],
+  ])("%s", async (text, problem) => {
+    const message = await saidOf(text);
+    expect(message.split("\n")[0]?.startsWith(`${deniedArticle}:35: `)).toBe(true);
+    expect(message).toContain(problem);
+  });
+});
+
+describe("tags that there are not", () => {
+  test.each([
+    ["<Fxi>\n\nx\n\n</Fxi>", "there is no tag <Fxi>. Did you mean <Fix>?"],
+    ["<Recorded />", "there is no tag <Recorded> (one of Fix)"],
+    ["<toString />", "<toString> is HTML"],
+    ["<Site.Fix />", "there is no tag <Site.Fix>"],
+    ['<Fix layer="podmna">\n\nx\n\n</Fix>', '<Fix>: there is no layer "podmna". Did you mean "podman"?'],
+    ["<Fix>\n\nx\n\n</Fix>", '<Fix> has no layer. Write layer="kubernetes"'],
+    ['See <Fix layer="image">x</Fix> there.', "<Fix> stands within a line. Put it on lines of its own"],
+  ])("%s", async (text, problem) => {
+    const message = await saidOf(text);
+    expect(message.startsWith(`${deniedArticle}:35: `)).toBe(true);
+    expect(message).toContain(problem);
+    expect(message.split("\n")).toHaveLength(1);
+  });
+
+  test("the same fix twice", async () => {
+    const fix = '<Fix layer="image">\n\nx\n\n</Fix>';
+    expect(await saidOf(`${fix}\n\n${fix}`)).toBe(
+      `${deniedArticle}:41: the same tag as on line 35, "#fix-image". Make one of the two.`,
+    );
+  });
+});
+
+describe("forms that the terminal cannot show", () => {
+  test.each([
+    ["~~gone~~", "the text of pages has no delete."],
+    [
+      "See [this][a].\n\n[a]: https://man7.org/",
+      "the text of pages has no linkReference. Write [text](address).",
+    ],
+    ["![x](https://man7.org/x.png)", "the text of pages has no image."],
+    ["See[^1].\n\n[^1]: note", "the text of pages has no footnoteReference. Say it in the text."],
+    ["---", "the text of pages has no thematicBreak."],
+  ])("%s", async (text, problem) => {
+    expect(await saidOf(text)).toContain(`${deniedArticle}:35: ${problem}`);
+  });
+});
+
+describe("text that is no MDX", () => {
+  test.each([
+    ["One.\n\nA { brace", 37, "the text is no MDX: Unexpected end of file in expression"],
+    ["<!-- note -->", 35, "to create a comment in MDX, use `{/* text */}`"],
+    ['<Fix layer="image">\n\nx', 35, "Expected a closing tag for `<Fix>`"],
+    ["<https://man7.org/>", 35, "to create a link in MDX, use `[text](url)`"],
+  ])("%s", async (text, line, problem) => {
+    const message = await saidOf(text);
+    expect(message.startsWith(`${deniedArticle}:${line}: `)).toBe(true);
+    expect(message).toContain(problem);
+    expect(message.split("\n")).toHaveLength(1);
+  });
+});
+
+test("a layer that there is not, in a translation too, is told once", async () => {
+  const project = await demoProject();
+  const fix = '<Fix layer="podman">\n\nx\n\n</Fix>';
+  await project.edit(deniedArticle, "The demo file cannot be read.", fix);
+  const digest = createHash("sha256")
+    .update(await project.read(deniedArticle))
+    .digest("hex")
+    .slice(0, 16);
+  const file = "content/issues/zh-cn/demo-denied.mdx";
+  await project.write(
+    file,
+    `---
+translates: '${digest}'
+title: "crun: open \`/demo\`: Permission denied"
+summary: 容器用户读不了 demo 文件，把权限设为 644。
+symptoms: [容器立即停止]
+phrases: { 'the same file, not there at all': 同一个文件，根本不存在 }
+---
+
+## 含义
+
+${fix.replace("podman", "podmn")}
+`,
+  );
+  expect(await complaint(checkContent(project.root))).toBe(
+    `${file}:11: <Fix>: there is no layer "podmn". Did you mean "podman"?`,
+  );
+});
