@@ -11,15 +11,18 @@ import { printedText } from "../lab/recording/format.ts";
 import type { FoundIssue } from "../match/answer.ts";
 import { buildIndex } from "../match/build-index.ts";
 import { createMatcher, type Matcher } from "../match/matcher.ts";
+import { catalogues as readCatalogues } from "./catalogues.ts";
 import type { Check } from "./check.ts";
+import { files } from "./files.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
 import { patterns } from "./patterns.ts";
+import { wrappers as wrapperPatterns } from "./wrappers.ts";
 
 export const findable: Check = {
   name: "findable",
   about:
     "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
-  needs: [patterns],
+  needs: [files, readCatalogues, patterns, wrapperPatterns],
   run: ({ articles, catalogues, examples, wrappers }) => {
     const rank = onceEach(createMatcher(buildIndex(articles, catalogues, wrappers)));
     return articles.flatMap((article) => [

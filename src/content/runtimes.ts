@@ -5,14 +5,22 @@ import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
 import { type Runtime, runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions } from "../schema/version.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
+
+/** Where a runtime's file stands, as errors name it. */
+export function runtimeFile(id: RuntimeId): string {
+  return path.join("content", "runtimes", `${id}.json`);
+}
 
 /**
- * Reads `content/runtimes/*.json`, in order of id, releases oldest first.
+ * Reads `content/runtimes/*.json`, in order of id, releases oldest first; none when the folder is not there.
  * @throws UserError listing every problem
  */
 export async function loadRuntimes(root: string): Promise<Runtime[]> {
   const folder = path.join("content", "runtimes");
-  const names = (await readdir(path.join(root, folder))).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(path.join(root, folder)).catch(() => []))
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   return collectErrors(names.map((name) => loadRuntime(root, path.join(folder, name))));
 }
 

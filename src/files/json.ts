@@ -25,9 +25,23 @@ export async function readJson<S extends z.ZodType>(
       `${file}:${line}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+  return parseOrExplain(schema, value, { file, lineOf: linesOf(text) });
+}
+
+/**
+ * Where a value stands in a JSON file that was read, for messages: "content/life.json:12".
+ * @param file path from `root`, as errors shall name it
+ * @param at the keys that lead to the value, or to where it should be
+ */
+export async function placeInJson(root: string, file: string, at: PropertyKey[]): Promise<string> {
+  return `${file}:${linesOf(await readFile(path.join(root, file), "utf8"))(at)}`;
+}
+
+/** The lines of values in a JSON text, or of the nearest parent that is there. */
+function linesOf(text: string): (at: PropertyKey[]) => number {
   // JSON is YAML: the YAML parser knows where each value stands. It is slow, so it reads only what has an error.
   let document: { lines: LineCounter; parsed: Document } | undefined;
-  const lineOf = (at: PropertyKey[]): number => {
+  return (at) => {
     if (!document) {
       const lines = new LineCounter();
       document = { lines, parsed: parseDocument(text, { lineCounter: lines }) };
@@ -38,7 +52,6 @@ export async function readJson<S extends z.ZodType>(
     }
     return 1;
   };
-  return parseOrExplain(schema, value, { file, lineOf });
 }
 
 /**

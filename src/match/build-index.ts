@@ -64,6 +64,6 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       checks: issue.confirm,
       layers: issue.layers,
     })),
-    wrappers: wrappers.map(({ source: _, ...wrapper }) => wrapper),
+    wrappers: wrappers.map(({ source: _, innermost: __, ...wrapper }) => wrapper),
   };
 }

@@ -4,7 +4,11 @@ import { absolute, links } from "../../../site/links.ts";
 
 export async function getStaticPaths() {
   const { catalogues } = await siteContent();
-  return catalogues.map((catalogue) => ({ params: { emitter: catalogue.emitter }, props: { catalogue } }));
+  // What keeps the project's own file from harm is no business of its readers.
+  return catalogues.map(({ inputs: _, seal: __, ...catalogue }) => ({
+    params: { emitter: catalogue.emitter },
+    props: { catalogue },
+  }));
 }
 
 /** What one program can print. */
