@@ -25,6 +25,11 @@ export function isSealed(catalogue: SealedCatalogue): boolean {
   return catalogue.seal === sealOf(catalogue);
 }
 
+/** A catalogue as it is published: what keeps the project's own file from harm is no business of its readers. */
+export function withoutSeal({ inputs: _, seal: __, ...catalogue }: SealedCatalogue): Catalogue {
+  return catalogue;
+}
+
 function sealOf(catalogue: SealedCatalogue): string {
   return digest({ ...catalogue, seal: "" });
 }

@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
+import { withoutSeal } from "../../../messages/seal.ts";
 import { siteContent } from "../../../site/data/site-content.ts";
 import { absolute, links } from "../../../site/links.ts";
 
 export async function getStaticPaths() {
   const { catalogues } = await siteContent();
-  // What keeps the project's own file from harm is no business of its readers.
-  return catalogues.map(({ inputs: _, seal: __, ...catalogue }) => ({
+  return catalogues.map((catalogue) => ({
     params: { emitter: catalogue.emitter },
-    props: { catalogue },
+    props: { catalogue: withoutSeal(catalogue) },
   }));
 }
 
