@@ -2,6 +2,7 @@ import { type Content, loadContent } from "../content/content.ts";
 import { UserError } from "../errors/user-error.ts";
 import { bounds } from "./bounds.ts";
 import { bundles } from "./bundles.ts";
+import { catalogues } from "./catalogues.ts";
 import { characters, hiddenIn } from "./characters.ts";
 import { type Check, type Finding, findingsOf, runChecks } from "./check.ts";
 import { claims } from "./claims.ts";
@@ -10,19 +11,24 @@ import { duplicates } from "./duplicates.ts";
 import { evidence } from "./evidence.ts";
 import { exemptions } from "./exemptions.ts";
 import { facts } from "./facts.ts";
+import { files } from "./files.ts";
 import { findable } from "./findable.ts";
 import { follows } from "./follows.ts";
 import { keywords } from "./keywords.ts";
+import { lab } from "./lab.ts";
 import { life } from "./life.ts";
 import { links } from "./links.ts";
 import { meanings } from "./meanings.ts";
 import { patterns } from "./patterns.ts";
+import { recordings } from "./recordings.ts";
 import { references } from "./references.ts";
+import { releases } from "./releases.ts";
 import { tags } from "./tags.ts";
 import { todo } from "./todo.ts";
 import { translations } from "./translations.ts";
 import { unique } from "./unique.ts";
 import { untouched } from "./untouched.ts";
+import { wrappers } from "./wrappers.ts";
 
 /**
  * Every check, in the order in which findings are best put right: a hidden character or a name that leads nowhere explains
@@ -31,7 +37,12 @@ import { untouched } from "./untouched.ts";
  */
 export const checks: readonly Check[] = [
   characters,
+  files,
+  lab,
+  releases,
+  catalogues,
   patterns,
+  wrappers,
   duplicates,
   references,
   unique,
@@ -41,6 +52,7 @@ export const checks: readonly Check[] = [
   links,
   life,
   untouched,
+  recordings,
   claims,
   bounds,
   evidence,

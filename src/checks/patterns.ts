@@ -18,15 +18,16 @@ export const patterns: Check = {
 function unfitPatterns({ issue, at }: Article): string[] {
   return [
     ...issue.signatures.flatMap(({ pattern }, i) =>
-      unfit(pattern).map((why) => `${at(["signatures", i, "pattern"])}: ${why}`),
+      unfitPattern(pattern).map((why) => `${at(["signatures", i, "pattern"])}: ${why}`),
     ),
     ...issue.confirm.flatMap(({ prints }, i) =>
-      unfit(prints).map((why) => `${at(["confirm", i, "prints"])}: ${why}`),
+      unfitPattern(prints).map((why) => `${at(["confirm", i, "prints"])}: ${why}`),
     ),
   ];
 }
 
-function unfit(pattern: string): string[] {
+/** Why the matcher cannot read a pattern, if it cannot. */
+export function unfitPattern(pattern: string): string[] {
   try {
     parsePattern(pattern);
     return [];

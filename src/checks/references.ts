@@ -10,11 +10,13 @@ import type { Article } from "../content/issues.ts";
 import { recordingName } from "../lab/example/load.ts";
 import type { Check } from "./check.ts";
 import { noSuch, slugsOf } from "./names.ts";
+import { releases } from "./releases.ts";
 
 export const references: Check = {
   name: "references",
   about:
     "Every article, example and runtime that an article names exists, and so does the release of every recording. No example is without an article.",
+  needs: [releases],
   run: (content) => [...unknownNames(content), ...orphans(content), ...strayRecordings(content)],
 };
 

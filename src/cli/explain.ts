@@ -74,7 +74,7 @@ async function openFile(name: string): Promise<NodeJS.ReadableStream> {
 
 const help = `
 Examples:
-  crunbook explain 'exec: "/entrypoint.sh": permission denied'
+  crunbook explain 'unable to start container process: exec: "/entrypoint.sh": permission denied'
   kubectl describe pod web | crunbook explain
   journalctl -u docker --since today | crunbook explain --json
 

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { checkFiles, labFolder } from "../lab/image/image.ts";
 import { changeUnderTest } from "../lab/replay/change.ts";
 import { type EngineChoice, engineIds } from "../lab/replay/engines.ts";
 import { lastFullReplay, noteFullReplay } from "../lab/replay/full-replay.ts";
@@ -135,6 +136,8 @@ async function run(
   // Each of them: a second Ctrl-C must not end this process before its files are whole.
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
+  // Also what no machine is to load: recordings are believed, and a snapshot goes on without the kernel's file.
+  await checkFiles(labFolder(projectRoot));
   const progress = new Progress(process.stderr, quiet);
   try {
     return await work({

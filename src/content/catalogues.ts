@@ -3,14 +3,19 @@ import { collectErrors } from "../errors/collect.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
 import { namesIn } from "../files/list.ts";
-import { emitterIds } from "../schema/emitters.ts";
-import { type Catalogue, catalogueSchema } from "../schema/message.ts";
+import { type EmitterId, emitterIds } from "../schema/emitters.ts";
+import { type SealedCatalogue, sealedCatalogueSchema } from "../schema/message.ts";
+
+/** Where an emitter's catalogue stands, as errors name it. */
+export function catalogueFile(emitter: EmitterId): string {
+  return path.join("content", "messages", `${emitter}.json`);
+}
 
 /**
  * Reads `content/messages/*.json`, in the order of `emitterIds`; none when the folder is not there.
  * @throws UserError listing every problem
  */
-export async function loadCatalogues(root: string): Promise<Catalogue[]> {
+export async function loadCatalogues(root: string): Promise<SealedCatalogue[]> {
   const folder = path.join("content", "messages");
   const names = await namesIn(path.join(root, folder));
   const files = names.filter((name) => name.endsWith(".json"));
@@ -18,8 +23,8 @@ export async function loadCatalogues(root: string): Promise<Catalogue[]> {
   return catalogues.sort((a, b) => emitterIds.indexOf(a.emitter) - emitterIds.indexOf(b.emitter));
 }
 
-async function loadCatalogue(root: string, file: string): Promise<Catalogue> {
-  const catalogue = await readJson(root, file, catalogueSchema);
+async function loadCatalogue(root: string, file: string): Promise<SealedCatalogue> {
+  const catalogue = await readJson(root, file, sealedCatalogueSchema);
   const { emitter, earlierTags = [], alsoFrom = [], releases, messages } = catalogue;
   if (path.basename(file, ".json") !== emitter) {
     throw new UserError(`${file}:1: holds the messages of "${emitter}". Name the file ${emitter}.json`);

@@ -1,7 +1,7 @@
 import { collectErrors } from "../errors/collect.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import type { Life } from "../schema/life.ts";
-import type { Catalogue } from "../schema/message.ts";
+import type { SealedCatalogue } from "../schema/message.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import type { Wrapper } from "../schema/wrapper.ts";
 import { loadCatalogues } from "./catalogues.ts";
@@ -30,7 +30,7 @@ export type Content = {
   /** With their recordings. */
   examples: ExampleFolder[];
   runtimes: Runtime[];
-  catalogues: Catalogue[];
+  catalogues: SealedCatalogue[];
   wrappers: Wrapper[];
   /** Undefined when the project has no diagram of a container's life. */
   life: Life | undefined;

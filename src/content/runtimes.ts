@@ -5,9 +5,15 @@ import { readJson } from "../files/json.ts";
 import { namesIn } from "../files/list.ts";
 import { type Runtime, runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions } from "../schema/version.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
+
+/** Where a runtime's file stands, as errors name it. */
+export function runtimeFile(id: RuntimeId): string {
+  return path.join("content", "runtimes", `${id}.json`);
+}
 
 /**
- * Reads `content/runtimes/*.json`, in order of id, releases oldest first.
+ * Reads `content/runtimes/*.json`, in order of id, releases oldest first; none when the folder is not there.
  * @throws UserError listing every problem
  */
 export async function loadRuntimes(root: string): Promise<Runtime[]> {

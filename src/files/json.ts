@@ -39,6 +39,15 @@ export function parseJson(text: string, file: string): Json {
 }
 
 /**
+ * Where a value stands in a JSON file that was read, for messages: "content/life.json:12".
+ * @param file path from `root`, as errors shall name it
+ * @param at the keys that lead to the value, or to where it should be
+ */
+export async function placeInJson(root: string, file: string, at: PropertyKey[]): Promise<string> {
+  return `${file}:${linesOfJson(await readFile(path.join(root, file), "utf8"))(at)}`;
+}
+
+/**
  * Where values stand in a JSON text.
  * @returns the line of the value at a path, or of the nearest parent that is there, 1 for the first
  */

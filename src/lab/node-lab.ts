@@ -4,7 +4,7 @@ import type { LabLock } from "../schema/lab-lock.ts";
 import type { Engine, EngineFound } from "./engine/engine.ts";
 import { engines } from "./engine/local.ts";
 import { artifactOf, kernelOf, type LoadArtifact } from "./image/contents.ts";
-import { loadArtifact, readLock } from "./image/image.ts";
+import { labFolder, loadArtifact, readLock } from "./image/image.ts";
 import { Lab } from "./lab.ts";
 import { bootSnapshot, boots } from "./machine/boot.ts";
 import { firstMachine, type MachineId, type MachineKind, machineKind } from "./machine/kinds.ts";
@@ -55,7 +55,7 @@ export async function findEngine(root: string, options: LabOptions = {}): Promis
 }
 
 async function openImage(root: string, { imageDir, machine = firstMachine }: LabOptions) {
-  const dir = imageDir ?? path.join(root, "public", "lab");
+  const dir = imageDir ?? labFolder(root);
   const load: LoadArtifact = (artifact) => loadArtifact(dir, artifact);
   return { kind: machineKind(machine), lock: await readLock(dir), load };
 }

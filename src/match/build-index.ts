@@ -64,7 +64,7 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,
     })),
-    wrappers: wrappers.map(({ source: _, ...wrapper }) => wrapper),
+    wrappers: wrappers.map(({ source: _, innermost: __, ...wrapper }) => wrapper),
   };
 }
 

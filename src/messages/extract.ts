@@ -1,6 +1,6 @@
 import { UserError } from "../errors/user-error.ts";
 import { type EmitterId, emitterIds } from "../schema/emitters.ts";
-import { type Catalogue, type Message, messageId, type ReleaseTags } from "../schema/message.ts";
+import { type Message, messageId, type ReleaseTags, type SealedCatalogue } from "../schema/message.ts";
 import { pathPrefix, releaseTags } from "../schema/message-source.ts";
 import { compareVersions } from "../schema/version.ts";
 import { byReading, type Source } from "./emitters/description.ts";
@@ -9,6 +9,7 @@ import type { FileFacts, Found } from "./found.ts";
 import { Clone } from "./git.ts";
 import { readerOf } from "./readers.ts";
 import { resolve } from "./resolve.ts";
+import { sealCatalogue } from "./seal.ts";
 import { selects } from "./select.ts";
 import { shaping } from "./shape.ts";
 import { templatesOf } from "./template.ts";
@@ -31,6 +32,7 @@ type Emitted = Pick<Message, "template" | "kind" | "file" | "function">;
 
 /**
  * Reads every release of an emitter from clones of its repositories, in the order of its description.
+ * @returns its catalogue, sealed
  * @param tell called with the release that is being read
  * @throws UserError when a clone is missing, is none, or has no release
  */
@@ -38,7 +40,7 @@ export async function extract(
   emitter: EmitterId,
   directories: string[],
   tell: (release: string, index: number, of: number) => void,
-): Promise<Catalogue> {
+): Promise<SealedCatalogue> {
   const description = descriptions[emitter];
   if (description === byReading) {
     const known = emitterIds.filter((id) => descriptions[id] !== byReading).join(", ");
@@ -60,7 +62,7 @@ export async function extract(
     const releases = [...own.tags.keys()].sort(compareVersions);
     const published = {
       ...publishedAt(own, releases),
-      ...(further.length > 0 && { alsoFrom: further.map((source) => publishedAt(source, releases)) }),
+      ...(further.length > 0 && { alsoFrom: further.map((source) => alsoPublishedAt(source, releases)) }),
     };
     const merged = new Merged(emitter);
     const facts = new Map<string, FileFacts>();
@@ -68,7 +70,7 @@ export async function extract(
       tell(release, index, releases.length);
       for (const source of [own, ...further]) merged.add(release, await readRelease(source, release, facts));
     }
-    return { emitter, ...published, releases, messages: merged.messages() };
+    return sealCatalogue({ emitter, ...published, releases, messages: merged.messages() });
   } finally {
     for (const clone of clones) clone.close();
   }
@@ -114,6 +116,12 @@ function publishedAt({ repository, tags }: Opened, releases: string[]): ReleaseT
     );
   }
   return { repository, ...forms };
+}
+
+/** The same of a further repository, its fields in the schema's order: sealing a file again leaves it as it was. */
+function alsoPublishedAt(source: Opened, releases: string[]): ReleaseTags & { repository: string } {
+  const { repository, ...tags } = publishedAt(source, releases);
+  return { ...tags, repository };
 }
 
 /** What a source says at a release, by path. */

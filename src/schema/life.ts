@@ -51,6 +51,7 @@ export const lifeSteps = {
 } as const;
 
 export type LifeRuntime = keyof typeof lifeSteps;
+export const lifeRuntimes = ["runc", "crun"] as const satisfies readonly LifeRuntime[];
 export type StepId<R extends LifeRuntime> = (typeof lifeSteps)[R][number]["id"];
 
 /** One message at one step. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { https } from "./common.ts";
 import { type EmitterId, emitterIds, emitters, type MessageKind, messageKinds } from "./emitters.ts";
+import { sha256 } from "./sha256.ts";
 
 export type { EmitterId, MessageKind };
 export const emitterIdSchema = z.custom<EmitterId>(
@@ -43,7 +44,7 @@ const releaseTagsSchema = z.strictObject({
 });
 export type ReleaseTags = z.infer<typeof releaseTagsSchema>;
 
-/** `content/messages/<emitter>.json`, written by `crunbook messages extract`. */
+/** What one program can print, as the site publishes it. */
 export const catalogueSchema = z.strictObject({
   $schema: z.string().optional(),
   emitter: emitterIdSchema,
@@ -62,5 +63,14 @@ export const catalogueSchema = z.strictObject({
   messages: z.array(messageSchema),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** `content/messages/<emitter>.json`, written by `crunbook messages extract` and sealed (src/messages/seal.ts). */
+export const sealedCatalogueSchema = catalogueSchema.extend({
+  /** Digest of the description that it was extracted by. */
+  inputs: sha256,
+  /** Digest of all the rest of the file: shows an edit. */
+  seal: sha256,
+});
+export type SealedCatalogue = z.infer<typeof sealedCatalogueSchema>;
 
 export { messageId } from "./message-id.ts";

@@ -12,8 +12,10 @@ export const wrappersSchema = z.strictObject({
   $schema: z.string().optional(),
   wrappers: z.array(
     z.strictObject({
-      /** As in a signature; `{cause}` for the error that it wraps. */
+      /** As in a signature; `{cause}`, once, for the error that it wraps. */
       pattern: line,
+      /** It wraps nothing: what failed below said no more, and there is no `{cause}`. */
+      innermost: z.literal(true).optional(),
       /** What a reader learns from it, in one sentence. */
       means: line,
       /** It names the step that failed: worth knowing even when what it wraps is not known. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { readTar } from "../../src/lab/image/formats/read-tar.ts";
+import { runFragment } from "../../src/site/share/run.ts";
 import { overflow, violations } from "./accessible.ts";
 import {
   edit,
@@ -77,6 +78,34 @@ test("a link that is cut off is told, and the example opens", async ({ page, ser
   await expect(page.locator("#play > .status")).toContainText("does not hold a whole run");
   await expect(playgroundOf(page).run).toBeVisible();
 });
+
+for (const { language, folder, asked, says } of [
+  {
+    language: "English",
+    folder: "",
+    asked: { runtime: "runc", version: "9.9.9" },
+    says: "This link is about runc 9.9.9, on which this example was not recorded here. It is open with crun 0.17 instead.",
+  },
+  {
+    language: "Chinese",
+    folder: "zh-cn/",
+    asked: { runtime: "other", version: "1.0" },
+    says: "这个链接指向 other 1.0，本站没有这个示例在该版本上的记录。现在打开的是 crun 0.17。",
+  },
+]) {
+  test(`a link to a release that is not here is told in ${language}, and which one opens instead`, async ({
+    page,
+    servers,
+  }) => {
+    const printed = [{ kind: "note" as const, text: "of another release" }];
+    const link = await runFragment({ slug: short.slug, ...asked, changed: {}, printed });
+    await page.goto(`${servers.root}${folder}play/${link}`);
+    await expect(page.locator("#play > .status")).toHaveText(says);
+    await expect(playgroundOf(page).root.locator("select").first()).toHaveValue("crun 0.17");
+    // What the link's release printed is not shown as this one's.
+    await expect(playgroundOf(page).status).not.toContainText("came with the link");
+  });
+}
 
 test("the terminal is a shell in the bundle's folder", async ({ page, servers }) => {
   await openPlayground(page, servers.root);

@@ -13,6 +13,11 @@ import { packLimitProblem } from "./limits.ts";
 export const lockFile = "lock.json";
 export const sourcesFile = "SOURCES.md";
 
+/** The folder of a project's own image. */
+export function labFolder(root: string): string {
+  return join(root, "public", "lab");
+}
+
 const wayOut = "Take the file back from git, or build the image anew: crunbook lab build";
 
 /**
@@ -47,6 +52,16 @@ export function lockDigest(lock: Pick<LabLock, "packages" | "artifacts">): strin
  * @throws UserError when the file is missing or not the one that the lock describes
  */
 export async function loadArtifact(dir: string, artifact: Artifact): Promise<Uint8Array> {
+  const bytes = await loadFile(dir, artifact);
+  if (artifact.compression === "none") return bytes;
+  const content = await decompress(bytes, artifact.content.size);
+  const complaint = `${join(dir, artifact.path)} holds something else than the lock says`;
+  requireDigest(complaint, content, artifact.content);
+  return content;
+}
+
+/** The same as it stands there, compressed or not. */
+async function loadFile(dir: string, artifact: Artifact): Promise<Uint8Array> {
   const file = join(dir, artifact.path);
   let bytes: Uint8Array;
   try {
@@ -56,10 +71,7 @@ export async function loadArtifact(dir: string, artifact: Artifact): Promise<Uin
     throw new UserError(`${file} is missing. ${wayOut}`);
   }
   requireDigest(`${file} is damaged`, bytes, artifact.file);
-  if (artifact.compression === "none") return bytes;
-  const content = await decompress(bytes, artifact.content.size);
-  requireDigest(`${file} holds something else than the lock says`, content, artifact.content);
-  return content;
+  return bytes;
 }
 
 /**
@@ -68,12 +80,29 @@ export async function loadArtifact(dir: string, artifact: Artifact): Promise<Uin
  * @returns how many files there are, and their size in bytes
  * @throws UserError with all problems, a line each
  */
-export async function checkImage(dir: string): Promise<{ files: number; size: number }> {
+export function checkImage(dir: string): Promise<{ files: number; size: number }> {
+  return compareImage(dir, loadArtifact);
+}
+
+/**
+ * The same of the files as they stand there, compressed or not: quick enough for every start. What they hold was compared
+ * when the lock was written.
+ * @throws UserError with all problems, a line each
+ */
+export async function checkFiles(dir: string): Promise<void> {
+  await compareImage(dir, loadFile);
+}
+
+/** @param load one file of the image; throws UserError when it is not as locked */
+async function compareImage(
+  dir: string,
+  load: (dir: string, artifact: Artifact) => Promise<Uint8Array>,
+): Promise<{ files: number; size: number }> {
   const lock = await parseLock(dir);
   const problems: string[] = [];
   for (const artifact of lock.artifacts) {
     try {
-      await loadArtifact(dir, artifact);
+      await load(dir, artifact);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(error.message);

@@ -1,11 +1,10 @@
-import path from "node:path";
 import type { LabLock } from "../../schema/lab-lock.ts";
 import type { Recording, RecordingHeader } from "../../schema/recording.ts";
 import { engines } from "../engine/local.ts";
 import { exampleFiles, treeDigest } from "../example/files.ts";
 import { type ExampleFolder, loadExamples } from "../example/load.ts";
 import { packageOf, releaseOf, releasesOf } from "../image/contents.ts";
-import { readLock } from "../image/image.ts";
+import { labFolder, readLock } from "../image/image.ts";
 import { factsOf } from "../lab.ts";
 import { machineKind } from "../machine/kinds.ts";
 import { inputsDigest, isSealed } from "../recording/digest.ts";
@@ -38,7 +37,7 @@ export type PlanOptions = Selection & {
  * @throws UserError when an example or the image can't be read, or a name in the selection is unknown
  */
 export async function planReplays(options: PlanOptions): Promise<Planned[]> {
-  const { root, imageDir = path.join(root, "public", "lab") } = options;
+  const { root, imageDir = labFolder(root) } = options;
   const lock = await readLock(imageDir);
   const examples = await loadExamples(root);
   const releases = releasesOf(lock);

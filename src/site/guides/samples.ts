@@ -33,4 +33,6 @@ import { createMatcher } from "crunbook";
 
 const read = async (name) => JSON.parse(await readFile(new URL(import.meta.resolve(name)), "utf8"));
 const matcher = createMatcher(await read("crunbook/index.json"), await read("crunbook/index-more.json"));
-const { outcome, issues } = matcher.explain('exec: "/entrypoint.sh": permission denied');`;
+const text = 'unable to start container process: exec: "/entrypoint.sh": permission denied';
+const { outcome, issues } = matcher.explain(text);
+console.log(outcome, issues[0].slug); // match exec-not-executable`;

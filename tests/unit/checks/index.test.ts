@@ -10,13 +10,7 @@ import {
   missingArticle,
   type Project,
 } from "../../fixtures/project.ts";
-
-/** What the build says of a project in which all is right but for one change. */
-async function said(change: (project: Project) => Promise<unknown>): Promise<string> {
-  const project = await demoProject();
-  await change(project);
-  return complaint(checkContent(project.root));
-}
+import { said } from "./planted.ts";
 
 test("a project in which all is right passes", async () => {
   const { root } = await demoProject();
@@ -57,7 +51,8 @@ describe("names that lead nowhere", () => {
 describe("things that nothing leads to", () => {
   test("an example", async () => {
     const message = await said(async (p) => {
-      for (const name of ["example.json", "config.json", "steps.sh"]) {
+      const recorded = ["1.8.1", "1.21"].map((version) => `recorded/crun-${version}.console`);
+      for (const name of ["example.json", "config.json", "steps.sh", ...recorded]) {
         await p.write(`examples/orphan/${name}`, await p.read(`examples/demo-missing/${name}`));
       }
     });

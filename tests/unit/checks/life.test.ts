@@ -44,6 +44,17 @@ test("words that no signature has", async () => {
   );
 });
 
+test("an affected runtime without a place, and a place on one that is not affected", async () => {
+  const says = [{ step: "exec", says: "open demo file" }];
+  expect(await said({ ...places, "demo-denied": { runc: says, crun: says } })).toBe(
+    'content/life.json:1: demo-denied has a place on runc and does not call it affected. Remove "runc", or add the claim to the article\'s "affects".',
+  );
+  const message = await said({ ...places, "demo-denied": { runc: says } });
+  expect(message).toMatch(
+    /^content\/life\.json:1: demo-denied has a place on runc .*\ncontent\/life\.json:1: demo-denied calls crun affected and has no place on it\. Add "crun": \[\{"step": …, "says": …\}\], with a step of prepare, /,
+  );
+});
+
 test("a step that the runtime has not", async () => {
   const message = await said({
     ...places,

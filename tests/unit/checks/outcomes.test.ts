@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/index.ts";
 import { type NotRun, outcomesOf } from "../../../src/checks/outcomes.ts";
+import { loadContent } from "../../../src/content/content.ts";
 import { citeCheck, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 /** What is known of the article `demo-denied`, a line a release. */
 async function outcomes(project: Project): Promise<string[]> {
-  const { articles, examples, runtimes } = await checkContent(project.root);
+  const { articles, examples, runtimes } = await loadContent(project.root);
   const article = articles.find(({ slug }) => slug === "demo-denied");
   if (!article) throw new Error("no demo-denied");
   return outcomesOf(article, examples, runtimes).map((outcome) => {

@@ -1,30 +1,56 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { scaffold } from "../../../src/cli/new.ts";
+import { loadRuntimes } from "../../../src/content/runtimes.ts";
 import { projectRoot } from "../../../src/root.ts";
+import type { RuntimeId } from "../../../src/schema/vocabulary.ts";
+import { writeCatalogues, writeLab } from "../../fixtures/demo-files.ts";
+import { addRecording, emptyProject, failing, type Project } from "../../fixtures/project.ts";
 
 const slug = "exec-typo";
 const today = "2026-11-22";
+let project: Project;
 let root: string;
 
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), "crunbook-new-"));
+  project = await emptyProject();
+  root = project.root;
   await mkdir(path.join(root, "content", "issues", "en"), { recursive: true });
-  await mkdir(path.join(root, "content", "issues", "zh-cn"));
   await cp(path.join(projectRoot, "content", "runtimes"), path.join(root, "content", "runtimes"), {
     recursive: true,
   });
   await mkdir(path.join(root, "examples"));
+  await writeCatalogues(project);
+  await writeLab(project, await releases());
+  await project.write("content/wrappers.json", '{ "wrappers": [] }');
+  for (const name of ["wrappers.zh-cn", "issues/zh-cn/keywords"])
+    await project.write(`content/${name}.json`, "{}");
 });
 
-afterEach(() => rm(root, { recursive: true }));
+async function releases(): Promise<[RuntimeId, string][]> {
+  return (await loadRuntimes(root)).flatMap(({ id, releases }) =>
+    releases.map(({ version }): [RuntimeId, string] => [id, version]),
+  );
+}
+
+/** What an author does beside writing: records the example, and gives the article its place in the drawing. */
+async function recordAndPlace(): Promise<void> {
+  const printed = `exec /opt/${slug}/start: no such file or directory`;
+  for (const [runtime, version] of await releases())
+    await addRecording(project, slug, runtime, version, [failing(`${runtime} run failing`, printed)]);
+  const says = [{ step: "exec", says: `/opt/${slug}/start` }];
+  await project.write(
+    "content/life.json",
+    JSON.stringify({ articles: { [slug]: { runc: says, crun: says } } }),
+  );
+}
 
 test("a new article and its example pass every check but the one for words to be written", async () => {
   const files = await scaffold(root, slug, today);
   expect(files).toContain(`content/issues/en/${slug}.mdx`);
+  await recordAndPlace();
   const problems = await checkContent(root).then(
     () => [],
     (error: Error) => error.message.split("\n"),
@@ -40,6 +66,7 @@ test("with the words written it passes", async () => {
     const at = path.join(root, file);
     await writeFile(at, (await readFile(at, "utf8")).replaceAll("TODO", "Done"));
   }
+  await recordAndPlace();
   const { articles, examples } = await checkContent(root);
   expect(articles.map((article) => article.slug)).toEqual([slug]);
   expect(articles[0]?.issue.published).toBe(today);

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { loadArticles } from "../../../src/content/issues.ts";
+import { fencedBlocks } from "../../fixtures/own-words.ts";
 import { repository } from "../../fixtures/repository.ts";
 
 const exec = promisify(execFile);
@@ -194,6 +195,15 @@ test("commands of the repository say that they are", async () => {
     expect(stderr).toContain(`"crunbook ${args[0]}" works on the articles' sources: run it in a clone`);
     expect(code).toBe(2);
   }
+});
+
+test("the README's example prints what it says", async () => {
+  const [example, ...more] = fencedBlocks("README.md").filter(({ language }) => language === "js");
+  expect(more).toEqual([]);
+  const [, printed] = /console\.log\(.*\); \/\/ (.*)$/.exec(example?.text ?? "") ?? [];
+  await writeFile(path.join(place, "example.mjs"), example?.text ?? "");
+  const { stdout } = await exec(process.execPath, ["example.mjs"], { cwd: place });
+  expect(stdout).toBe(`${printed}\n`);
 });
 
 test("the matcher is an import, with types that need no other package", async () => {

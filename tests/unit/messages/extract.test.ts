@@ -7,8 +7,9 @@ import { catalogueText } from "../../../src/messages/catalogue-text.ts";
 import { byReading } from "../../../src/messages/emitters/description.ts";
 import { descriptions } from "../../../src/messages/emitters/index.ts";
 import { extract } from "../../../src/messages/extract.ts";
+import { isSealed, sealCatalogue } from "../../../src/messages/seal.ts";
 import { emitterIds } from "../../../src/schema/emitters.ts";
-import { catalogueSchema } from "../../../src/schema/message.ts";
+import { sealedCatalogueSchema } from "../../../src/schema/message.ts";
 import { sourceAddress } from "../../../src/schema/message-source.ts";
 
 let folder: string;
@@ -91,7 +92,9 @@ test("a message has the releases it is in, and its place in the last of them", a
 test("the same sources give the same bytes, which the schema takes", async () => {
   const once = catalogueText(await extract("runc", [folder], () => {}));
   expect(catalogueText(await extract("runc", [folder], () => {}))).toBe(once);
-  const { tag, earlierTags, messages } = catalogueSchema.parse(JSON.parse(once));
+  const catalogue = sealedCatalogueSchema.parse(JSON.parse(once));
+  const { tag, earlierTags, messages } = catalogue;
+  expect(isSealed(catalogue)).toBe(true);
   expect([tag, earlierTags]).toEqual(["v{release}", undefined]);
   expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
 });
@@ -106,9 +109,10 @@ test("the catalogue says how releases are tagged, and where a second repository'
   await release("v28.0.0", { "cli/error.go": errors("of the client") }, cli);
   await release("v26.0.0", { "cli/error.go": errors("of another client") }, other);
 
-  const catalogue = catalogueSchema.parse(
-    JSON.parse(catalogueText(await extract("docker", [moby, cli], () => {}))),
-  );
+  const text = catalogueText(await extract("docker", [moby, cli], () => {}));
+  const catalogue = sealedCatalogueSchema.parse(JSON.parse(text));
+  // Sealing what is read and written unchanged leaves the file as it was extracted.
+  expect(catalogueText(sealCatalogue(catalogue))).toBe(text);
   expect(catalogue).toMatchObject({
     repository: "https://github.com/moby/moby",
     tag: "docker-v{release}",

@@ -5,7 +5,17 @@ const names = (args: string[]) => chooseStages(args, stages).chosen.map(({ name 
 const replay = (args: string[]) => chooseStages(args, stages).tier.replay;
 
 test("all stages, some, or all without some", () => {
-  expect(names([])).toEqual(["types", "lint", "content", "unit", "replay", "build", "e2e", "lighthouse", "firefox"]);
+  expect(names([])).toEqual([
+    "types",
+    "lint",
+    "content",
+    "unit",
+    "replay",
+    "build",
+    "e2e",
+    "lighthouse",
+    "firefox",
+  ]);
   expect(names(["unit", "lint"])).toEqual(["lint", "unit"]);
   expect(names(["--without", "replay"])).not.toContain("replay");
   expect(names(["--without", "replay"])).toHaveLength(stages.length - 1);

@@ -24,7 +24,7 @@ import { loadWords, words } from "./words.ts";
 
 /** What to open: an example, or a run that somebody shared. */
 export type Opened = Pick<SharedRun, "slug" | "printed"> & {
-  /** `runtime version`; absent or unknown: the first that has a recording. */
+  /** `runtime version`; absent or unknown: the first that has a recording, and nothing is shown as printed. */
   release?: string | undefined;
   changed?: SharedRun["changed"];
   /** Begin at once. */
@@ -38,9 +38,10 @@ const shown = new WeakMap<HTMLElement, Playground>();
 /**
  * Opens the playground for an example. Nothing heavy is loaded before the reader runs something.
  * @param place emptied, and filled with the playground; the machine of one that was open there is stopped
+ * @returns the release that it opened with; undefined when something else was asked for meanwhile
  * @throws Error when the example cannot be loaded
  */
-export async function openPlayground(place: HTMLElement, opened: Opened): Promise<void> {
+export async function openPlayground(place: HTMLElement, opened: Opened): Promise<string | undefined> {
   wanted.set(place, opened);
   const [lab, play] = await Promise.all([
     json("play/lab.json").then((value) => playLabSchema.parse(value)),
@@ -48,13 +49,13 @@ export async function openPlayground(place: HTMLElement, opened: Opened): Promis
     loadStyleSheet(styles),
     loadWords(),
   ]);
-  // Something else was asked for meanwhile.
-  if (wanted.get(place) !== opened) return;
+  if (wanted.get(place) !== opened) return undefined;
   shown.get(place)?.close();
   const playground = new Playground(lab, play, opened);
   shown.set(place, playground);
   place.replaceChildren(playground.root);
   if (opened.run) playground.run();
+  return playground.release;
 }
 
 async function json(path: string): Promise<unknown> {
@@ -109,14 +110,21 @@ class Playground {
       tabs.root,
     );
     this.#listen();
-    if (releases.includes(opened.release ?? "")) this.#controls.release.value = opened.release ?? "";
+    const isThere = releases.includes(opened.release ?? "");
+    if (isThere) this.#controls.release.value = opened.release ?? "";
     this.#begin();
-    for (const step of opened.printed ?? []) this.#result.add(step);
-    if (opened.printed) {
+    // What one release printed must not stand under another's name.
+    if (opened.printed && isThere) {
+      for (const step of opened.printed) this.#result.add(step);
       this.#result.end();
       this.#controls.say(words.fromLink);
     }
     this.#edited();
+  }
+
+  /** The release that is chosen: `runtime version`. */
+  get release(): string {
+    return this.#controls.release.value;
   }
 
   /** Stops the machine. */

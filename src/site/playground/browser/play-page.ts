@@ -15,14 +15,21 @@ async function attachPlayPage(): Promise<void> {
     try {
       const { carriesRun, openPlayground, runOf } = await import("./playground.ts");
       status.textContent = "";
-      if (!carriesRun(location.hash)) return await openPlayground(place, { slug: select.value });
+      if (!carriesRun(location.hash)) {
+        await openPlayground(place, { slug: select.value });
+        return;
+      }
       const run = await runOf(location.hash).catch(() => undefined);
       if (!run || !known.includes(run.slug)) {
         status.textContent = run ? words.play.unknownExample : words.play.damagedLink;
-        return await openPlayground(place, { slug: select.value });
+        await openPlayground(place, { slug: select.value });
+        return;
       }
       select.value = run.slug;
-      await openPlayground(place, { ...run, release: `${run.runtime} ${run.version}` });
+      const release = `${run.runtime} ${run.version}`;
+      const opened = await openPlayground(place, { ...run, release });
+      if (opened !== undefined && opened !== release)
+        status.textContent = words.play.unknownRelease(release, opened);
     } catch {
       status.textContent = words.play.openFailed;
     }

@@ -23,6 +23,8 @@ export const programWords = {
     damagedLink:
       "This link does not hold a whole run: it was cut off or altered on its way. Ask for it again.",
     unknownExample: "This link is about an example that is not here any more.",
+    unknownRelease: (asked: string, opened: string) =>
+      `This link is about ${asked}, on which this example was not recorded here. It is open with ${opened} instead.`,
   },
   /** Of an example's bundle, while it is loaded and put together. */
   download: {

@@ -17,6 +17,8 @@ export const programWords: ProgramWords = {
     openFailed: "演练场加载失败，请检查网络连接。",
     damagedLink: "这个链接不完整：途中被截断或改动过。请让对方重新发送。",
     unknownExample: "这个链接指向的示例已经不存在。",
+    unknownRelease: (asked, opened) =>
+      `这个链接指向 ${asked}，本站没有这个示例在该版本上的记录。现在打开的是 ${opened}。`,
   },
   download: {
     loading: "正在加载各个部分",

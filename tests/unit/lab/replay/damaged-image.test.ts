@@ -1,7 +1,9 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, symlink, truncate } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { exitCodes } from "../../../../src/cli/exit-codes.ts";
 import { verify } from "../../../../src/lab/replay/replay.ts";
+import { crunbook } from "../../../fixtures/command.ts";
 import { labProject } from "../../../fixtures/lab-project.ts";
 import { outcomes } from "../../../fixtures/outcomes.ts";
 import { complaint, type Project } from "../../../fixtures/project.ts";
@@ -54,6 +56,15 @@ describe("an image that is not as locked", () => {
       /kernel\/bzImage is damaged: 4096 bytes long, the lock says \d+/,
     );
   });
+  test("the command compares every file, also of a pack that no machine is to load", async () => {
+    const project = await labProject({ good });
+    const image = await damagedImage(project, "runtimes/runc-1.4.3.tar.zst", (pack) => truncate(pack, 4096));
+    const damaged = await labProject({ good }, image);
+    const { code, output } = await crunbook(damaged, "verify", "--runtime", "crun-1.28").ended;
+    expect(output).toMatch(/runc-1\.4\.3\.tar\.zst is damaged: 4096 bytes long, the lock says \d+/);
+    expect(output).not.toContain("verified");
+    expect(code).toBe(exitCodes.usage);
+  }, 60_000);
   test("a lock with one digit flipped", async () => {
     const project = await labProject({ good });
     const image = await damagedImage(project, "lock.json", () => Promise.resolve());

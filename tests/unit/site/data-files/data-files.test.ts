@@ -7,6 +7,7 @@ import { type Article, loadArticles } from "../../../../src/content/issues.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { buildIndexFiles } from "../../../../src/match/build-index.ts";
+import { withoutSeal } from "../../../../src/messages/seal.ts";
 import { issueFields } from "../../../../src/schema/issue.ts";
 import type { SiteData } from "../../../../src/site/data/data.ts";
 import { atomFeed } from "../../../../src/site/data-files/feed.ts";
@@ -50,7 +51,7 @@ test("the articles' data is what its schema says, and the schema refuses what is
 });
 
 test("every catalogue is what its schema says", async () => {
-  const catalogues = await loadCatalogues(repository);
+  const catalogues = (await loadCatalogues(repository)).map(withoutSeal);
   for (const catalogue of catalogues) expect(problems("messages", catalogue), catalogue.emitter).toBeNull();
   expect(problems("messages", { ...catalogues[0], emitter: "nobody" })).not.toBeNull();
 });

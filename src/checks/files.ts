@@ -1,0 +1,41 @@
+/** Proves that no file is gone whose absence would only show less: nothing names it, so nothing else misses it. */
+
+import { access } from "node:fs/promises";
+import path from "node:path";
+import { lifeFile } from "../content/life.ts";
+import { keywordsFile } from "../content/translations/keywords.ts";
+import { meaningsFile } from "../content/translations/wrapper-meanings.ts";
+import { wrappersFile } from "../content/wrappers.ts";
+import { translatedLocales } from "../schema/locale.ts";
+import type { Check } from "./check.ts";
+
+/** The files that every project has, each with what it is without entries. */
+const needed = new Map([
+  [lifeFile, '{ "articles": {} }'],
+  [wrappersFile, '{ "wrappers": [] }'],
+  ...translatedLocales.flatMap((locale): [string, string][] => [
+    [keywordsFile(locale), "{}"],
+    [meaningsFile(locale), "{}"],
+  ]),
+]);
+
+export const files: Check = {
+  name: "files",
+  about:
+    "The drawing of a container's life, the words that layers put round an error, and what each language says of them have their files.",
+  run: async ({ root }) => {
+    const gone = await Promise.all([...needed.keys()].map((file) => isGone(path.join(root, file))));
+    return [...needed]
+      .filter((_, index) => gone[index])
+      .map(
+        ([file, empty]) => `${file}: is missing. Take it back from git; a new project begins with ${empty}`,
+      );
+  },
+};
+
+function isGone(file: string): Promise<boolean> {
+  return access(file).then(
+    () => false,
+    () => true,
+  );
+}

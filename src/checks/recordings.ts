@@ -1,0 +1,66 @@
+/**
+ * Proves that what the lab can run was run:
+ * 1. every example has a recording of every release that it is for;
+ * 2. it has none of a machine that cannot run it.
+ */
+
+import { type ExampleFolder, recordingName } from "../lab/example/load.ts";
+import { releasesOf } from "../lab/image/contents.ts";
+import { labFolder, readLock } from "../lab/image/image.ts";
+import { factsOf } from "../lab/lab.ts";
+import { machineIdSchema, machineKind } from "../lab/machine/kinds.ts";
+import { allJobs, exemption, type Job } from "../lab/replay/job.ts";
+import type { LabLock } from "../schema/lab-lock.ts";
+import type { Recording } from "../schema/recording.ts";
+import { releaseId } from "../schema/release.ts";
+import type { Check } from "./check.ts";
+import { releases } from "./releases.ts";
+
+export const recordings: Check = {
+  name: "recordings",
+  about:
+    "Every example was recorded on every release that it is for, and on no machine that lacks what it needs.",
+  needs: [releases],
+  run: async ({ root, examples }) => {
+    const lock = await readLock(labFolder(root));
+    return examples.flatMap((example) => [...unrecorded(example, lock), ...impossible(example, lock)]);
+  },
+};
+
+/** Recordings that are not there; one line for an example that has none at all. */
+function unrecorded(folder: ExampleFolder, lock: LabLock): string[] {
+  const { slug, recordings: made, example } = folder;
+  const missing = allJobs([folder], releasesOf(lock)).filter(
+    (job) => whyNot(folder, job.machine, lock) === undefined && !made.some((one) => isOf(one, job)),
+  );
+  if (missing.length === 0) return [];
+  if (made.length === 0)
+    return [
+      `${folder.folder}: was recorded on no release of ${(example.runtimes ?? ["every runtime"]).join(", ")}. Record it: crunbook record --only ${slug}`,
+    ];
+  return missing.map(
+    (job) =>
+      `${folder.folder}/recorded/${recordingName(job)}: is missing. Take it back from git, or record it: crunbook record --only ${slug} --runtime ${releaseId(job)}`,
+  );
+}
+
+function impossible(folder: ExampleFolder, lock: LabLock): string[] {
+  return folder.recordings.flatMap(({ header }) => {
+    const why = whyNot(folder, machineIdSchema.parse(header.machine), lock);
+    if (why === undefined) return [];
+    return [
+      `${folder.folder}/recorded/${recordingName(header)}: stands there, but the example ${why}. Remove the recording.`,
+    ];
+  });
+}
+
+/** Why a kind of machine cannot run an example, if it cannot. */
+function whyNot({ example }: ExampleFolder, machine: Job["machine"], lock: LabLock): string | undefined {
+  const kind = machineKind(machine);
+  if (!kind.profiles.includes(example.profile)) return `needs the profile ${example.profile}`;
+  return exemption(example, factsOf(lock, kind));
+}
+
+function isOf({ header }: Recording, { runtime, version, machine }: Job): boolean {
+  return header.runtime === runtime && header.version === version && header.machine === machine;
+}
