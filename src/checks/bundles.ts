@@ -33,7 +33,9 @@ export const bundles: Check = {
       if (folder !== undefined) further.set(folder, [...(further.get(folder) ?? []), file]);
     }
     try {
-      const base = await patched({}, `${shared}config.json`, files);
+      const common = `${shared}config.json`;
+      // Verification tells that it is missing.
+      const base = files.has(common) ? await patched({}, common, files) : {};
       const found = await Promise.all(
         content.examples.map((example) =>
           problemsOf(example, base, further.get(example.folder) ?? [], files),

@@ -25,7 +25,7 @@ export const duplicates: Check = {
 
 async function inData({ root, examples, hosts }: Content): Promise<string[]> {
   const files = [
-    { file: hostsFile, fields: { hosts } },
+    ...(hosts ? [{ file: hostsFile, fields: { hosts } }] : []),
     ...examples.map(({ folder, example }) => ({ file: `${folder}/example.json`, fields: example })),
   ];
   const found = files.map(async ({ file, fields }) => {

@@ -12,7 +12,7 @@ export function linkProblem(
   url: string,
   from: WrittenPage,
   site: SitePages,
-  hosts: string[],
+  hosts: string[] | undefined,
 ): string | undefined {
   const { page, kind } = from;
   if (/^\s*#?\s*$/.test(url)) return "the link leads nowhere. Write where it leads, or take it out.";
@@ -29,7 +29,7 @@ export function linkProblem(
 }
 
 /** What is wrong with an address outside of the site; undefined when it is an https:// address of a known host. */
-export function outwardProblem(url: string, hosts: string[]): string | undefined {
+export function outwardProblem(url: string, hosts: string[] | undefined): string | undefined {
   if (!URL.canParse(url)) {
     return `"${url}" is no address. Write ../<slug>/ for a page of the site, or the whole https:// address.`;
   }
@@ -40,7 +40,7 @@ export function outwardProblem(url: string, hosts: string[]): string | undefined
   }
   if (to.username !== "" || to.password !== "")
     return `"${url}" carries a name before its host. Take it out.`;
-  if (hosts.includes(to.host)) return undefined;
+  if (hosts === undefined || hosts.includes(to.host)) return undefined;
   const near = nearest(to.host, hosts);
   const meant = near === undefined ? "" : ` Did you mean "${near}"?`;
   return `"${to.host}" is no host that links may lead to.${meant} Correct the address, or add the host to ${hostsFile} once you have looked at it.`;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
+import { checkContent } from "../checks/index.ts";
 import { UserError } from "../errors/user-error.ts";
 import { codeRoot, projectRoot } from "../root.ts";
 import { siteAddress } from "../site/address.ts";
@@ -21,6 +22,11 @@ export function startCommand(): Command {
     .action(async () => {
       const { base } = siteAddress(process.env["CRUNBOOK_URL"]);
       const where = listenAddress(process.env);
+      if (!(await isBuilt(place()))) {
+        say("checking the content");
+        // Before examples are replayed and pages built: it takes a second, and what it finds explains what these say.
+        await checkContent(projectRoot);
+      }
       say("checking the examples");
       await verifyCommand().parseAsync([], { from: "user" });
       if (process.exitCode) return;
@@ -49,18 +55,21 @@ export function listenAddress(env: NodeJS.ProcessEnv): { port: number; host: str
   return { port, host: env["HOST"] || "localhost" };
 }
 
+/** What is built, and with which settings. */
+function place() {
+  return { code: codeRoot, root: projectRoot, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } };
+}
+
 /** Builds into `dist/`, unless it is built already; shows what Astro says only when it fails. */
 async function build(): Promise<boolean> {
   const started = performance.now();
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
-  const place = { code: codeRoot, root: projectRoot, env };
-  if (await isBuilt(place)) {
+  if (await isBuilt(place())) {
     say("nothing has changed since the site was built");
     return true;
   }
   say("building the site and its search index");
   const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
-  const { code, stopped, output } = await buildSite(place, [
+  const { code, stopped, output } = await buildSite(place(), [
     process.execPath,
     ...process.execArgv,
     astro,

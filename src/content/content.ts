@@ -34,8 +34,8 @@ export type Content = {
   wrappers: Wrapper[];
   /** Undefined when the project has no diagram of a container's life. */
   life: Life | undefined;
-  /** The hosts that links may lead to. */
-  hosts: string[];
+  /** The hosts that links may lead to; undefined when the project has no list of them. */
+  hosts: string[] | undefined;
   keywords: PerLocale<Keywords>;
   meanings: PerLocale<Meanings>;
 };

@@ -13,9 +13,10 @@ const hostsSchema = z.strictObject({
 });
 
 /**
- * Reads which hosts links may lead to: those that somebody has looked at. None when there is no such file.
+ * Reads which hosts links may lead to: those that somebody has looked at. Undefined when there is no such file: a
+ * project that is just begun has looked at none.
  * @throws UserError listing every problem
  */
-export async function loadHosts(root: string): Promise<string[]> {
-  return (await readJsonIfThere(root, hostsFile, hostsSchema))?.hosts ?? [];
+export async function loadHosts(root: string): Promise<string[] | undefined> {
+  return (await readJsonIfThere(root, hostsFile, hostsSchema))?.hosts;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { standingPages } from "../../../src/checks/site-pages.ts";
+import { loadHosts } from "../../../src/content/hosts.ts";
 import { linksFor } from "../../../src/site/links.ts";
 import {
   complaint,
@@ -9,6 +10,7 @@ import {
   missingArticle,
   type Project,
 } from "../../fixtures/project.ts";
+import { repository } from "../../fixtures/repository.ts";
 
 /** What the build says of an article whose text ends with these words. They are on line 35. */
 async function saidOf(text: string, more?: (project: Project) => Promise<void>): Promise<string> {
@@ -170,4 +172,12 @@ test("the standing pages are those that the site links to", () => {
     site.offline(),
   ];
   expect(standingPages.map((page) => `/${page}`)).toEqual(linked);
+});
+
+test("the repository has a list of hosts; a project without one may lead to any", async () => {
+  expect(await loadHosts(repository)).toContain("github.com");
+  const project = await demoProject();
+  await project.remove("content/hosts.json");
+  await project.edit(deniedArticle, "https://man7.org/", "https://man.invalid/");
+  expect((await checkContent(project.root)).hosts).toBeUndefined();
 });
