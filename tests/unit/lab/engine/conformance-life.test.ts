@@ -37,7 +37,8 @@ describe.each(here)("a machine on $engine that panics", ({ lab }) => {
     const { guest, machine } = await restored(lab);
     let serial = "";
     guest.onSerial((text) => (serial += text));
-    await machine.run(`(sleep 2; ${panic}) > /dev/null 2>&1 &`);
+    await machine.run(`(until [ -e /host/now ]; do usleep 100000; done; ${panic}) > /dev/null 2>&1 &`);
+    await machine.put("now", new Uint8Array());
     await expect.poll(() => serial, { timeout: 60_000 }).toMatch(/Kernel panic - not syncing: .*\r?\n/);
     const started = performance.now();
     expect((await lost(machine.run("true"))).kind).toBe("panic");
