@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { localV86 } from "./src/lab/engine/v86/node.ts";
 
 export default defineConfig({
   test: {
@@ -8,6 +9,8 @@ export default defineConfig({
     // Loading modules took most of the time when each file of tests had them anew. Tests leave no state in modules: what
     // they change of the process they put back.
     isolate: false,
+    // As the lab starts its workers: tests run machines of v86 in vitest's own processes too.
+    execArgv: [...localV86.nodeFlags],
     // Machines take a core each and wait often; vitest would leave one of two cores idle.
     maxWorkers: 2,
     // Tests start real processes and machines, on computers that do other work as well.

@@ -18,9 +18,7 @@ export class SnapshotCache {
       readFile(this.#file(key)).catch(() => undefined),
       readFile(`${this.#file(key)}.sha256`, "utf8").catch(() => undefined),
     ]);
-    if (!bytes || digest?.trim() !== sha256(bytes)) return undefined;
-    // The emulator takes the buffer itself: it must hold nothing else.
-    return new Uint8Array(bytes);
+    return bytes && digest?.trim() === sha256(bytes) ? bytes : undefined;
   }
 
   /** Keeps a snapshot. A reader sees the old state or the new one, whole. */

@@ -54,6 +54,8 @@ async function replay(batch: Batch): Promise<void> {
   const { runtime, version, machine } = batch;
   const release = lab.release(runtime, version);
   for (const slug of batch.slugs) {
+    // Not before it is to be used again: nobody waits for the last one to be clean.
+    await workplace.wipe();
     const fresh = workplace.isFresh(batch.profile);
     const job = { slug, runtime, version, machine };
     send({ kind: "started", job });
@@ -62,7 +64,6 @@ async function replay(batch: Batch): Promise<void> {
       const clean = await workplace.machine(batch.profile, release, folder.example.tools);
       const steps = await runOn(clean, lab, folder, batch);
       send({ kind: "done", job, steps, engine: lab.engine.name, fresh });
-      await workplace.wipe();
     } catch (error) {
       send({ kind: "failed", job, message: text(error), engine: lab.engine.name, fresh });
       await workplace.discard();

@@ -57,11 +57,14 @@ async function run(args: string[], input = ""): Promise<{ code: unknown; stdout:
   return { code, stdout, stderr };
 }
 
+/** An article that has a paste. */
 async function article() {
-  const found = (await loadArticles(repository)).find(({ issue }) => issue.pastes.length > 0);
+  loading ??= loadArticles(repository);
+  const found = (await loading).find(({ issue }) => issue.pastes.length > 0);
   if (!found) throw new Error("no article has a paste");
   return { ...found, paste: found.issue.pastes[0] ?? "" };
 }
+let loading: ReturnType<typeof loadArticles> | undefined;
 
 test("it brings what it needs and nothing of the site, the lab or zod", async () => {
   const modules = path.join(place, "node_modules");

@@ -13,8 +13,9 @@ import { realName, scaled } from "./scale.ts";
  * their translations. It has the real one's packages and image,
  * and machines that are booted already.
  * @param folder where it is to be; empty
+ * @returns its content as it is read back
  */
-export async function writeProject(content: Content, articles: number, folder: string): Promise<void> {
+export async function writeProject(content: Content, articles: number, folder: string): Promise<Content> {
   const large = scaled(content, articles);
   for (const name of ["content", "examples"]) {
     await cp(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
@@ -37,7 +38,7 @@ export async function writeProject(content: Content, articles: number, folder: s
     }
   }
   // What cannot be read shows here, and not as a build that is quick because it failed.
-  await loadContent(folder);
+  return loadContent(folder);
 }
 
 /** The real article's translations, as ones of the copy as it is now. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Guest } from "../../../../src/lab/engine/engine.ts";
 import { loadArtifact, readLock } from "../../../../src/lab/image/image.ts";
+import type { Lab } from "../../../../src/lab/lab.ts";
 import { machineOptions } from "../../../../src/lab/machine/boot.ts";
 import { Machine } from "../../../../src/lab/machine/machine.ts";
 import { WIPE } from "../../../../src/lab/machine/scripts.ts";
@@ -10,6 +12,15 @@ import { imageDir } from "../../../fixtures/repository.ts";
 const lock = await readLock(imageDir);
 /* How machines end, are saved and go on, on every engine; and that all engines have the same machine. */
 const { here } = await everyEngine();
+
+/** A machine that goes on from a state, the lab's own where none is given, and the guest that it is. */
+async function restored(lab: Lab, state?: Uint8Array): Promise<{ guest: Guest; machine: Machine }> {
+  const options = await machineOptions(lock, (artifact) => loadArtifact(imageDir, artifact), "standard");
+  const guest = await lab.engine.restore(options, state ?? (await lab.snapshot("standard")));
+  const machine = new Machine(guest);
+  await machine.goOn();
+  return { guest, machine };
+}
 
 describe.each(here)("a machine on $engine that panics", ({ lab }) => {
   const panic = "echo 1 > /proc/sys/kernel/sysrq; echo c > /proc/sysrq-trigger";
@@ -23,9 +34,12 @@ describe.each(here)("a machine on $engine that panics", ({ lab }) => {
   });
 
   test("between two scripts says why, at once", async () => {
-    const machine = await lab.start("standard");
-    await machine.run(`(sleep 2; ${panic}) > /dev/null 2>&1 &`);
-    await new Promise((resolve) => setTimeout(resolve, 6000));
+    const { guest, machine } = await restored(lab);
+    let serial = "";
+    guest.onSerial((text) => (serial += text));
+    await machine.run(`(until [ -e /host/now ]; do usleep 100000; done; ${panic}) > /dev/null 2>&1 &`);
+    await machine.put("now", new Uint8Array());
+    await expect.poll(() => serial, { timeout: 60_000 }).toMatch(/Kernel panic - not syncing: .*\r?\n/);
     const started = performance.now();
     expect((await lost(machine.run("true"))).kind).toBe("panic");
     expect(performance.now() - started).toBeLessThan(1000);
@@ -40,10 +54,8 @@ describe.each(here)("a machine on $engine that is saved", ({ lab }) => {
     const clock = Number((await first.run("date +%s")).stdout);
     const state = await first.save();
     await first.destroy();
-    const options = await machineOptions(lock, (artifact) => loadArtifact(imageDir, artifact), "standard");
     for (let i = 0; i < 2; i++) {
-      const machine = new Machine(await lab.engine.restore(options, state));
-      await machine.goOn();
+      const { machine } = await restored(lab, state);
       await machine.put("more", new TextEncoder().encode("more"));
       const { stdout } = await machine.run(
         "cat /srv/kept/file /host/more; pidof sleep | wc -w; rm /host/more",
@@ -59,10 +71,7 @@ describe.each(here)("a machine on $engine that is saved", ({ lab }) => {
 
 describe.each(here)("the shared folder on $engine", ({ lab }) => {
   test("gives nothing for what is not there, or is no file: no link of a guest leads out of it", async () => {
-    const options = await machineOptions(lock, (artifact) => loadArtifact(imageDir, artifact), "standard");
-    const guest = await lab.engine.restore(options, await lab.snapshot("standard"));
-    const machine = new Machine(guest);
-    await machine.goOn();
+    const { guest, machine } = await restored(lab);
     await machine.run(`
       mkdir /host/folder; mkfifo /host/pipe; ln -s ${import.meta.filename} /host/link`);
     for (const name of ["nothing", "folder", "pipe"]) expect(await guest.readFile(name)).toHaveLength(0);

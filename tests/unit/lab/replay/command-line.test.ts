@@ -7,21 +7,35 @@ import { record } from "../../../../src/lab/replay/replay.ts";
 import { crunbook } from "../../../fixtures/command.ts";
 import { everyEngine } from "../../../fixtures/engines.ts";
 import { labProject } from "../../../fixtures/lab-project.ts";
+import type { Project } from "../../../fixtures/project.ts";
 
 const runtimes = ["crun-1.28"];
 const { here } = await everyEngine();
+const only = ["--runtime", "crun-1.28"];
 const file = (slug: string) => `examples/${slug}/recorded/crun-1.28.console`;
+const example = { steps: "# Says something.\necho said\n$RUNTIME run demo\n" };
+
+/** A project with the example as `one`, and what `crunbook record` writes for it: it runs once, for all tests. */
+async function recordedProject(): Promise<Project> {
+  const project = await labProject({ one: example });
+  recording ??= recordingOf(project);
+  await project.write(file("one"), await recording);
+  return project;
+}
+let recording: Promise<string> | undefined;
+
+async function recordingOf(project: Project): Promise<string> {
+  expect(await crunbook(project, "record", ...only).ended).toMatchObject({ code: 0 });
+  return project.read(file("one"));
+}
 
 describe("the command line", () => {
-  const example = { steps: "# Says something.\necho said\n$RUNTIME run demo\n" };
-
   test("records, verifies without a replay, shows drift as a diff, and records again", async () => {
-    const project = await labProject({ one: example });
-    const only = ["--runtime", "crun-1.28"];
-    const fresh = await crunbook(project, "verify", ...only).ended;
+    const unrecorded = await labProject({ one: example });
+    const fresh = await crunbook(unrecorded, "verify", ...only).ended;
     expect(fresh.output).toContain("Write it: crunbook record --only one --runtime crun-1.28");
     expect(fresh.code).toBe(1);
-    expect(await crunbook(project, "record", ...only).ended).toMatchObject({ code: 0 });
+    const project = await recordedProject();
     const written = await project.read(file("one"));
     const again = await crunbook(project, "verify", ...only).ended;
     expect(again).toEqual({
@@ -43,16 +57,16 @@ describe("the command line", () => {
     "replays on both engines, compares them, and says what ran where",
     async () => {
       const project = await labProject({
-        one: example,
+        one: { steps: "echo said\n" },
         two: { steps: "# The clock.\ndate +%s\n" },
-        three: example,
+        three: { steps: "echo said\n" },
       });
       await project.edit("examples/three/example.json", "}", ', "racy": "The clock of the machine."}');
       await record({ root: project.root, runtimes });
       const junit = path.join(project.root, "report.xml");
-      const only = ["--runtime", "crun-1.28", "--engine", "both", "--fresh", "--junit", junit];
+      const both = ["--engine", "both", "--fresh", "--junit", junit];
       await project.edit("examples/two/steps.sh", "date +%s", "echo $((1 + 1))");
-      const { code, output } = await crunbook(project, "verify", ...only).ended;
+      const { code, output } = await crunbook(project, "verify", ...only, ...both).ended;
       const names = here.map(({ lab }) => lab.engine.name).reverse();
       expect(code).toBe(1);
       for (const name of names) {
@@ -66,26 +80,23 @@ describe("the command line", () => {
   );
 
   test("an engine that is not there is refused, and the fastest that is there taken in its place", async () => {
-    const project = await labProject({ one: example });
-    await record({ root: project.root, runtimes });
+    const project = await recordedProject();
     // Where no program of its name is to be found.
     const folder = path.join(project.root, "empty");
     await mkdir(folder);
     vi.stubEnv("PATH", folder);
     vi.stubEnv("CRUNBOOK_QEMU", undefined);
     onTestFinished(() => void vi.unstubAllEnvs());
-    const only = ["--runtime", "crun-1.28", "--fresh"];
-    const refused = await crunbook(project, "verify", ...only, "--engine", "qemu").ended;
+    const refused = await crunbook(project, "verify", ...only, "--fresh", "--engine", "qemu").ended;
     expect(refused.output).toMatch(/^crunbook: QEMU is not there: /);
     expect(refused.code).toBe(2);
-    const taken = await crunbook(project, "verify", ...only).ended;
+    const taken = await crunbook(project, "verify", ...only, "--fresh").ended;
     expect(taken.output).toMatch(/1 verified \(1 replayed on v86 [\d.]+\)/);
     expect(taken.code).toBe(0);
   });
 
   test("a forged seal is believed until its turn comes, and found by a full replay", async () => {
-    const project = await labProject({ one: example });
-    await record({ root: project.root, runtimes });
+    const project = await recordedProject();
     const { header, steps } = parseRecording(await project.read(file("one")), "one");
     const { seal: _, ...rest } = header;
     const forged = sealRecording(
@@ -97,15 +108,15 @@ describe("the command line", () => {
       ),
     );
     await project.write(file("one"), formatRecording(forged));
-    const only = ["--only", "one", "--runtime", "crun-1.28"];
-    expect(await crunbook(project, "verify", ...only).ended).toMatchObject({ code: 0 });
-    const due = await crunbook(project, "verify", ...only, "--budget", "1m").ended;
+    const one = ["--only", "one", ...only];
+    expect(await crunbook(project, "verify", ...one).ended).toMatchObject({ code: 0 });
+    const due = await crunbook(project, "verify", ...one, "--budget", "1m").ended;
     expect(due.code).toBe(1);
     expect(due.output).toContain("-forged\n+said\n");
     expect(due.output).toMatch(
       /\n1 recordings, 0 sealed and unchanged; 1 replayed now on .+: 0 that the change touches, part 1 of 1 by the day \(all within 1 run\); last full replay not known\n$/,
     );
-    expect((await crunbook(project, "verify", ...only, "--fresh").ended).code).toBe(1);
+    expect((await crunbook(project, "verify", ...one, "--fresh").ended).code).toBe(1);
     const both = await crunbook(project, "verify", "--fresh", "--budget", "1m").ended;
     expect(both).toMatchObject({ code: 2, output: expect.stringContaining("cannot be used with") });
     expect(await crunbook(project, "verify", "--budget", "8").ended).toMatchObject({
