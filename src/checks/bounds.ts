@@ -2,7 +2,7 @@
  * Proves that the releases of which an article speaks are those that have the words:
  * 1. no recording of the article's examples prints a signature on a release that its "releases" leave out;
  * 2. a bound in "releases" is where one of the catalogue's texts in that signature begins or ends;
- * 3. a bound of "affects" is where a signature of that cause begins or ends.
+ * 3. a bound of "affects" is where a signature of that cause begins or ends, by its "releases" or by the catalogue.
  * A bound that the program's logic sets, and not its words, cites the source at the tag of that release.
  */
 
@@ -13,7 +13,6 @@ import { findPattern } from "../match/occurs.ts";
 import type { Affected, Signature } from "../schema/issue.ts";
 import type { Catalogue } from "../schema/message.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
-import { compareVersions } from "../schema/version.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
@@ -54,7 +53,9 @@ export const bounds: Check = {
       ...article.issue.affects.flatMap((claim, i) => {
         const program = programs.find(({ id }) => id === claim.runtime);
         return program
-          ? unfoundedClaim(claim, article, program).map((why) => `${article.at(["affects", i])}: ${why}`)
+          ? unfoundedClaim(claim, article, program, (pattern) => cataloguedTexts(compiled, pattern)).map(
+              (why) => `${article.at(["affects", i])}: ${why}`,
+            )
           : [];
       }),
     ]);
@@ -143,16 +144,24 @@ function namesRelease(sources: string[], release: string, { releases }: Program)
   );
 }
 
-function unfoundedClaim(claim: Affected, { issue }: Article, program: Program): string[] {
+function unfoundedClaim(
+  claim: Affected,
+  { issue }: Article,
+  program: Program,
+  textsIn: (pattern: string) => CataloguedText[],
+): string[] {
   const { introduced, fixed, sources = [] } = claim;
   const own = issue.signatures.filter(({ cause }) => cause === claim.cause);
   const stated = own.flatMap((signature) =>
     statedReleases(phraseOf(signature), program.id, program.releases),
   );
-  const starts = stated.flatMap(({ from }) => from ?? []);
-  const ends = stated.flatMap(({ to }) => to ?? []);
+  const texts = own
+    .flatMap(({ pattern }) => textsIn(pattern))
+    .filter(({ emitter }) => emitter === program.id);
+  const starts = [...stated.flatMap(({ from }) => from ?? []), ...texts.map(({ first }) => first)];
+  const ends = [...stated.flatMap(({ to }) => to ?? []), ...texts.map(({ last }) => last)];
   const known = (release: string) =>
-    starts.some((start) => compareVersions(start, release) === 0) ||
+    starts.some((start) => sameRelease(start, release)) ||
     ends.some((end) => sameRelease(releaseAfter(end, program), release)) ||
     namesRelease(sources, release, program);
   return [["introduced", introduced] as const, ["fixed", fixed] as const].flatMap(([bound, release]) =>

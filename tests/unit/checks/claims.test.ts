@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
+import { catalogueText } from "../../../src/messages/catalogue-text.ts";
+import { sealCatalogue } from "../../../src/messages/seal.ts";
+import { messageId } from "../../../src/schema/message.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
 
 const signature = '  - pattern: "open demo file `{path}`: {errno}"\n    by: crun\n';
@@ -7,26 +10,24 @@ const signature = '  - pattern: "open demo file `{path}`: {errno}"\n    by: crun
 /** A project whose crun catalogue has the wording of `demo-denied`, and one that is older. */
 async function catalogued(): Promise<Project> {
   const project = await demoProject();
-  const message = (id: string, template: string, first: string, last: string) => ({
-    id: `crun-${id}`,
+  const message = (template: string, first: string, last: string) => ({
+    id: messageId("crun", template),
     template,
-    kind: "error",
+    kind: "error" as const,
     file: "src/demo.c",
     first,
     last,
   });
-  await project.write(
-    "content/messages/crun.json",
-    JSON.stringify({
-      emitter: "crun",
-      repository: "https://github.com/containers/crun",
-      releases: ["1.7", "1.8", "1.8.1", "1.20", "1.21", "1.22"],
-      messages: [
-        message("aaaaaaa", "frobnicating the old demo file: {errno}", "1.7", "1.8"),
-        message("bbbbbbb", "open demo file `{text}`: {errno}", "1.8", "1.20"),
-      ],
-    }),
-  );
+  const catalogue = sealCatalogue({
+    emitter: "crun",
+    repository: "https://github.com/containers/crun",
+    releases: ["1.7", "1.8", "1.8.1", "1.20", "1.21", "1.22"],
+    messages: [
+      message("frobnicating the old demo file: {errno}", "1.7", "1.8"),
+      message("open demo file `{text}`: {errno}", "1.8", "1.20"),
+    ],
+  });
+  await project.write("content/messages/crun.json", catalogueText(catalogue));
   return project;
 }
 
