@@ -16,15 +16,15 @@ import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-rele
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
-import { compiledIndex } from "./compiled.ts";
+import { claims } from "./claims.ts";
+import { compiledIndex, indexed } from "./compiled.ts";
 import { peeledText } from "./outcomes.ts";
-import { patterns } from "./patterns.ts";
 
 export const bounds: Check = {
   name: "bounds",
   about:
     "Each release that an article names as the first or last with a wording is that in the program's source, read at every tag, or the article cites the source.",
-  needs: [patterns],
+  needs: [...indexed, claims],
   run: (content) => {
     const { articles, catalogues, examples } = content;
     const compiled = compiledIndex(content);

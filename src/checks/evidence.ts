@@ -16,15 +16,14 @@ import type { RecordedStep } from "../schema/recording.ts";
 import { runtimeIds } from "../schema/vocabulary.ts";
 import { cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
-import { compiledIndex } from "./compiled.ts";
+import { compiledIndex, indexed } from "./compiled.ts";
 import { isUnrecorded, peeledText } from "./outcomes.ts";
-import { patterns } from "./patterns.ts";
 
 export const evidence: Check = {
   name: "evidence",
   about:
     "Every wording of an article, and every check that confirms it, was printed in a recording, stands in a program's source or a quoted paste, or cites where it is said.",
-  needs: [patterns],
+  needs: indexed,
   run: (content) => {
     const { articles, examples } = content;
     const compiled = compiledIndex(content);

@@ -146,6 +146,8 @@ const leaves = new Set(["code", "heading", "paragraph", "tableRow"]);
 
 function nameOf(kind: string): string {
   const last = kind.slice(kind.lastIndexOf("/") + 1);
+  const [, tag] = /^mdxJsxFlowElement(.+)$/.exec(last) ?? [];
+  if (tag !== undefined) return `<${tag}>`;
   return { code: "block of code", listItem: "list item", tableRow: "row of a table" }[last] ?? last;
 }
 

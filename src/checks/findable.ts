@@ -10,19 +10,15 @@ import { recordingName } from "../lab/example/load.ts";
 import { printedText } from "../lab/recording/format.ts";
 import type { FoundIssue } from "../match/answer.ts";
 import { type Matcher, matcherOf } from "../match/matcher.ts";
-import { catalogues as readCatalogues } from "./catalogues.ts";
 import type { Check } from "./check.ts";
-import { compiledIndex } from "./compiled.ts";
-import { files } from "./files.ts";
+import { compiledIndex, indexed } from "./compiled.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
-import { patterns } from "./patterns.ts";
-import { wrappers as wrapperPatterns } from "./wrappers.ts";
 
 export const findable: Check = {
   name: "findable",
   about:
     "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
-  needs: [files, readCatalogues, patterns, wrapperPatterns],
+  needs: indexed,
   run: (content) => {
     const { articles, examples } = content;
     const rank = onceEach(matcherOf(compiledIndex(content)));

@@ -74,7 +74,7 @@ describe("files that are not what they seem", () => {
     expect(
       await said(async (p) => p.write(deniedArticle, (await p.read(deniedArticle)).replaceAll("\n", "\r\n"))),
     ).toBe(
-      `${deniedArticle}:1:4: U+000D, a carriage return, and 34 more of them. Save the file with LF line ends.`,
+      `${deniedArticle}:1:4: U+000D, a carriage return, and 42 more of them. Save the file with LF line ends.`,
     );
   });
   test("a byte order mark", async () => {
@@ -93,7 +93,7 @@ describe("files that are not what they seem", () => {
     ["content/issues/en/linked.mdx", "demo-denied.mdx"],
     ["content/issues/en/dangling.mdx", "nowhere.mdx"],
     ["content/runtimes/youki.json", "nowhere.json"],
-    ["content/messages", "nowhere"],
+    ["content/more", "nowhere"],
     ["examples/linked", "demo-denied"],
     ["examples/demo-denied/recorded/crun-1.28.console", "crun-1.21.console"],
     ["examples/demo-denied/files/rootfs/etc", "/etc"],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { duplicates } from "../../../src/checks/duplicates.ts";
 import { checkContent } from "../../../src/checks/index.ts";
+import { loadContent } from "../../../src/content/content.ts";
 import { complaint, demoProject, deniedArticle, missingArticle } from "../../fixtures/project.ts";
 
 async function said(file: string, from: string, to: string): Promise<string> {
@@ -21,7 +23,7 @@ describe("an article that names the same twice", () => {
     ],
     [
       "    by: crun\n",
-      '    by: crun\n  - { pattern: "open demo file `{path}`: {errno}", by: runc }\n',
+      '    by: crun\n  - { pattern: "open demo file `{path}`: {errno}", by: crun }\n',
       "signatures has open demo file `{path}`: {errno} twice, first on line 7",
     ],
     [
@@ -54,7 +56,9 @@ test("two ranges of one runtime are two", async () => {
     "[{ runtime: crun }]",
     "[{ runtime: crun, fixed: '1.9' }, { runtime: crun, introduced: '1.20' }]",
   );
-  expect((await checkContent(project.root)).articles[1]?.issue.affects).toHaveLength(2);
+  const content = await loadContent(project.root);
+  expect(content.articles[1]?.issue.affects).toHaveLength(2);
+  expect(await duplicates.run(content)).toEqual([]);
 });
 
 test("an example's manifest, with its line, and the list of hosts", async () => {

@@ -46,6 +46,14 @@ phrases:
 ---
 
 ${own}
+
+<Fix layer="podman">
+把容器用户映射成文件的所有者。
+</Fix>
+
+<Fix layer="image">
+把文件的权限设为 644。
+</Fix>
 `,
   );
   return project;
@@ -153,7 +161,7 @@ describe("what a translation says otherwise", () => {
       `${file}:21: has a paragraph where ${deniedArticle}:44 has a list. Keep its paragraphs`,
     );
     expect(await said("[文档](https://kubernetes.io/zh-cn/docs/tasks/#限制)\n", "")).toContain(
-      `has nothing more where ${deniedArticle}:46 has a paragraph.`,
+      `has a <Fix> where ${deniedArticle}:46 has a paragraph.`,
     );
   });
 });

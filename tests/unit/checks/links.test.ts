@@ -51,7 +51,7 @@ describe("pages and anchors that are not there", () => {
     ],
     ["../demo-missing/#prof", `${missingArticle} has no anchor "#prof". Did you mean "#proof"?`],
     ["#what-happend", `${deniedArticle} has no anchor "#what-happend". Did you mean "#what-happened"?`],
-    ["#fix-podman", `${deniedArticle} has no anchor "#fix-podman"`],
+    ["#fix-docker", `${deniedArticle} has no anchor "#fix-docker"`],
     ["#What-happened", `${deniedArticle} has no anchor "#What-happened"`],
     ["../../errno/EACCES/#top", 'only articles and concept pages have anchors to link to. Take out "#top"'],
     ["../demo-missing", "the address of a page ends with a slash. Write ../demo-missing/"],
@@ -134,6 +134,7 @@ describe("wherever an address stands", () => {
     const source = "https://nowhere.example/";
     const wrappers = [{ pattern: "demo: {cause}", means: "It failed.", source }];
     await project.write("content/wrappers.json", JSON.stringify({ wrappers }, null, 2));
+    await project.write("content/wrappers.zh-cn.json", '{ "It failed.": "失败了。" }');
     expect(await complaint(checkContent(project.root))).toBe(
       [
         'content/wrappers.json:6: "nowhere.example" is no host that links may lead to. Correct the address, or add the host to content/hosts.json once you have looked at it.',

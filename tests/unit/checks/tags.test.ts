@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/index.ts";
+import { runChecks } from "../../../src/checks/check.ts";
+import { tags } from "../../../src/checks/tags.ts";
+import { translations } from "../../../src/checks/translations.ts";
+import { loadContent } from "../../../src/content/content.ts";
 import { complaint, demoProject, deniedArticle } from "../../fixtures/project.ts";
 
 /** What the build says of an article whose text ends with these words. They are on line 35. */
 async function saidOf(text: string): Promise<string> {
   const project = await demoProject();
   await project.edit(deniedArticle, "The demo file cannot be read.", text);
-  return complaint(checkContent(project.root));
+  // Other checks compare the fixes with the article's layers.
+  return complaint(loadContent(project.root).then((content) => runChecks([tags], content)));
 }
 
 test("what a text may have", async () => {
@@ -16,13 +20,14 @@ test("what a text may have", async () => {
     "{/* a comment */}",
     "A `{ brace }`, *so* **what**.",
     "- one\n- [two](https://man7.org/)",
-    '<Fix layer="image">\n\n```sh\nls\n```\n\n</Fix>',
+    '<Fix layer="host">\n\n```sh\nls\n```\n\n</Fix>',
     "| a | b |\n| --- | --- |\n| 1 | 2 |",
     "> said",
   ].join("\n\n");
   await project.edit(deniedArticle, "The demo file cannot be read.", text);
-  const { articles } = await checkContent(project.root);
-  expect(articles[0]?.body).toContain("> said");
+  const content = await loadContent(project.root);
+  expect(await tags.run(content)).toEqual([]);
+  expect(content.articles[0]?.body).toContain("> said");
 });
 
 describe("what runs, or may run", () => {
@@ -73,9 +78,9 @@ describe("tags that there are not", () => {
   });
 
   test("the same fix twice", async () => {
-    const fix = '<Fix layer="image">\n\nx\n\n</Fix>';
+    const fix = '<Fix layer="host">\n\nx\n\n</Fix>';
     expect(await saidOf(`${fix}\n\n${fix}`)).toBe(
-      `${deniedArticle}:41: the same tag as on line 35, "#fix-image". Make one of the two.`,
+      `${deniedArticle}:41: the same tag as on line 35, "#fix-host". Make one of the two.`,
     );
   });
 });
@@ -111,7 +116,7 @@ describe("text that is no MDX", () => {
 
 test("a layer that there is not, in a translation too, is told once", async () => {
   const project = await demoProject();
-  const fix = '<Fix layer="podman">\n\nx\n\n</Fix>';
+  const fix = '<Fix layer="host">\n\nx\n\n</Fix>';
   await project.edit(deniedArticle, "The demo file cannot be read.", fix);
   const digest = createHash("sha256")
     .update(await project.read(deniedArticle))
@@ -130,10 +135,17 @@ phrases: { 'the same file, not there at all': 同一个文件，根本不存在 
 
 ## 含义
 
-${fix.replace("podman", "podmn")}
+${fix.replace("host", "hots")}
+
+<Fix layer="podman">
+把容器用户映射成文件的所有者。
+</Fix>
+
+<Fix layer="image">
+把文件的权限设为 644。
+</Fix>
 `,
   );
-  expect(await complaint(checkContent(project.root))).toBe(
-    `${file}:11: <Fix>: there is no layer "podmn". Did you mean "podman"?`,
-  );
+  const checked = loadContent(project.root).then((content) => runChecks([tags, translations], content));
+  expect(await complaint(checked)).toBe(`${file}:11: <Fix>: there is no layer "hots". Did you mean "host"?`);
 });

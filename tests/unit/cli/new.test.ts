@@ -39,7 +39,10 @@ async function releases(): Promise<[RuntimeId, string][]> {
 async function recordAndPlace(): Promise<void> {
   const printed = `exec /opt/${slug}/start: no such file or directory`;
   for (const [runtime, version] of await releases())
-    await addRecording(project, slug, runtime, version, [failing(`${runtime} run failing`, printed)]);
+    await addRecording(project, slug, runtime, version, [
+      failing(`${runtime} run failing`, printed),
+      failing(`ls rootfs/opt/${slug}/start`, `ls: rootfs/opt/${slug}/start: No such file or directory`),
+    ]);
   const says = [{ step: "exec", says: `/opt/${slug}/start` }];
   await project.write(
     "content/life.json",
