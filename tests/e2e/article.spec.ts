@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
 
 test("lines that differ from the group before, and standard error, are told in words", async ({
   page,

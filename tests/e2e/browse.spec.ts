@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { filesOf, rootBuild, textIn } from "./builds.ts";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
 
 const listed = "section.shelved li:not([hidden])";
 

@@ -1,6 +1,6 @@
 import { localeAt, locales } from "../../src/schema/locale.ts";
 import { pagesOf, rootBuild } from "./builds.ts";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
 
 const concepts = pagesOf(rootBuild).filter((path) => /^(?:zh-cn\/)?concepts\/.+/.test(path));
 

@@ -9,7 +9,8 @@ import {
 } from "../../src/schema/locale.ts";
 import { type PlaygroundWords, wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild, textIn } from "./builds.ts";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
+import { test as firstVisit } from "./test.ts";
 
 const [english, chinese] = [wordsFor("en"), wordsFor("zh-cn")];
 
@@ -181,24 +182,24 @@ async function playgroundIn(locale: Locale): Promise<PlaygroundWords> {
 }
 
 for (const locale of locales) {
-  test(`the playground speaks ${languages[locale].tag}, and loads no words of another language`, async ({
-    page,
-    servers,
-  }) => {
-    const loaded: Promise<string>[] = [];
-    page.on("response", (response) => {
-      if (response.url().endsWith(".js")) loaded.push(response.text());
-    });
-    await page.goto(`${servers.root}${localeFolder(locale)}play/`);
-    const own = await playgroundIn(locale);
-    await expect(page.getByRole("button", { name: own.run, exact: true })).toBeVisible();
-    await expect(page.getByText(own.notYet)).toBeVisible();
-    const programs = (await Promise.all(loaded)).join("");
-    expect(programs).toContain(own.notYet);
-    for (const other of locales.filter((one) => one !== locale)) {
-      expect(programs).not.toContain((await playgroundIn(other)).notYet);
-    }
-  });
+  firstVisit(
+    `the playground speaks ${languages[locale].tag}, and loads no words of another language`,
+    async ({ page, servers }) => {
+      const loaded: Promise<string>[] = [];
+      page.on("response", (response) => {
+        if (response.url().endsWith(".js")) loaded.push(response.text());
+      });
+      await page.goto(`${servers.root}${localeFolder(locale)}play/`);
+      const own = await playgroundIn(locale);
+      await expect(page.getByRole("button", { name: own.run, exact: true })).toBeVisible();
+      await expect(page.getByText(own.notYet)).toBeVisible();
+      const programs = (await Promise.all(loaded)).join("");
+      expect(programs).toContain(own.notYet);
+      for (const other of locales.filter((one) => one !== locale)) {
+        expect(programs).not.toContain((await playgroundIn(other)).notYet);
+      }
+    },
+  );
 }
 
 test("code and the words round it have a blank between them", () => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { axeIn, told } from "./accessible.ts";
+import type { Result } from "axe-core";
+import { bringAxe, told } from "./accessible.ts";
 
 /**
  * Looks of texts that axe has found to be readable: their colours and sizes, and the colours that lie beneath. Contrast
@@ -8,38 +9,32 @@ import { axeIn, told } from "./accessible.ts";
  */
 export type ProvenLooks = Set<string>;
 
+/** In pages that axe has been put into. */
+declare const axe: typeof import("axe-core");
+
 /**
  * What axe finds of colours, of all texts on the page whose look is not proven yet. Adds the looks that it proves.
  */
 export async function poorContrastOfNewLooks(page: Page, proven: ProvenLooks): Promise<string[]> {
-  const looks = await page.evaluate(markTexts, [...proven]);
-  if (looks.length === 0) return [];
-  const results = await axeIn(page).withRules(["color-contrast"]).include("[data-look]").analyze();
-  // What axe could not tell is not proven: another text of the same look may lie where it can.
-  const passed = results.passes.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
-  const marks = await page.evaluate(
-    (selectors) => selectors.map((one) => document.querySelector(one)?.getAttribute("data-look") ?? ""),
-    passed,
-  );
-  for (const mark of marks) {
-    const look = mark === "" ? undefined : looks[Number(mark)];
-    if (look !== undefined && !look.startsWith("alone")) proven.add(look);
-  }
-  await page.evaluate(() => {
-    for (const text of document.querySelectorAll("[data-look]")) text.removeAttribute("data-look");
-  });
-  return told(results);
+  await bringAxe(page);
+  const { violations, passed } = await page.evaluate(measureNewLooks, [...proven]);
+  for (const look of passed) proven.add(look);
+  return told(violations);
 }
 
 /**
- * Marks each text whose look is not among the proven ones with the number of its look. Runs in the page.
- * @returns the looks; "alone" begins those that say nothing of other texts: what lies beneath is not what is around them
+ * Runs axe on each text whose look is not among the proven ones. Runs in the page.
+ * @returns what fails, and the looks of texts that pass; what axe could not tell is not proven: another text of the same
+ *   look may lie where it can
  */
-function markTexts(proven: string[]): string[] {
+async function measureNewLooks(proven: string[]): Promise<{ violations: Result[]; passed: string[] }> {
   const known = new Set(proven);
-  const looks = new Map<string, number>();
+  const looks = new Map<Element, string>();
   const surfaces = new Map<Element, string>();
-  /** What is drawn around and beneath an element's text, from the page to it. */
+  /**
+   * What is drawn around and beneath an element's text, from the page to it. "alone" says nothing of other texts: what
+   * lies beneath is not what is around them.
+   */
   const surfaceOf = (element: Element): string => {
     const made = surfaces.get(element);
     if (made !== undefined) return made;
@@ -66,10 +61,15 @@ function markTexts(proven: string[]): string[] {
     if (!hasText) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const look = `${surfaceOf(element)} | ${color} ${fontSize} ${fontWeight} ${textShadow}`;
-    if (known.has(look)) continue;
-    const number = looks.get(look) ?? looks.size;
-    looks.set(look, number);
-    element.setAttribute("data-look", String(number));
+    if (!known.has(look)) looks.set(element, look);
   }
-  return [...looks.keys()];
+  if (looks.size === 0) return { violations: [], passed: [] };
+  const { violations, passes } = await axe.run(
+    { include: [...looks.keys()] },
+    { runOnly: ["color-contrast"], resultTypes: ["violations", "passes"], elementRef: true },
+  );
+  const passed = passes.flatMap(({ nodes }) =>
+    nodes.map(({ element }) => (element && looks.get(element)) ?? "alone"),
+  );
+  return { violations, passed: [...new Set(passed)].filter((look) => !look.startsWith("alone")) };
 }

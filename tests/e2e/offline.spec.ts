@@ -40,13 +40,6 @@ function isStyled(page: Page): Promise<boolean> {
   return page.evaluate(() => getComputedStyle(document.body).display === "flex");
 }
 
-async function keepEverything(page: Page, home: string): Promise<void> {
-  await page.goto(`${home}offline/`);
-  await page.getByLabel(words.parts.playground).uncheck();
-  await page.getByRole("button", { name: words.keep }).click();
-  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
-}
-
 for (const which of ["root", "below"] as const) {
   test(`${which}: what was visited opens without a connection, and a paste is answered`, async ({
     page,
@@ -99,13 +92,17 @@ test("with a connection, no page is stale", async ({ page, servers }) => {
   await expect(page.locator("h1")).toBeVisible();
 });
 
-test("the site kept on this device opens where nobody has been, and can be removed again", async ({
+test("the site kept on this device opens where nobody has been, makes bundles, and can be removed again", async ({
   page,
   context,
   servers,
 }) => {
   test.setTimeout(180_000);
-  await keepEverything(page, servers.below);
+  await page.goto(`${servers.below}offline/`);
+  await page.getByLabel(words.parts.playground).uncheck();
+  await page.getByLabel(words.parts.bundles).check();
+  await page.getByRole("button", { name: words.keep }).click();
+  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   for (const place of ["issues/", "differences/", article, "contribute/"]) {
@@ -115,28 +112,17 @@ test("the site kept on this device opens where nobody has been, and can be remov
   }
   await page.goto(`${servers.below}search/?q=seccomp`);
   await expect(page.locator("#results a").first()).toBeVisible();
+  const example = (await loadExamples(project)).find(({ slug }) => slug === "exec-directory");
+  if (!example) throw new Error("the example has changed its name");
+  await page.goto(`${servers.below}issues/${example.slug}/`);
+  const { archive } = await clickedBundle(page);
+  expect(archive.equals(await publishedBundle(example))).toBe(true);
   await page.goto(`${servers.below}offline/`);
   await expect(page.locator("#offline .status")).toHaveText(words.kept);
   await context.setOffline(false);
   await page.getByRole("button", { name: words.remove }).click();
   await expect(page.locator("#offline .status")).toHaveText(words.removed);
   expect(await page.evaluate((key) => caches.match(key), `${servers.below}issues/`)).toBeUndefined();
-});
-
-test("bundles that are kept are put together without a connection", async ({ page, context, servers }) => {
-  test.setTimeout(180_000);
-  await page.goto(`${servers.below}offline/`);
-  await page.getByLabel(words.parts.playground).uncheck();
-  await page.getByLabel(words.parts.bundles).check();
-  await page.getByRole("button", { name: words.keep }).click();
-  await expect(page.locator("#offline .status")).toHaveText(words.kept, { timeout: 60_000 });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await context.setOffline(true);
-  const example = (await loadExamples(project)).find(({ slug }) => slug === "exec-directory");
-  if (!example) throw new Error("the example has changed its name");
-  await page.goto(`${servers.below}issues/${example.slug}/`);
-  const { archive } = await clickedBundle(page);
-  expect(archive.equals(await publishedBundle(example))).toBe(true);
 });
 
 test("keeping the site goes on after an interruption with what is missing", async ({ browser, servers }) => {

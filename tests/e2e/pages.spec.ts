@@ -1,10 +1,10 @@
 import { localeAt, localeFolder } from "../../src/schema/locale.ts";
 import { pagesOf, rootBuild } from "./builds.ts";
+import { test } from "./one-page.ts";
 import { allPagesChecks } from "./page-checks/all-pages.ts";
 import { articleChecks } from "./page-checks/article.ts";
 import { desktop } from "./page-checks/check.ts";
 import { conceptChecks } from "./page-checks/concept.ts";
-import { test } from "./page-checks/one-page.ts";
 import { expect, test as siteTest } from "./test.ts";
 
 /** In this order: the last ones open what is folded away. */

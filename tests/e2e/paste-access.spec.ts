@@ -1,6 +1,6 @@
 import { overflow, violations } from "./accessible.ts";
+import { expect, test } from "./one-page.ts";
 import { known, partsOf, unknown, withoutArticle } from "./paste-box.ts";
-import { expect, test } from "./test.ts";
 
 for (const [name, paste] of Object.entries({
   match: known.paste,

@@ -1,6 +1,7 @@
 import { violations } from "./accessible.ts";
+import { expect, test } from "./one-page.ts";
 import { known, partsOf, unknown } from "./paste-box.ts";
-import { expect, test } from "./test.ts";
+import { test as firstVisit } from "./test.ts";
 
 const box = "粘贴一条报错，或者整份日志";
 /** An error whose article is there in English only. */
@@ -45,28 +46,27 @@ test("an unknown text, and an error text in the search box, stay in Chinese", as
   await expect(page).toHaveURL(new RegExp(`^${servers.root}zh-cn/#paste=`));
 });
 
-test("English pages do not load Chinese words, nor the other way round", async ({
-  page,
-  request,
-  servers,
-}) => {
-  const loaded = new Set<string>();
-  page.on("response", (response) => {
-    if (response.url().endsWith(".js")) loaded.add(response.url());
-  });
-  // What the browser has already comes without its content.
-  const programs = async (): Promise<string> => {
-    expect(loaded.size).toBeGreaterThan(0);
-    const texts = await Promise.all([...loaded].map(async (url) => (await request.get(url)).text()));
-    return texts.join("");
-  };
-  await page.goto(servers.root);
-  await page.getByLabel("Paste an error, or a whole log").fill(known.paste);
-  await expect(partsOf(page).verdict).toContainText("Match:");
-  expect(await programs()).not.toMatch(/\p{Script=Han}{2}/u);
-  loaded.clear();
-  await page.goto(`${servers.root}zh-cn/`);
-  await page.getByLabel(box).fill(known.paste);
-  await expect(partsOf(page).verdict).toContainText("找到：");
-  expect(await programs()).not.toContain("Copy a link to this paste");
-});
+firstVisit(
+  "English pages do not load Chinese words, nor the other way round",
+  async ({ page, request, servers }) => {
+    const loaded = new Set<string>();
+    page.on("response", (response) => {
+      if (response.url().endsWith(".js")) loaded.add(response.url());
+    });
+    // What the browser has already comes without its content.
+    const programs = async (): Promise<string> => {
+      expect(loaded.size).toBeGreaterThan(0);
+      const texts = await Promise.all([...loaded].map(async (url) => (await request.get(url)).text()));
+      return texts.join("");
+    };
+    await page.goto(servers.root);
+    await page.getByLabel("Paste an error, or a whole log").fill(known.paste);
+    await expect(partsOf(page).verdict).toContainText("Match:");
+    expect(await programs()).not.toMatch(/\p{Script=Han}{2}/u);
+    loaded.clear();
+    await page.goto(`${servers.root}zh-cn/`);
+    await page.getByLabel(box).fill(known.paste);
+    await expect(partsOf(page).verdict).toContainText("找到：");
+    expect(await programs()).not.toContain("Copy a link to this paste");
+  },
+);

@@ -1,5 +1,5 @@
+import { expect, test } from "./one-page.ts";
 import { known, longLog, partsOf, pasteInto } from "./paste-box.ts";
-import { expect, test } from "./test.ts";
 
 for (const [name, address, selector] of [
   ["the header's box", "issues/", "#header-search"],

@@ -1,7 +1,7 @@
 import { loadArticles } from "../../src/content/issues.ts";
 import { pathRepository } from "./builds.ts";
+import { expect, test } from "./one-page.ts";
 import { dropFile, known, longLog, partsOf, pasteInto, unknown, withoutArticle } from "./paste-box.ts";
-import { expect, test } from "./test.ts";
 
 test("a pasted error gets verdict, article, check, chain and marks, in this order", async ({
   page,

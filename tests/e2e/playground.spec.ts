@@ -16,48 +16,65 @@ import { expect, test } from "./test.ts";
 
 test.setTimeout(runTimeout + 60_000);
 
-for (const { slug, release } of [
-  { slug: "exec-directory", release: "crun 1.28" },
-  { slug: "exec-not-found", release: "runc 1.4.3" },
-]) {
-  test(`${slug} runs in the page with ${release} and prints what was recorded`, async ({ page, servers }) => {
-    await openPlayground(page, servers.root, { slug, release });
-    const { run, status, here } = playgroundOf(page);
-    await run.click();
-    await expect(status).toHaveText("Equal to the recording, line by line.", { timeout: runTimeout });
-    expect(await shownLines(here)).toEqual(await recordedLines(slug, release));
-    await expect(here.locator(".differs")).toHaveCount(0);
-  });
-}
+/** One with errors from before and after the container's start, short enough for a runtime in Go, which is slow here. */
+const slug = "exec-directory";
+const equal = "Equal to the recording, line by line.";
 
-test("an article's button runs its example; nothing of the lab is loaded before", async ({
+test(`${slug} runs in the page with runc 1.4.3 and prints what was recorded`, async ({ page, servers }) => {
+  const release = "runc 1.4.3";
+  await openPlayground(page, servers.root, { slug, release });
+  const { run, status, here } = playgroundOf(page);
+  await run.click();
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+  expect(await shownLines(here)).toEqual(await recordedLines(slug, release));
+  await expect(here.locator(".differs")).toHaveCount(0);
+});
+
+test("an article's button runs its example, which prints what was recorded; nothing of the lab is loaded before", async ({
   page,
   servers,
 }) => {
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto(`${servers.below}issues/${short.slug}/`);
+  await page.goto(`${servers.below}issues/${slug}/`);
   const button = page.getByRole("button", { name: "Run this in your browser" });
   await expect(button).toBeVisible();
+  const release = (await button.getAttribute("data-release")) ?? "";
+  expect(release).toMatch(/^crun /);
   await page.waitForLoadState("networkidle");
   expect(loaded.filter((path) => /\/(play|lab)\/|worker|playground\.|\.wasm/.test(path))).toEqual([]);
   await button.click();
-  const { status } = playgroundOf(page);
-  await expect(status).toHaveText("Equal to the recording, line by line.", { timeout: runTimeout });
+  const { status, here } = playgroundOf(page);
+  await expect(status).toHaveText(equal, { timeout: runTimeout });
+  expect(await shownLines(here)).toEqual(await recordedLines(slug, release));
+  await expect(here.locator(".differs")).toHaveCount(0);
   expect(loaded.filter((path) => path.startsWith("/kb/play/standard-"))).toHaveLength(1);
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflow(page)).toEqual([]);
 });
 
-test("changes show as differences, travel in a link and can be taken back", async ({ page, servers }) => {
+test("changes show as differences, come with the bundle, travel in a link and can be taken back", async ({
+  page,
+  servers,
+}) => {
   await openPlayground(page, servers.root);
   const { root, run, status, here } = playgroundOf(page);
-  await edit(page, "steps.sh", "# My own.\necho changed by a reader; exit 3\n");
+  const steps = "# My own.\necho changed by a reader; exit 3\n";
+  await edit(page, "steps.sh", steps);
   await run.click();
   await expect(status).toContainText("You have changed files", { timeout: runTimeout });
   await expect(here.locator(".differs").first()).toBeVisible();
   expect(await shownLines(here)).toEqual(["changed by a reader"]);
+
+  const coming = page.waitForEvent("download");
+  await root.getByRole("button", { name: "Download the bundle" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe(`${short.slug}.tar.gz`);
+  const tree = await unpacked(await download.path());
+  expect(tree.get(`${short.slug}/steps.sh`)).toBe(steps);
+  expect(tree.get(`${short.slug}/printed-crun-1.28.console`)).toContain("$ echo changed by a reader");
+  expect([...tree.keys()]).toContain(`${short.slug}/rootfs/usr/bin/busybox`);
 
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await root.getByRole("button", { name: "Copy a link" }).click();
@@ -117,22 +134,6 @@ test("the terminal is a shell in the bundle's folder", async ({ page, servers })
   await expect(root.locator(".xterm-rows")).toContainText(`crun in /srv/${short.slug} has config.json`, {
     timeout: 60_000,
   });
-});
-
-test("the bundle can be downloaded with the changes and what was printed", async ({ page, servers }) => {
-  await openPlayground(page, servers.root);
-  const { root, run, status } = playgroundOf(page);
-  await edit(page, "steps.sh", "cat /proc/version > /dev/null\n");
-  await run.click();
-  await expect(status).toContainText("You have changed files", { timeout: runTimeout });
-  const coming = page.waitForEvent("download");
-  await root.getByRole("button", { name: "Download the bundle" }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe(`${short.slug}.tar.gz`);
-  const tree = await unpacked(await download.path());
-  expect(tree.get(`${short.slug}/steps.sh`)).toBe("cat /proc/version > /dev/null\n");
-  expect(tree.get(`${short.slug}/printed-crun-1.28.console`)).toContain("$ cat /proc/version");
-  expect([...tree.keys()]).toContain(`${short.slug}/rootfs/usr/bin/busybox`);
 });
 
 async function unpacked(archive: string): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { overflow } from "./accessible.ts";
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
 
 /** An article with differences between releases, folded transcripts and files, and links out of the site. */
 const article = "issues/setns-eperm/";

@@ -1,4 +1,4 @@
-import { expect, test } from "./test.ts";
+import { expect, test } from "./one-page.ts";
 
 /** What people type, and the article that has to come first. */
 const table: [query: string, slug: string][] = [
@@ -73,7 +73,7 @@ for (const [language, folder, queries] of [
       const first = page.locator("#results a").first();
       const expected = `/${address}`;
       const found = await expect(first)
-        .toHaveAttribute("href", expected, { timeout: 2000 })
+        .toHaveAttribute("href", expected)
         .then(
           () => expected,
           () => first.getAttribute("href", { timeout: 100 }).catch(() => "nothing"),

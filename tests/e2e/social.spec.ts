@@ -8,8 +8,8 @@ import {
 } from "../../src/schema/structured-data.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
 import { filesOf, pagesOf, pathAddress, pathBuild, rootBuild } from "./builds.ts";
+import { expect, test } from "./one-page.ts";
 import { type Said, saidBy } from "./said.ts";
-import { expect, test } from "./test.ts";
 
 const regions: Record<Locale, string> = { en: "en_US", "zh-cn": "zh_CN" };
 
