@@ -13,7 +13,7 @@ import { findPattern } from "../match/occurs.ts";
 import type { Affected, Signature } from "../schema/issue.ts";
 import type { Catalogue } from "../schema/message.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
-import type { RuntimeId } from "../schema/vocabulary.ts";
+import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
 import { claims } from "./claims.ts";
@@ -35,6 +35,9 @@ export const bounds: Check = {
           const stated = statedReleases(phraseOf(signature), program.id, program.releases);
           if (stated.length === 0) return [];
           const at = article.at(["signatures", i, "releases"]);
+          if (isOfAnother(program.id, signature)) {
+            return [`${at}: speaks of ${program.id}, which "by" does not name. Correct one of the two.`];
+          }
           const texts = cataloguedTexts(compiled, signature.pattern).filter(
             ({ emitter }) => emitter === program.id,
           );
@@ -75,6 +78,12 @@ function programOf({ emitter, releases }: Catalogue): Program[] {
 /** "Podman with crun ≤ 1.20" names releases too. */
 function phraseOf({ by, releases }: Signature): string {
   return releases === undefined ? by : /\d/.test(by) ? `${by}; ${releases}` : `${programIn(by)} ${releases}`;
+}
+
+/** Whether a signature's printers are other runtimes than one that its releases name. */
+function isOfAnother(id: RuntimeId, { by }: Signature): boolean {
+  const named = runtimeIds.filter((one) => new RegExp(`\\b${one}\\b`).test(by));
+  return named.length > 0 && !named.includes(id);
 }
 
 /** A phrase may leave out the name of the program that prints: "≥ 1.2.0". */

@@ -2,22 +2,28 @@
  * Proves that an article's lists say what the article says:
  * 1. each errno is one that a signature, a paste or a recording prints, and none that a signature of its own prints is
  *    missing;
- * 2. the layers are those that it gives a fix for.
+ * 2. the layers are those that it gives a fix for;
+ * 3. of each area it speaks.
  */
 
 import type { Content } from "../content/content.ts";
 import type { Article } from "../content/issues.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { type Errno, errnoTexts } from "../schema/errnos.ts";
+import { type Area, areaTitles } from "../schema/vocabulary.ts";
 import type { Check } from "./check.ts";
 import { isUnrecorded } from "./outcomes.ts";
 
 export const follows: Check = {
   name: "lists that follow",
   about:
-    "An article's errno names are those that its wordings and recordings print, and its layers are those that it has a fix for.",
+    "An article's errno names are those that its wordings and recordings print, and its layers are those that it has a fix for. It speaks of each of its areas.",
   run: ({ articles, examples }) =>
-    articles.flatMap((article) => [...errnoProblems(article, examples), ...layerProblems(article)]),
+    articles.flatMap((article) => [
+      ...errnoProblems(article, examples),
+      ...layerProblems(article),
+      ...areaProblems(article),
+    ]),
 };
 
 function errnoProblems({ issue, at }: Article, examples: Content["examples"]): string[] {
@@ -76,6 +82,31 @@ function layerProblems(article: Article): string[] {
         `${file}:${bodyLine + line}: a fix for ${layer}, which "layers" does not name. Add it to "layers".`,
     ),
   ];
+}
+
+/** What an article of an area cannot but name. */
+const areaWords: Record<Area, RegExp> = {
+  apparmor: /apparmor/i,
+  capabilities: /capabilit|CAP_|\bcap_/,
+  cgroups: /cgroup/i,
+  devices: /device|\/dev\//i,
+  exec: /exec|command|start/i,
+  filesystem: /file/i,
+  mounts: /mount/i,
+  namespaces: /namespace|userns|unshare|setns/i,
+  networking: /network/i,
+  rlimits: /rlimit|ulimit/i,
+  seccomp: /seccomp/i,
+  selinux: /selinux/i,
+  terminal: /terminal|\btty|console/i,
+};
+
+function areaProblems({ issue, at, body }: Article): string[] {
+  const wordings = issue.signatures.map(({ pattern }) => pattern);
+  const text = [issue.title, issue.summary, ...wordings, body].join("\n");
+  return issue.areas
+    .filter((area) => !areaWords[area].test(text))
+    .map((area) => `${at(["areas"])}: the article says nothing of ${areaTitles[area]}. Remove ${area}.`);
 }
 
 function fixesIn(body: string): { layer: string; line: number }[] {

@@ -5,6 +5,7 @@ import { bundles } from "./bundles.ts";
 import { catalogues } from "./catalogues.ts";
 import { characters, hiddenIn } from "./characters.ts";
 import { type Check, type Finding, findingsOf, runChecks } from "./check.ts";
+import { citations } from "./citations.ts";
 import { claims } from "./claims.ts";
 import { concepts } from "./concepts.ts";
 import { duplicates } from "./duplicates.ts";
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   concepts,
   tags,
   links,
+  citations,
   life,
   untouched,
   recordings,

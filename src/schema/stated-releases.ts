@@ -14,6 +14,7 @@ export type ReleaseSpan = { from?: string; to?: string };
 export function statedReleases(phrase: string, program: string, known: readonly string[]): ReleaseSpan[] {
   const spans: ReleaseSpan[] = [];
   let own = false;
+  let named = false;
   let candidateOf = "";
   const whole = (version: string): string => {
     const full = version.replace(/^-?rc/, `${candidateOf}-rc`);
@@ -22,8 +23,11 @@ export function statedReleases(phrase: string, program: string, known: readonly 
   };
   for (const found of phrase.matchAll(tokens)) {
     const { name, sign, version, end } = found.groups ?? {};
-    if (name !== undefined) own = name === program || name === "upstream";
-    else if (version !== undefined && own) {
+    if (name === "upstream") own = named;
+    else if (name !== undefined) {
+      own = name === program;
+      named ||= own;
+    } else if (version !== undefined && own) {
       const from = whole(version);
       if (end !== undefined) spans.push({ from: oldestOf(from), to: newestOf(whole(end), known) });
       else spans.push(spanOf(sign, from, known));

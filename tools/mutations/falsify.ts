@@ -7,6 +7,7 @@ const others: Record<string, readonly string[]> = {
   areas,
   layers,
   "affects.runtime": runtimeIds,
+  "signatures.by": ["runsc"],
 };
 
 /**

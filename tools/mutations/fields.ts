@@ -1,5 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
 import type { Fault } from "./fault.ts";
+import { type Change, undecidable } from "./undecidable.ts";
 
 /** A page of the copy, as its faults are made from it. */
 export type Source = { file: string; text: string };
@@ -30,20 +31,30 @@ export function fieldFaults(
     const other = documents
       .filter(({ file }) => file !== page.file)
       .map(({ document }) => valueAt(document.toJS(), at))
-      .find((one) => one !== undefined && JSON.stringify(one) !== JSON.stringify(own));
+      .find((one) => one !== undefined && asSet(one) !== asSet(own));
     const wrong = falsify(name, own);
-    const fault = (what: string, change: (document: Document) => void): Fault => ({
-      kind,
-      what: `${name} ${what}`,
-      file: page.file,
-      plant: (before) => edited(before.toString(), change),
-    });
+    const fault = (what: Change, change: (document: Document) => void): Fault[] =>
+      undecidable[what][name] !== undefined
+        ? []
+        : [
+            {
+              kind,
+              what: `${name} ${what}`,
+              file: page.file,
+              plant: (before) => edited(before.toString(), change),
+            },
+          ];
     return [
-      fault("removed", (document) => document.deleteIn(at)),
-      ...(other === undefined ? [] : [fault("of another page", (document) => document.setIn(at, other))]),
-      ...(wrong === undefined ? [] : [fault("falsified", (document) => document.setIn(at, wrong))]),
+      ...fault("removed", (document) => document.deleteIn(at)),
+      ...(other === undefined ? [] : fault("of another page", (document) => document.setIn(at, other))),
+      ...(wrong === undefined ? [] : fault("falsified", (document) => document.setIn(at, wrong))),
     ];
   });
+}
+
+/** A list in another order is the same. */
+function asSet(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value);
 }
 
 const fences = /^---\n(.*?)\n---(\n|$)/s;

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { table } from "../bench/table.ts";
 import { type Outcome, outcomeSchema } from "./outcome.ts";
 import { survivors } from "./survivors.ts";
+import { undecidable } from "./undecidable.ts";
 
 const wanted = 0.98;
 
@@ -57,6 +58,9 @@ function report(): string {
       (one) => `survived: ${nameOf(one)} (${one.file}): ${survivors[nameOf(one)] ?? "NO REASON"}`,
     ),
     ...needless.map((name) => `caught after all: ${name}. Take it out of survivors.ts`),
+    ...Object.entries(undecidable).flatMap(([what, fields]) =>
+      Object.entries(fields).map(([name, why]) => `not planted: ${name} ${what}: ${why}`),
+    ),
     `${outcomes.length} faults, ${(caught * 100).toFixed(1)} % caught, ${seconds} s`,
     "",
   ].join("\n");

@@ -71,6 +71,12 @@ describe("the releases that a signature names", () => {
   });
 });
 
+test("releases of a runtime that is not said to print it", async () => {
+  expect(await withSignature(releases("runc 1.8 to 1.20"))).toContain(
+    `${deniedArticle}:9: speaks of runc, which "by" does not name. Correct one of the two.`,
+  );
+});
+
 describe("the range of a claim", () => {
   test("ends where no signature does, between the lab's releases", async () => {
     const project = await catalogued();
@@ -149,6 +155,11 @@ describe("lists that follow from the article", () => {
   test("a layer without its fix", async () => {
     expect(await said("layers: [podman, image]", "layers: [podman, image, docker]")).toBe(
       `${deniedArticle}:22: docker has no <Fix layer="docker">. Write the fix, or remove the layer.`,
+    );
+  });
+  test("an area of which the article says nothing", async () => {
+    expect(await said("areas: [filesystem]", "areas: [filesystem, selinux]")).toBe(
+      `${deniedArticle}:21: the article says nothing of SELinux. Remove selinux.`,
     );
   });
   test("a fix for a layer that is not listed", async () => {

@@ -49,6 +49,9 @@ test("an article names a concept that there is not, and nobody the one that ther
   );
 });
 
+/** A check that would find more wrong than there is. */
+const waiting = "not checked before that is put right: citations";
+
 describe("names that lead nowhere", () => {
   test("a related issue", async () => {
     expect(await said((p) => p.edit(file, "slug: demo-denied", "slug: demo-denyed"))).toBe(
@@ -57,12 +60,12 @@ describe("names that lead nowhere", () => {
   });
   test("a link to an article", async () => {
     expect(await said((p) => p.edit(file, "issues/demo-missing/", "issues/demo-mising/"))).toBe(
-      `${file}:11: there is no issue "demo-mising". Did you mean "demo-missing"?`,
+      `${file}:11: there is no issue "demo-mising". Did you mean "demo-missing"?\n${waiting}`,
     );
   });
   test("a link to a concept", async () => {
     expect(await said((p) => p.edit(file, "(../../issues/demo-missing/#proof)", "(../demo-role/)"))).toBe(
-      `${file}:11: there is no concept "demo-role". Did you mean "demo-rule"?`,
+      `${file}:11: there is no concept "demo-role". Did you mean "demo-rule"?\n${waiting}`,
     );
   });
 });
@@ -148,7 +151,7 @@ describe("a translation", () => {
 
   test("a link that leads nowhere", async () => {
     expect(await saidOf("issues/demo-missing/", "issues/demo-mising/")).toBe(
-      `${translated}:9: there is no issue "demo-mising". Did you mean "demo-missing"?`,
+      `${translated}:9: there is no issue "demo-mising". Did you mean "demo-missing"?\n${waiting}`,
     );
   });
 

@@ -153,8 +153,8 @@ describe("version claims", () => {
         deniedArticle,
         /affects:\n(?: .*\n)*/,
         `affects:
-  - { runtime: crun, fixed: "1.21", cause: mode }
-  - { runtime: crun, introduced: "1.21", cause: label }
+  - { runtime: crun, fixed: "1.21", cause: mode, sources: ["https://github.com/containers/crun/blob/1.21/x"] }
+  - { runtime: crun, introduced: "1.21", cause: label, sources: ["https://github.com/containers/crun/blob/1.21/x"] }
 `,
       );
       const text = broken ? "nothing" : "label of the demo file: Permission denied";
@@ -172,7 +172,7 @@ describe("version claims", () => {
       await p.edit(deniedArticle, "[demo-denied]", "[demo-denied, demo-missing]");
     });
     expect(message).toBe(
-      `${deniedArticle}:23: no recording of demo-missing shows any of the article's signatures.`,
+      `${deniedArticle}:23: no recording of demo-missing shows any of the article's signatures.\n${waiting}`,
     );
   });
 });

@@ -39,6 +39,9 @@ test("links that lead somewhere", async () => {
   expect(articles[0]?.body).toContain("#example-demo-denied");
 });
 
+/** A check that would find more wrong than there is. */
+const waiting = "not checked before that is put right: citations";
+
 describe("pages and anchors that are not there", () => {
   test.each([
     ["../demo-mising/", 'there is no issue "demo-mising". Did you mean "demo-missing"?'],
@@ -67,7 +70,7 @@ describe("pages and anchors that are not there", () => {
     const message = await saidOf(`See [this](${url}).`);
     expect(message.startsWith(at())).toBe(true);
     expect(message).toContain(problem);
-    expect(message.split("\n")).toHaveLength(1);
+    expect(message.split("\n")).toEqual([expect.anything(), waiting]);
   });
 });
 
@@ -93,7 +96,7 @@ describe("addresses outside of the site", () => {
     const message = await saidOf(`See [this](${url}).`);
     expect(message.startsWith(at())).toBe(true);
     expect(message).toContain(problem);
-    expect(message.split("\n")).toHaveLength(1);
+    expect(message.split("\n")).toEqual([expect.anything(), waiting]);
   });
 });
 
@@ -119,7 +122,7 @@ describe("wherever an address stands", () => {
     await project.edit(deniedArticle, "https://github.com/", "https://github.io/");
     expect(await complaint(checkContent(project.root))).toMatch(
       new RegExp(
-        `^${deniedArticle}:\\d+: "github.io" is no host .*\\n${deniedArticle}:\\d+: "man.invalid" is no host .*$`,
+        `^${deniedArticle}:\\d+: "github.io" is no host .*\\n${deniedArticle}:\\d+: "man.invalid" is no host .*\n${waiting}$`,
       ),
     );
   });
@@ -139,6 +142,7 @@ describe("wherever an address stands", () => {
       [
         'content/wrappers.json:6: "nowhere.example" is no host that links may lead to. Correct the address, or add the host to content/hosts.json once you have looked at it.',
         'content/runtimes/crun.json:5: "http://github.com/c" is not encrypted. Write https://github.com/c',
+        waiting,
       ].join("\n"),
     );
   });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
+import { unique } from "../../../src/checks/unique.ts";
+import { loadContent } from "../../../src/content/content.ts";
 import { complaint, demoProject, deniedArticle, missingArticle } from "../../fixtures/project.ts";
 
 /** What is found when a line of the second article is as in the first, or another. */
@@ -23,6 +25,21 @@ test.each([
   expect(await said(from, to)).toContain(
     `${missingArticle}:${line}: ${deniedArticle} has the same ${what}. `,
   );
+});
+
+test("the reason for which another pair of pages is related", async () => {
+  const project = await demoProject();
+  await project.edit(
+    missingArticle,
+    "published:",
+    'related: [{ slug: demo-denied, why: "the same file, not there at all" }]\npublished:',
+  );
+  // Of the same two pages the same may be said.
+  expect(await unique.run(await loadContent(project.root))).toEqual([]);
+  await project.edit(missingArticle, "slug: demo-denied", "slug: demo-other");
+  expect(await unique.run(await loadContent(project.root))).toEqual([
+    `${missingArticle}:13: ${deniedArticle} says the same of demo-missing. Say what is this page's own.`,
+  ]);
 });
 
 test("a day of publication that is still to come", async () => {
