@@ -1,13 +1,13 @@
-/** A source on GitHub at a tag: owner/name, tag and path. */
-const gitSource = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:blob|tree|raw)\/([^/]+)\/([^#?]+)/;
+/** A source on GitHub at a tag or a commit. */
+const gitSource = /^https:\/\/github\.com\/[\w.-]+\/([\w.-]+)\/(?:blob|tree|raw)\/([^/]+)\//;
+const commit = /^[0-9a-f]{40}$/;
 
 /**
- * What a link to a source says: whose it is and where it stands there, as the reader would name it.
- * @returns "containers/crun 1.14.1, src/libcrun/container.c"; of other addresses host and path
+ * What a link to a source says, short enough to stand behind what it is for: "crun 1.14.1" of a file at a tag, of a
+ * commit its first letters, of any other page its host.
  */
 export function sourceTitle(address: string): string {
-  const [, repository, tag, path] = gitSource.exec(address) ?? [];
-  if (repository !== undefined) return `${repository} ${tag}, ${path}`;
-  const { host, pathname } = new URL(address);
-  return `${host}${pathname.replace(/\/$/, "")}`;
+  const [, repository, at] = gitSource.exec(address) ?? [];
+  if (repository === undefined || at === undefined) return new URL(address).host;
+  return `${repository} ${commit.test(at) ? at.slice(0, 7) : at}`;
 }
