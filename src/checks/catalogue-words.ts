@@ -3,22 +3,13 @@ import type { Compiled } from "../match/compile.ts";
 import { findAll } from "../match/find.ts";
 import { viewsOf } from "../match/view.ts";
 import type { EmitterId } from "../schema/emitters.ts";
+import { rendered } from "./rendered.ts";
 
 /** A text of the catalogue that stands in other words, with the releases that have it. */
 export type CataloguedText = { template: string; emitter: EmitterId; first: string; last: string };
 
 /** Bits that a text must say: `{text}: {errno}` stands in every error. */
 const tellsSomething = 8;
-
-/** What a placeholder may stand for; one that is not here is a word of its own. */
-const samples: Record<string, string> = {
-  path: "/etc/passwd",
-  number: "17",
-  hex: "deadbeef",
-  errno: "Permission denied",
-  text: "some words",
-  cause: "it failed",
-};
 
 /** The catalogue's texts that stand in a pattern's words, its placeholders filled. */
 export function cataloguedTexts(compiled: Compiled, pattern: string): CataloguedText[] {
@@ -34,8 +25,4 @@ export function cataloguedTexts(compiled: Compiled, pattern: string): Catalogued
       last: owner.last,
     }));
   });
-}
-
-function rendered(pattern: string): string {
-  return pattern.replace(/\{(\w+)(?::[^}]*)?\}/g, (_, name: string) => samples[name] ?? "word");
 }

@@ -1,7 +1,8 @@
 /**
  * Proves that every article is found by its own output:
  * 1. every recording of an affected release, pasted whole, ranks its article first;
- * 2. so does every paste in its frontmatter.
+ * 2. so does every paste in its frontmatter;
+ * 3. so does every signature alone, without what wraps it; one that others print too is among the first three.
  */
 
 import type { Content } from "../content/content.ts";
@@ -13,11 +14,12 @@ import { type Matcher, matcherOf } from "../match/matcher.ts";
 import type { Check } from "./check.ts";
 import { compiledIndex, indexed } from "./compiled.ts";
 import { causesOf, claimFor, prints } from "./outcomes.ts";
+import { rendered } from "./rendered.ts";
 
 export const findable: Check = {
   name: "findable",
   about:
-    "Every recording of an affected release, and every paste that an article quotes, finds that article first.",
+    "Every recording of an affected release, every paste that an article quotes and every wording alone finds that article first.",
   needs: indexed,
   run: (content) => {
     const { articles, examples } = content;
@@ -26,6 +28,13 @@ export const findable: Check = {
       ...article.issue.pastes.flatMap((paste, i) =>
         firstIs(article, paste, rank).map((found) => `${article.at(["pastes", i])}: this paste ${found}`),
       ),
+      ...article.issue.signatures.flatMap(({ pattern, shared }, i) => {
+        const text = rendered(pattern);
+        const found = shared ? amongThree(article, text, rank) : firstIs(article, text, rank);
+        return found.map(
+          (what) => `${article.at(["signatures", i])}: alone, as ${JSON.stringify(text)}, it ${what}`,
+        );
+      }),
       ...affectedRecordings(article, examples).flatMap(({ file, text }) =>
         firstIs(article, text, rank).map((found) => `${file}: its output, pasted whole, ${found}`),
       ),
@@ -58,6 +67,14 @@ function firstIs(article: Article, paste: string, rank: Rank): string[] {
   return [
     `finds ${first?.slug} (${reasonsOf(first)}) before ${article.slug} (${reasonsOf(own)}). Make a signature or a "confirm" more specific.`,
   ];
+}
+
+/** Of words that several articles share, who comes first is for the rest of a paste to say. */
+function amongThree(article: Article, paste: string, rank: Rank): string[] {
+  const ranked = rank(paste);
+  return ranked.slice(0, 3).some(({ slug }) => slug === article.slug)
+    ? []
+    : [`does not find ${article.slug}. Quote more of the message.`];
 }
 
 function reasonsOf(issue: FoundIssue | undefined): string {

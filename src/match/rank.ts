@@ -54,7 +54,8 @@ function rankIssue(
   if (!article || !best) return [];
   const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
   const score = scoreOf(best, checks);
-  const needed = best.shared && checks.length === 0 ? least.shared : least.possible;
+  const isWeak = best.shared && checks.length === 0 && !isAll(evidence.view, best.place);
+  const needed = isWeak ? least.shared : least.possible;
   if (Math.max(score, best.reason.bits) < needed) return [];
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);
   const values = reasons.flatMap(({ at }) =>
@@ -72,6 +73,11 @@ function rankIssue(
       place: best.place,
     },
   ];
+}
+
+/** Whether a paste is this wording and nothing else: somebody asks for just that, so that it need not stand out. */
+function isAll({ text }: View, { start, end }: Place): boolean {
+  return text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
 }
 
 /** What speaks for an article, in bits: its most telling wording, and what its check printed. */

@@ -192,6 +192,12 @@ describe("every article is found by its own output", () => {
       /:13: this paste finds demo-missing \(stat of the demo file failed: \{errno\}\) before demo-denied \(open demo file `\{path\}`: \{errno\}\)\. Make a signature or a "confirm" more specific\.$/,
     );
   });
+  test("a wording that says too little alone", async () => {
+    const weak = '  - { pattern: "{path}: Permission denied", by: crun }\n';
+    expect(await said((p) => p.edit(deniedArticle, "    by: crun\n", `    by: crun\n${weak}`))).toContain(
+      `${deniedArticle}:9: alone, as "/etc/passwd: Permission denied", it does not find demo-denied: `,
+    );
+  });
   test("a recording that finds another article first", async () => {
     const message = await said(async (p) => {
       await citeCheck(p);

@@ -86,3 +86,14 @@ test("says which patterns matched, the most telling first, with what their value
   ]);
   expect(best?.values).toEqual({ path: "/x", mode: "-rwxr-xr-x" });
 });
+
+test("words that other problems print too are looked up when they are all of a paste, not when they stand among others", () => {
+  const matcher = createMatcher({
+    ...buildIndex([], [], []),
+    issues: [issue("a", [{ pattern: "executing the thing failed", by: "crun", shared: true }])],
+  });
+  const found = (paste: string) => matcher.explain(paste).issues.map(({ outcome }) => outcome);
+  expect(found("executing the thing failed")).toEqual(["possible"]);
+  expect(found("\n  executing the thing failed \n")).toEqual(["possible"]);
+  expect(found("Nov 30 11:00:00 host app: executing the thing failed, trying another one")).toEqual([]);
+});
