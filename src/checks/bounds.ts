@@ -13,12 +13,12 @@ import { findPattern } from "../match/occurs.ts";
 import type { Affected, Signature } from "../schema/issue.ts";
 import type { Catalogue } from "../schema/message.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
-import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { compiledIndex, indexed } from "./compiled.ts";
-import { peeledText } from "./outcomes.ts";
+import { examplesOf, peeledText, runtimesNamed } from "./outcomes.ts";
 
 export const bounds: Check = {
   name: "bounds",
@@ -82,7 +82,7 @@ function phraseOf({ by, releases }: Signature): string {
 
 /** Whether a signature's printers are other runtimes than one that its releases name. */
 function isOfAnother(id: RuntimeId, { by }: Signature): boolean {
-  const named = runtimeIds.filter((one) => new RegExp(`\\b${one}\\b`).test(by));
+  const named = runtimesNamed(by);
   return named.length > 0 && !named.includes(id);
 }
 
@@ -97,18 +97,16 @@ function recordedOn(
   examples: Content["examples"],
   runtime: RuntimeId,
 ): { version: string; file: string }[] {
-  return examples
-    .filter(({ slug }) => article.issue.examples.includes(slug))
-    .flatMap(({ folder, recordings }) =>
-      recordings
-        .filter(
-          (recording) => recording.header.runtime === runtime && findPattern(pattern, peeledText(recording)),
-        )
-        .map(({ header }) => ({
-          version: header.version,
-          file: `${folder}/recorded/${recordingName(header)}`,
-        })),
-    );
+  return examplesOf(article, examples).flatMap(({ folder, recordings }) =>
+    recordings
+      .filter(
+        (recording) => recording.header.runtime === runtime && findPattern(pattern, peeledText(recording)),
+      )
+      .map(({ header }) => ({
+        version: header.version,
+        file: `${folder}/recorded/${recordingName(header)}`,
+      })),
+  );
 }
 
 function unfoundedBounds(

@@ -13,11 +13,10 @@ import { fillPlaceholders } from "../match/fill.ts";
 import { findPattern } from "../match/occurs.ts";
 import { type Peeled, peel } from "../match/peel.ts";
 import type { RecordedStep } from "../schema/recording.ts";
-import { runtimeIds } from "../schema/vocabulary.ts";
 import { cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
 import { compiledIndex, indexed } from "./compiled.ts";
-import { isUnrecorded, peeledText } from "./outcomes.ts";
+import { examplesOf, isUnrecorded, peeledText, runtimesNamed } from "./outcomes.ts";
 
 export const evidence: Check = {
   name: "evidence",
@@ -28,7 +27,7 @@ export const evidence: Check = {
     const { articles, examples } = content;
     const compiled = compiledIndex(content);
     return articles.flatMap((article) => {
-      const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
+      const own = examplesOf(article, examples);
       // Of what is still to be recorded, nothing can be said; that it has to be is another check's.
       if (own.some(isUnrecorded)) return [];
       return [
@@ -58,7 +57,7 @@ function unseenWordings(article: Article, own: ExampleFolder[], compiled: Compil
 /** A signature says who prints it: of the runtimes that it names, one has to, where any does. */
 function otherPrinters(article: Article, own: ExampleFolder[], compiled: Compiled): string[] {
   return article.issue.signatures.flatMap(({ by, pattern }, i) => {
-    const named = runtimeIds.filter((id) => new RegExp(`\\b${id}\\b`).test(by));
+    const named = runtimesNamed(by);
     if (named.length === 0) return [];
     const printing = new Set(
       own

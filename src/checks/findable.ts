@@ -13,7 +13,7 @@ import type { FoundIssue } from "../match/answer.ts";
 import { type Matcher, matcherOf } from "../match/matcher.ts";
 import type { Check } from "./check.ts";
 import { compiledIndex, indexed } from "./compiled.ts";
-import { causesOf, claimFor, prints } from "./outcomes.ts";
+import { causesOf, claimFor, examplesOf, prints } from "./outcomes.ts";
 import { rendered } from "./rendered.ts";
 
 export const findable: Check = {
@@ -85,20 +85,18 @@ function affectedRecordings(
   article: Article,
   examples: Content["examples"],
 ): { file: string; text: string }[] {
-  return examples
-    .filter(({ slug }) => article.issue.examples.includes(slug))
-    .flatMap(({ folder, recordings }) =>
-      recordings
-        .filter((recording) => {
-          const { runtime, version } = recording.header;
-          return causesOf(article).some(
-            (cause) =>
-              claimFor(article, runtime, version, cause) !== undefined && prints(article, recording, cause),
-          );
-        })
-        .map((recording) => ({
-          file: `${folder}/recorded/${recordingName(recording.header)}`,
-          text: printedText(recording.steps),
-        })),
-    );
+  return examplesOf(article, examples).flatMap(({ folder, recordings }) =>
+    recordings
+      .filter((recording) => {
+        const { runtime, version } = recording.header;
+        return causesOf(article).some(
+          (cause) =>
+            claimFor(article, runtime, version, cause) !== undefined && prints(article, recording, cause),
+        );
+      })
+      .map((recording) => ({
+        file: `${folder}/recorded/${recordingName(recording.header)}`,
+        text: printedText(recording.steps),
+      })),
+  );
 }

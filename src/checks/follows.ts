@@ -8,11 +8,12 @@
 
 import type { Content } from "../content/content.ts";
 import type { Article } from "../content/issues.ts";
+import { mdxOf } from "../content/mdx.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { type Errno, errnoTexts } from "../schema/errnos.ts";
 import { type Area, areaTitles } from "../schema/vocabulary.ts";
 import type { Check } from "./check.ts";
-import { isUnrecorded } from "./outcomes.ts";
+import { examplesOf, isUnrecorded } from "./outcomes.ts";
 
 export const follows: Check = {
   name: "lists that follow",
@@ -26,12 +27,12 @@ export const follows: Check = {
     ]),
 };
 
-function errnoProblems({ issue, at }: Article, examples: Content["examples"]): string[] {
-  const own = examples.filter(({ slug }) => issue.examples.includes(slug));
+function errnoProblems(article: Article, examples: Content["examples"]): string[] {
+  const { issue, at } = article;
+  const own = examplesOf(article, examples);
   if (own.some(isUnrecorded)) return [];
-  const wordings = issue.signatures.map(({ pattern }) => pattern).join("\n");
   const printed = [
-    wordings,
+    ...issue.signatures.map(({ pattern }) => pattern),
     ...issue.confirm.map(({ prints }) => prints),
     ...issue.pastes,
     ...own.flatMap(({ recordings }) => recordings.map(({ steps }) => printedText(steps))),
@@ -68,8 +69,8 @@ function errnosIn(text: string): Set<Errno> {
 }
 
 function layerProblems(article: Article): string[] {
-  const { issue, at, file, bodyLine } = article;
-  const fixes = fixesIn(article.body);
+  const { issue, at, file } = article;
+  const fixes = fixesIn(article);
   const missing = issue.layers.filter((layer) => !fixes.some((fix) => fix.layer === layer));
   const unlisted = fixes.filter(({ layer }) => !issue.layers.some((listed) => listed === layer));
   return [
@@ -79,7 +80,7 @@ function layerProblems(article: Article): string[] {
     ),
     ...unlisted.map(
       ({ layer, line }) =>
-        `${file}:${bodyLine + line}: a fix for ${layer}, which "layers" does not name. Add it to "layers".`,
+        `${file}:${line}: a fix for ${layer}, which "layers" does not name. Add it to "layers".`,
     ),
   ];
 }
@@ -109,9 +110,15 @@ function areaProblems({ issue, at, body }: Article): string[] {
     .map((area) => `${at(["areas"])}: the article says nothing of ${areaTitles[area]}. Remove ${area}.`);
 }
 
-function fixesIn(body: string): { layer: string; line: number }[] {
-  return body.split("\n").flatMap((text, line) => {
-    const [, layer] = /<Fix\s[^>]*\blayer="([^"]*)"/.exec(text) ?? [];
-    return layer === undefined ? [] : [{ layer, line }];
-  });
+/** The fixes of an article's text, each with its line in the file. */
+function fixesIn(article: Article): { layer: string; line: number }[] {
+  return mdxOf(article).nodes.flatMap(({ node, line }) =>
+    node.type === "mdxJsxFlowElement" && node.name === "Fix"
+      ? node.attributes.flatMap((one) =>
+          one.type === "mdxJsxAttribute" && one.name === "layer" && typeof one.value === "string"
+            ? [{ layer: one.value, line }]
+            : [],
+        )
+      : [],
+  );
 }

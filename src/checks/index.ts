@@ -74,8 +74,7 @@ export const checks: readonly Check[] = [
  */
 export async function checkProject(root: string): Promise<Finding[]> {
   try {
-    const content = await loadContent(root).catch((error: unknown) => explainFailure(root, error));
-    return await findingsOf(checks, content);
+    return await findingsOf(checks, await readContent(root));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.message.split("\n").map((message) => ({ check: "content", message }));
@@ -87,9 +86,13 @@ export async function checkProject(root: string): Promise<Finding[]> {
  * @throws UserError listing every problem with file and line
  */
 export async function checkContent(root: string): Promise<Content> {
-  const content = await loadContent(root).catch((error: unknown) => explainFailure(root, error));
+  const content = await readContent(root);
   await runChecks(checks, content);
   return content;
+}
+
+function readContent(root: string): Promise<Content> {
+  return loadContent(root).catch((error: unknown) => explainFailure(root, error));
 }
 
 /**

@@ -7,9 +7,12 @@
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { catalogueFile } from "../content/catalogues.ts";
 import type { Content } from "../content/content.ts";
 import { mdxOf } from "../content/mdx.ts";
 import type { PageFile } from "../content/page.ts";
+import { runtimeFile } from "../content/runtimes.ts";
+import { wrappersFile } from "../content/wrappers.ts";
 import { linesOfJson } from "../files/json.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { Check } from "./check.ts";
@@ -97,18 +100,18 @@ function linksOfFields({ articles, concepts, hosts }: Content): string[] {
 async function linksOfData({ root, wrappers, runtimes, catalogues, hosts }: Content): Promise<string[]> {
   const files: { file: string; links: { at: PropertyKey[]; url: string }[] }[] = [
     {
-      file: "content/wrappers.json",
+      file: wrappersFile,
       links: wrappers.map(({ source }, i) => ({ at: ["wrappers", i, "source"], url: source })),
     },
     ...runtimes.map(({ id, repository, releases }) => ({
-      file: `content/runtimes/${id}.json`,
+      file: runtimeFile(id),
       links: [
         { at: ["repository"], url: repository },
         ...releases.map(({ notes }, i) => ({ at: ["releases", i, "notes"], url: notes })),
       ],
     })),
     ...catalogues.map(({ emitter, repository, alsoFrom = [] }) => ({
-      file: `content/messages/${emitter}.json`,
+      file: catalogueFile(emitter),
       links: [
         { at: ["repository"], url: repository },
         ...alsoFrom.map((source, i) => ({ at: ["alsoFrom", i, "repository"], url: source.repository })),

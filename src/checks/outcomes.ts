@@ -1,5 +1,5 @@
 import type { Article } from "../content/issues.ts";
-import type { ExampleFolder } from "../lab/example/load.ts";
+import { type ExampleFolder, recordingOf } from "../lab/example/load.ts";
 import { firstMachine, type MachineId, recordedMachines } from "../lab/machine/kinds.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { findPattern } from "../match/occurs.ts";
@@ -8,7 +8,7 @@ import type { Affected } from "../schema/issue.ts";
 import type { Recording } from "../schema/recording.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import { inRange } from "../schema/version.ts";
-import type { RuntimeId } from "../schema/vocabulary.ts";
+import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
 
 /** Why an example was not run on a release; `said` is the article's own reason. */
 export type NotRun =
@@ -55,7 +55,7 @@ export function claimFor(
  * on each other kind that an example of the article was recorded on.
  */
 export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes: Runtime[]): Outcome[] {
-  const own = examples.filter(({ slug }) => article.issue.examples.includes(slug));
+  const own = examplesOf(article, examples);
   const cells = runtimes.flatMap(({ id: runtime, releases }) =>
     releases.flatMap(({ version }) =>
       recordedMachines
@@ -88,6 +88,16 @@ export function outcomesOf(article: Article, examples: ExampleFolder[], runtimes
   );
 }
 
+/** The examples that an article names. */
+export function examplesOf({ issue }: Article, examples: ExampleFolder[]): ExampleFolder[] {
+  return examples.filter(({ slug }) => issue.examples.includes(slug));
+}
+
+/** The runtimes that words such as a signature's "by" name. */
+export function runtimesNamed(words: string): RuntimeId[] {
+  return runtimeIds.filter((id) => new RegExp(`\\b${id}\\b`).test(words));
+}
+
 /** Whether the lab could record an example, and has not yet. */
 export function isUnrecorded({ example, recordings }: ExampleFolder): boolean {
   return recordings.length === 0 && example.needs.length === 0;
@@ -108,16 +118,6 @@ export function peeledText(recording: Recording): Peeled {
   const text = peeled.get(recording) ?? peel(printedText(recording.steps));
   peeled.set(recording, text);
   return text;
-}
-
-function recordingOf(
-  folder: ExampleFolder,
-  of: { runtime: RuntimeId; version: string; machine: MachineId },
-): Recording | undefined {
-  return folder.recordings.find(
-    ({ header }) =>
-      header.runtime === of.runtime && header.version === of.version && header.machine === of.machine,
-  );
 }
 
 function whyNotRun(article: Article, examples: ExampleFolder[], runtime: RuntimeId): NotRun {

@@ -4,14 +4,13 @@
  * 2. it has none of a machine that cannot run it.
  */
 
-import { type ExampleFolder, recordingName } from "../lab/example/load.ts";
+import { type ExampleFolder, recordingName, recordingOf } from "../lab/example/load.ts";
 import { releasesOf } from "../lab/image/contents.ts";
 import { labFolder, readLock } from "../lab/image/image.ts";
 import { factsOf } from "../lab/lab.ts";
 import { machineIdSchema, machineKind } from "../lab/machine/kinds.ts";
 import { allJobs, exemption, type Job } from "../lab/replay/job.ts";
 import type { LabLock } from "../schema/lab-lock.ts";
-import type { Recording } from "../schema/recording.ts";
 import { releaseId } from "../schema/release.ts";
 import type { Check } from "./check.ts";
 import { releases } from "./releases.ts";
@@ -31,7 +30,7 @@ export const recordings: Check = {
 function unrecorded(folder: ExampleFolder, lock: LabLock): string[] {
   const { slug, recordings: made, example } = folder;
   const missing = allJobs([folder], releasesOf(lock)).filter(
-    (job) => whyNot(folder, job.machine, lock) === undefined && !made.some((one) => isOf(one, job)),
+    (job) => whyNot(folder, job.machine, lock) === undefined && recordingOf(folder, job) === undefined,
   );
   if (missing.length === 0) return [];
   if (made.length === 0)
@@ -59,8 +58,4 @@ function whyNot({ example }: ExampleFolder, machine: Job["machine"], lock: LabLo
   const kind = machineKind(machine);
   if (!kind.profiles.includes(example.profile)) return `needs the profile ${example.profile}`;
   return exemption(example, factsOf(lock, kind));
-}
-
-function isOf({ header }: Recording, { runtime, version, machine }: Job): boolean {
-  return header.runtime === runtime && header.version === version && header.machine === machine;
 }

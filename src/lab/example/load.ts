@@ -35,6 +35,17 @@ export async function loadExamples(root: string): Promise<ExampleFolder[]> {
   return collectErrors(slugs.sort().map((slug) => loadExample(root, slug)));
 }
 
+/** The recording of an example on a release, on one kind of machine, if there is one. */
+export function recordingOf(
+  { recordings }: ExampleFolder,
+  of: { runtime: string; version: string; machine: string },
+): Recording | undefined {
+  return recordings.find(
+    ({ header }) =>
+      header.runtime === of.runtime && header.version === of.version && header.machine === of.machine,
+  );
+}
+
 async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
   const folder = path.join("examples", slug);
   if (!slugSchema.safeParse(slug).success) {

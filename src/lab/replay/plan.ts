@@ -2,7 +2,7 @@ import type { LabLock } from "../../schema/lab-lock.ts";
 import type { Recording, RecordingHeader } from "../../schema/recording.ts";
 import { engines } from "../engine/local.ts";
 import { exampleFiles, treeDigest } from "../example/files.ts";
-import { type ExampleFolder, loadExamples } from "../example/load.ts";
+import { type ExampleFolder, loadExamples, recordingOf } from "../example/load.ts";
 import { packageOf, releaseOf, releasesOf } from "../image/contents.ts";
 import { labFolder, readLock } from "../image/image.ts";
 import { factsOf } from "../lab.ts";
@@ -52,7 +52,7 @@ export async function planReplays(options: PlanOptions): Promise<Planned[]> {
     jobs.map(async (job): Promise<Planned> => {
       const example = folderOf(examples, job.slug);
       const header = await headerOf(job, lock, example, await filesOf(example));
-      const recorded = example.recordings.find((recording) => isOf(recording, job));
+      const recorded = recordingOf(example, job);
       const believed = !options.fresh && recorded?.header.inputs === header.inputs && isSealed(recorded);
       const settled = exempted(job, example, recorded, lock) ?? (believed ? verified(job) : undefined);
       return { job, example, header, recorded, settled };
@@ -102,10 +102,6 @@ function exempted(
 
 function verified(job: Job): Result {
   return { ...job, state: "verified", replayed: false };
-}
-
-function isOf({ header }: Recording, { runtime, version, machine }: Job): boolean {
-  return header.runtime === runtime && header.version === version && header.machine === machine;
 }
 
 function folderOf(examples: ExampleFolder[], slug: string): ExampleFolder {

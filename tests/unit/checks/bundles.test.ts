@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkContent } from "../../../src/checks/index.ts";
-import { complaint, demoProject, type Project } from "../../fixtures/project.ts";
+import { said } from "./planted.ts";
 
 const config = "examples/demo-missing/config.json";
 const variant = "examples/demo-denied/bundles/fixed.json";
-
-async function said(change: (project: Project) => Promise<unknown>): Promise<string> {
-  const project = await demoProject();
-  await change(project);
-  return complaint(checkContent(project.root));
-}
 
 describe("what is no merge patch", () => {
   test.each([

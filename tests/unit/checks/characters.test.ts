@@ -3,12 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
-
-async function said(change: (project: Project) => Promise<unknown>): Promise<string> {
-  const project = await demoProject();
-  await change(project);
-  return complaint(checkContent(project.root));
-}
+import { said } from "./planted.ts";
 
 const secret = "examples/demo-denied/files/rootfs/opt/secret";
 

@@ -1,9 +1,15 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
-import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
+import {
+  complaint,
+  demoProject,
+  deniedArticle,
+  type Project,
+  translateDenied,
+  translatedDenied,
+} from "../../fixtures/project.ts";
 
-const file = "content/issues/zh-cn/demo-denied.mdx";
+const file = translatedDenied;
 
 /** The English text, and its translation, line by line. */
 const pairs: [string, string][] = [
@@ -30,32 +36,7 @@ async function translatedProject(): Promise<Project> {
   const [english, own] = [0, 1].map((side) => pairs.map((pair) => pair[side]).join("\n\n"));
   await project.edit("content/hosts.json", '"man7.org"', '"man7.org", "kubernetes.io"');
   await project.edit(deniedArticle, "## What happened\n\nThe demo file cannot be read.", english ?? "");
-  const digest = createHash("sha256")
-    .update(await project.read(deniedArticle))
-    .digest("hex")
-    .slice(0, 16);
-  await project.write(
-    file,
-    `---
-translates: '${digest}'
-title: "crun: open \`/demo\`: Permission denied"
-summary: 容器用户读不了 demo 文件，把权限设为 644。
-symptoms: [容器立即停止]
-phrases:
-  'the same file, not there at all': 同一个文件，根本不存在
----
-
-${own}
-
-<Fix layer="podman">
-把容器用户映射成文件的所有者。
-</Fix>
-
-<Fix layer="image">
-把文件的权限设为 644。
-</Fix>
-`,
-  );
+  await translateDenied(project, own ?? "");
   return project;
 }
 

@@ -1,10 +1,15 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../../src/checks/check.ts";
 import { tags } from "../../../src/checks/tags.ts";
 import { translations } from "../../../src/checks/translations.ts";
 import { loadContent } from "../../../src/content/content.ts";
-import { complaint, demoProject, deniedArticle } from "../../fixtures/project.ts";
+import {
+  complaint,
+  demoProject,
+  deniedArticle,
+  translateDenied,
+  translatedDenied,
+} from "../../fixtures/project.ts";
 
 /** What the build says of an article whose text ends with these words. They are on line 35. */
 async function saidOf(text: string): Promise<string> {
@@ -118,34 +123,9 @@ test("a layer that there is not, in a translation too, is told once", async () =
   const project = await demoProject();
   const fix = '<Fix layer="host">\n\nx\n\n</Fix>';
   await project.edit(deniedArticle, "The demo file cannot be read.", fix);
-  const digest = createHash("sha256")
-    .update(await project.read(deniedArticle))
-    .digest("hex")
-    .slice(0, 16);
-  const file = "content/issues/zh-cn/demo-denied.mdx";
-  await project.write(
-    file,
-    `---
-translates: '${digest}'
-title: "crun: open \`/demo\`: Permission denied"
-summary: 容器用户读不了 demo 文件，把权限设为 644。
-symptoms: [容器立即停止]
-phrases: { 'the same file, not there at all': 同一个文件，根本不存在 }
----
-
-## 含义
-
-${fix.replace("host", "hots")}
-
-<Fix layer="podman">
-把容器用户映射成文件的所有者。
-</Fix>
-
-<Fix layer="image">
-把文件的权限设为 644。
-</Fix>
-`,
-  );
+  await translateDenied(project, `## 含义\n\n${fix.replace("host", "hots")}`);
   const checked = loadContent(project.root).then((content) => runChecks([tags, translations], content));
-  expect(await complaint(checked)).toBe(`${file}:11: <Fix>: there is no layer "hots". Did you mean "host"?`);
+  expect(await complaint(checked)).toBe(
+    `${translatedDenied}:12: <Fix>: there is no layer "hots". Did you mean "host"?`,
+  );
 });

@@ -1,43 +1,24 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
 import { outdatedTranslations } from "../../../src/checks/outdated.ts";
 import { translatedArticles } from "../../../src/content/translations/issue-translations.ts";
-import { complaint, demoProject, deniedArticle, type Project } from "../../fixtures/project.ts";
+import {
+  complaint,
+  demoProject,
+  deniedArticle,
+  type Project,
+  translateDenied,
+  translatedDenied,
+} from "../../fixtures/project.ts";
 
-const file = "content/issues/zh-cn/demo-denied.mdx";
+const file = translatedDenied;
 
 /** A project with a translation of its first article. */
 async function translatedProject(): Promise<Project> {
   const project = await demoProject();
-  const english = await readFile(path.join(project.root, deniedArticle), "utf8");
-  const digest = createHash("sha256").update(english).digest("hex").slice(0, 16);
-  await project.write(
-    file,
-    `---
-translates: '${digest}'
-title: "crun: open \`/demo\`: Permission denied"
-summary: 容器用户读不了 demo 文件，把权限设为 644。
-symptoms: [容器立即停止]
-phrases:
-  'the same file, not there at all': 同一个文件，根本不存在
----
-
-## 含义
-
-读不了 demo 文件。
-
-<Fix layer="podman">
-把容器用户映射成文件的所有者。
-</Fix>
-
-<Fix layer="image">
-把文件的权限设为 644。
-</Fix>
-`,
-  );
+  await translateDenied(project, "## 含义\n\n读不了 demo 文件。");
   return project;
 }
 
