@@ -14,8 +14,8 @@ import type { PageFile } from "../content/page.ts";
 import { runtimeFile } from "../content/runtimes.ts";
 import { wrappersFile } from "../content/wrappers.ts";
 import { linesOfJson } from "../files/json.ts";
-import type { Issue } from "../schema/issue.ts";
 import type { Check } from "./check.ts";
+import { pagesOf, textsIn } from "./fields.ts";
 import { linkProblem, outwardProblem } from "./link-target.ts";
 import { sitePages } from "./site-pages.ts";
 
@@ -80,20 +80,17 @@ export function linksIn(page: PageFile): { url: string; line: number }[] {
   });
 }
 
-function linksOfFields({ articles, concepts, hosts }: Content): string[] {
-  const problems = (at: PageFile["at"], field: PropertyKey[], url: string | undefined): string[] => {
-    const problem = url === undefined ? undefined : outwardProblem(url, hosts);
-    return problem === undefined ? [] : [`${at(field)}: ${problem}`];
-  };
-  const referenced = ({ references }: Pick<Issue, "references">, at: PageFile["at"]): string[] =>
-    references.flatMap(({ url }, i) => problems(at, ["references", i, "url"], url));
-  return [
-    ...articles.flatMap(({ issue, at }) => [
-      ...issue.affects.flatMap(({ change }, i) => problems(at, ["affects", i, "change", "url"], change?.url)),
-      ...referenced(issue, at),
-    ]),
-    ...concepts.flatMap(({ concept, at }) => referenced(concept, at)),
-  ];
+/** The addresses of a page's fields, whatever they are cited for. */
+function linksOfFields(content: Content): string[] {
+  return pagesOf(content).flatMap(({ page, fields }) =>
+    textsIn(fields)
+      // Keys are among the texts: "url" itself is no address.
+      .filter(({ path: at, text }) => (at.at(-1) === "url" && text !== "url") || at.at(-2) === "sources")
+      .flatMap(({ path: at, text }) => {
+        const problem = outwardProblem(text, content.hosts);
+        return problem === undefined ? [] : [`${page.at(at)}: ${problem}`];
+      }),
+  );
 }
 
 /** Addresses in data files, by file: where they stand in it. */

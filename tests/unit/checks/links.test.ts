@@ -127,6 +127,21 @@ describe("wherever an address stands", () => {
     );
   });
 
+  test("the sources of a wording, a range and a check", async () => {
+    const project = await demoProject();
+    const sources = 'sources: ["https://nowhere.example/"]';
+    await project.edit(deniedArticle, "    by: crun\n", `    by: crun\n    ${sources}\n`);
+    await project.edit(deniedArticle, 'fixed: "1.21"\n', `fixed: "1.21"\n    ${sources}\n`);
+    await project.edit(deniedArticle, "is {number}\n", `is {number}\n    ${sources}\n`);
+    const problem = `"nowhere.example" is no host that links may lead to`;
+    expect((await complaint(checkContent(project.root))).split("\n")).toEqual([
+      expect.stringContaining(`${deniedArticle}:9: ${problem}`),
+      expect.stringContaining(`${deniedArticle}:13: ${problem}`),
+      expect.stringContaining(`${deniedArticle}:21: ${problem}`),
+      waiting,
+    ]);
+  });
+
   test("data", async () => {
     const project = await demoProject();
     await project.edit(
