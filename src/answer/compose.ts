@@ -1,9 +1,9 @@
 import type { Answer, Place, Reason } from "../match/answer.ts";
-import { fillPlaceholders } from "../match/fill.ts";
 import { MOST_COUNTED } from "../match/find.ts";
 import type { Layer } from "../schema/layers.ts";
 import { defaultLocale } from "../schema/locale.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
+import { checksFor } from "./checks.ts";
 import { beginning, excerpt, linesBetween } from "./excerpt.ts";
 import {
   type Explanation,
@@ -14,7 +14,8 @@ import {
   type ShownReason,
   type Verdict,
 } from "./explanation.ts";
-import { layersShown } from "./layers.ts";
+import { headOf, titled } from "./heads.ts";
+import { layersInOrder, layersShown } from "./layers.ts";
 import { type Explained, explainedIn, targetOf, targetsIn } from "./targets.ts";
 import { tellingWords } from "./telling-words.ts";
 import { shortened, visible } from "./visible.ts";
@@ -55,11 +56,13 @@ function verdictOf({ outcome, issues: [best] }: Answer, telling: number): Verdic
 function articlesOf(paste: string, answer: Answer, index: MatchIndex, from: Layer[]): ShownArticle[] {
   return answer.issues.map(({ slug, outcome, reasons, values }) => {
     const article = index.issues.find((issue) => issue.slug === slug);
-    const layers = article?.layers ?? [];
+    const { head, swaps } = headOf(article?.heads ?? [], paste, reasons[0]?.at, values);
     return {
       slug,
       locale: defaultLocale,
-      title: article?.title ?? slug,
+      ...(head !== undefined && { head }),
+      title: titled(article?.title ?? slug, swaps),
+      swaps,
       summary: article?.summary ?? "",
       outcome,
       reasons: distinct(reasons)
@@ -76,14 +79,8 @@ function articlesOf(paste: string, answer: Answer, index: MatchIndex, from: Laye
         name,
         text: shortened(visible(value), most.words),
       })),
-      checks: (article?.checks ?? []).map(({ run, prints }) => ({
-        run: visible(fillPlaceholders(run, values)),
-        prints,
-      })),
-      layers: [
-        ...from.filter((layer) => layers.includes(layer)),
-        ...layers.filter((layer) => !from.includes(layer)),
-      ],
+      ...checksFor(article?.checks ?? [], values, from),
+      layers: layersInOrder(article?.layers ?? [], from),
     };
   });
 }

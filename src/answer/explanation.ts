@@ -1,7 +1,9 @@
 import type { Answer, Emitter, FoundMessage } from "../match/answer.ts";
 import type { Layer } from "../schema/layers.ts";
 import type { Locale } from "../schema/locale.ts";
+import type { ShownChecks } from "./checks.ts";
 import type { Excerpt } from "./excerpt.ts";
+import type { Head } from "./heads.ts";
 
 /** What a reader is told of a paste, on the page and in the terminal: small, however long the paste is. */
 export type Explanation = {
@@ -36,19 +38,20 @@ export type Explanation = {
  */
 export type Verdict = "match" | "possible" | "no-article" | "wrappers" | "none";
 
-export type ShownArticle = {
-  slug: string;
-  /** The language that it is in. */
-  locale: Locale;
-  title: string;
-  summary: string;
-  outcome: "match" | "possible";
-  reasons: ShownReason[];
-  values: { name: string; text: string }[];
-  checks: { run: string; prints: string }[];
-  /** Where it can be put right: first where the paste comes from. */
-  layers: Layer[];
-};
+export type ShownArticle = ShownChecks &
+  Head & {
+    slug: string;
+    /** The language that it is in. */
+    locale: Locale;
+    /** With the paste's values in place of its examples. */
+    title: string;
+    summary: string;
+    outcome: "match" | "possible";
+    reasons: ShownReason[];
+    values: { name: string; text: string }[];
+    /** Where it can be put right: first where the paste comes from. */
+    layers: Layer[];
+  };
 
 export type ShownReason = {
   kind: "signature" | "check";
@@ -79,6 +82,11 @@ export type ShownMessage = Pick<FoundMessage, "template" | "kind" | "emitters" |
 
 /** An index into the articles, or the id of a message; neither where nothing is known. */
 export type Target = { article?: number; message?: number };
+
+/** What an answer calls an article: the paste's own words for it, or its title. */
+export function headingOf({ head, title }: Pick<ShownArticle, "head" | "title">): string {
+  return head ?? title;
+}
 
 /** Marked places that are shown at a time. */
 export const placesAtOnce = 200;

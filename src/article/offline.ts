@@ -9,10 +9,11 @@ import type { Block } from "./blocks.ts";
 export type OfflineArticle = {
   slug: string;
   title: string;
+  heads?: string[] | undefined;
   summary: string;
   symptoms: string[];
   signatures: { pattern: string; by: string; cause?: string | undefined; releases?: string | undefined }[];
-  confirm: { run: string; prints: string }[];
+  confirm: { run: string; prints: string; also?: Partial<Record<Layer, string>> | undefined }[];
   affects: {
     runtime: string;
     introduced?: string | undefined;

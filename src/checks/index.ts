@@ -15,6 +15,7 @@ import { facts } from "./facts.ts";
 import { files } from "./files.ts";
 import { findable } from "./findable.ts";
 import { follows } from "./follows.ts";
+import { heads } from "./heads.ts";
 import { keywords } from "./keywords.ts";
 import { lab } from "./lab.ts";
 import { life } from "./life.ts";
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   releases,
   catalogues,
   patterns,
+  heads,
   wrappers,
   duplicates,
   references,

@@ -59,6 +59,7 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
     issues: articles.map(({ slug, issue }) => ({
       slug,
       title: issue.title,
+      ...(issue.heads && { heads: issue.heads }),
       summary: issue.summary,
       signatures: issue.signatures.map(withoutSources),
       checks: issue.confirm.map(withoutSources),

@@ -81,7 +81,9 @@ const records = {
     role: "engine",
     words: ["podman", "libpod"],
     layers: ["podman"],
-    prompt: /\b(?:podman|libpod|quadlet)\b/i,
+    // Its classes of a runtime's errors close the line, and name nobody.
+    prompt:
+      /\b(?:podman|libpod|quadlet)\b|\bOCI (?:permission denied|not found|runtime (?:attempted to|command not|permission denied))/i,
   },
   buildah: { name: "Buildah", role: "engine", words: ["buildah"], layers: ["podman", "image"] },
   docker: {
@@ -89,14 +91,15 @@ const records = {
     role: "engine",
     words: ["docker", "dockerd", "docker0", "moby", "buildkit"],
     layers: ["docker"],
-    prompt: /\b(?:docker|dockerd|compose)\b/i,
+    prompt: /\b(?:docker|dockerd|(?<!podman[ -])compose)\b|Error response from daemon|Cannot start service/i,
   },
   kubelet: {
     name: "kubelet",
     role: "engine",
     words: ["kubelet", "kubectl", "kubepods", "kubernetes"],
     layers: ["kubernetes"],
-    prompt: /\b(?:kubectl|kubelet|kubernetes|containerStatuses|runtime\.v1\.RuntimeService)\b/,
+    prompt:
+      /\b(?:kubectl|kubelet|kubepods|kubernetes|containerStatuses|runtime\.v1\.RuntimeService|CrashLoopBackOff|FailedCreatePodSandBox|FailedMount|StartError)\b|\b(?:Restart Count|Back-off restarting)\b/,
   },
 } satisfies Record<string, EmitterFacts>;
 

@@ -61,6 +61,10 @@ export const confirmSchema = z.strictObject({
   prints: line.describe(
     "What it prints when it is this issue; placeholders as in a signature. Counts as evidence in a paste.",
   ),
+  also: z
+    .partialRecord(layerSchema, line)
+    .optional()
+    .describe("The same check as whoever works with another layer types it: it prints the same."),
   sources,
 });
 
@@ -72,6 +76,11 @@ export const issueFields = z.strictObject({
   title: line
     .max(90, "is too long for a heading: 90 characters at most")
     .meta({ examples: ["title: 'crun: setrlimit(RLIM_MEMLOCK): Operation not permitted'"] }),
+  /** What of the title are example values: an answer tells the paste's own in their place. */
+  heads: z
+    .array(line)
+    .optional()
+    .meta({ examples: ["heads: ['chdir to cwd (\"{path:/home/nonroot}\") set in config.json failed']"] }),
   /** What it means and what to do, in one or two sentences: the answer for someone in a hurry. */
   summary: line.max(320, "is too long for the top of the page: 320 characters at most").meta({
     examples: [

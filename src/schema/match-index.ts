@@ -49,6 +49,8 @@ export type MatchIndex = PackedMessages & {
   issues: {
     slug: string;
     title: string;
+    /** Parts of the title with placeholders for its example values; other wordings that an answer can be headed by. */
+    heads?: string[] | undefined;
     summary: string;
     signatures: {
       pattern: string;
@@ -58,7 +60,12 @@ export type MatchIndex = PackedMessages & {
       /** As in the article: these words are another issue's too. */
       shared?: true | undefined;
     }[];
-    checks: { run: string; prints: string }[];
+    checks: {
+      run: string;
+      prints: string;
+      /** The same check as it is typed in other layers. */
+      also?: Partial<Record<Layer, string>> | undefined;
+    }[];
     /** Where the article gives a fix. */
     layers: Layer[];
   }[];

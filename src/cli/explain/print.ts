@@ -1,4 +1,4 @@
-import type { Explanation, Verdict } from "../../answer/explanation.ts";
+import { type Explanation, headingOf, type Verdict } from "../../answer/explanation.ts";
 import type { Library } from "../data/data.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
@@ -8,7 +8,7 @@ import { printMessages } from "./messages.ts";
 
 /** Prints the answer for a person: verdict, cause and fix first, then what else it can be, then how we know. */
 export function printAnswer(paper: Paper, explanation: Explanation, { site, articles }: Library): void {
-  const { verdict, sample, layers } = explanation;
+  const { verdict, sample } = explanation;
   const [first, ...others] = explanation.articles;
   if (verdict === "none" && sample === "") {
     paper.paragraph("There is nothing to explain: the text is empty.");
@@ -16,11 +16,11 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
   }
   paper.paragraph([
     ...verdictSpans[verdict],
-    ...(first ? [{ text: first.title, style: "title" } as const] : []),
+    ...(first ? [{ text: headingOf(first), style: "title" } as const] : []),
   ]);
   if (first) {
     const body = articles.find(({ slug }) => slug === first.slug)?.body ?? [];
-    printArticle(paper, first, body, layers, site);
+    printArticle(paper, first, body, site);
   } else printSearch(paper, explanation.words, site);
   if (others.length > 0) {
     paper.heading("Also possible");

@@ -148,7 +148,7 @@ test("where the paste comes from is the first place to put it right", () => {
     [catalogue],
     [],
   );
-  expect(shown(`$ podman run x\n${paste}`, of).articles[0]?.layers).toEqual(["podman", "docker", "host"]);
+  expect(shown(`$ podman run x\n${paste}`, of).articles[0]?.layers).toEqual(["podman", "host", "docker"]);
   expect(shown(paste, of).articles[0]?.layers).toEqual(several.layers);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layersShown } from "../../../src/answer/layers.ts";
+import { layersInOrder, layersShown } from "../../../src/answer/layers.ts";
 import { buildIndex } from "../../../src/match/build-index.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { EmitterId } from "../../../src/schema/emitters.ts";
@@ -36,7 +36,19 @@ const matcher = createMatcher(
 test.each([
   ["$ docker run x", ["docker"]],
   ["Error: podman failed", ["podman"]],
-  ["kubelet  Error: failed to pull docker.io/x", ["kubernetes", "docker"]],
+  // The registry that an image comes from is no engine.
+  ["kubelet  Error: failed to pull docker.io/x", ["kubernetes"]],
+  ["$ podman run docker.io/library/alpine\nError: /var/lib/docker/x: docker-entrypoint.sh", ["podman"]],
+  ["Container ID: docker://f00\nRestart Count: 6", ["kubernetes"]],
+  ["Error: crun: chdir: Permission denied: OCI permission denied", ["podman"]],
+  ["/usr/bin/docker: Error", ["docker"]],
+  ["open /sys/fs/cgroup/kubepods/pod1/cpu.max: failed", ["kubernetes"]],
+  // Whoever stands at the left speaks first: a pod's error can name Docker, Podman's compose is no Docker.
+  ["kubelet: Error response from daemon: x", ["kubernetes", "docker"]],
+  ["docker: Error response from daemon: x: kubelet", ["docker", "kubernetes"]],
+  ["podman-compose up: x", ["podman"]],
+  // The line that decided counts before the lines round it.
+  ["$ docker ps\npodman[7]: nobody but the monitor says feldspar", ["podman", "docker", "cri-o"]],
   ["crio[7]: failed", ["cri-o"]],
   ["$ nerdctl run x", ["containerd"]],
   // Both stand above containerd, and whoever uses one of them puts things right there.
@@ -52,4 +64,17 @@ test.each([
   const answer = matcher.explain(paste);
   expect(answer.messages.length > 0).toBe(/say/.test(paste));
   expect(layersShown(paste, answer)).toEqual(layers);
+});
+
+test.each([
+  [["podman"], ["podman", "image", "host", "docker", "kubernetes"]],
+  [["containerd"], ["kubernetes", "image", "host", "docker", "podman"]],
+  [
+    ["kubernetes", "docker"],
+    ["kubernetes", "docker", "image", "host", "podman"],
+  ],
+  [["cri-o"], ["kubernetes", "image", "host", "docker", "podman"]],
+  [[], ["docker", "image", "kubernetes", "podman", "host"]],
+] as const)("a fix for who has a paste from %j comes first, another engine's last", (from, order) => {
+  expect(layersInOrder(["docker", "image", "kubernetes", "podman", "host"], from)).toEqual(order);
 });

@@ -1,4 +1,5 @@
 import type { Explanation, ShownArticle } from "../../../answer/explanation.ts";
+import { titled } from "../../../answer/heads.ts";
 import type { Titles } from "../../../schema/titles.ts";
 
 /** An answer with the words of a language for what is translated; the rest stays in English. */
@@ -22,5 +23,5 @@ function translated(article: ShownArticle, { locale, issues }: Titles): ShownArt
     ...(releases !== undefined && { releases: phrases[releases] ?? releases }),
     ...(cause !== undefined && { cause: phrases[cause] ?? cause }),
   }));
-  return { ...article, locale, title, summary, reasons };
+  return { ...article, locale, title: titled(title, article.swaps), summary, reasons };
 }

@@ -11,12 +11,14 @@ export type FieldPurposes = {
 export const fieldPurposes: FieldPurposes = {
   issue: {
     title: "The heading. Begin with who prints the error, then its words.",
+    heads:
+      "The parts of the title that hold example values, with a placeholder and its sample in their place, {path:/etc}: an answer says them with the paste's own values. Further wordings can stand here that an answer may be headed by.",
     summary: "What it means and what to do, in one or two sentences: the answer for someone in a hurry.",
     symptoms: "What a person sees go wrong, in words that they would type into a search box.",
     signatures:
       "The wordings that prove the issue: literal text with placeholders (pattern), who prints it (by), in which releases, when it is not all, and of which cause, when there are several. What no recording, paste or catalogue shows cites its source.",
     confirm:
-      "Commands that tell this issue from its look-alikes (run), and what they print when it is this one (prints). Each is run by a step of the example, or cites its source.",
+      "Commands that tell this issue from its look-alikes (run), and what they print when it is this one (prints). Each is run by a step of the example, or cites its source. What a paste gives stands in it as {path:/etc}; how the same check is typed in other layers stands under also.",
     pastes: "Whole error texts as people post them, with an engine's wrapping. Each must find this article.",
     affects:
       "The affected releases of each runtime: the first that has the issue (introduced), the first that does not (fixed), the upstream change, which cause, and what else must hold (condition). Checked against every recording.",

@@ -29,9 +29,10 @@ export function message(
 export function indexOf(articles: OfflineArticle[]): MatchIndex {
   return {
     ...buildIndex([], [], []),
-    issues: articles.map(({ slug, title, summary, signatures, confirm, layers }) => ({
+    issues: articles.map(({ slug, title, heads, summary, signatures, confirm, layers }) => ({
       slug,
       title,
+      heads,
       summary,
       signatures,
       checks: confirm,
@@ -58,7 +59,7 @@ export const match: Answer = {
           at: { ...at, start: 8, end: 24 },
         },
       ],
-      values: { path: "/a b\u001b[2J" },
+      values: { path: "/a b", name: "x\u001b[2J" },
     },
   ],
   messages: [message("crun", "cannot open {path}", 1000)],

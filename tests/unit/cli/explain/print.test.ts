@@ -13,18 +13,10 @@ function printed(answer: Answer, paste = "", library = { site, articles: [demo] 
   return paper.toString();
 }
 
-test("a match says what it is, why, how to confirm it, what to do and where to read on", () => {
+test("a match says what it is, what to do, how to confirm it, why, and where to read on", () => {
   expect(printed(match, "docker: cannot open /a b")).toBe(`Match: crun: cannot open
 
 The file cannot be opened.
-
-Why
-  - \`cannot open /a b\` is what crun ≤ 1.2 prints
-  path: /a b␛[2J
-
-Confirm
-  $ stat '/a b␛[2J'
-    prints \`mode {mode}\`
 
 Fix
 
@@ -33,6 +25,15 @@ Fix
     Tell Docker.
 
   Also for Container image, Podman: crunbook show demo
+
+Confirm
+  $ stat '/a b'
+    prints \`mode {mode}\`
+
+Why
+  - \`cannot open /a b\` is what crun ≤ 1.2 prints
+  path: /a b
+  name: x␛[2J
 
 More
   crunbook show demo
@@ -44,6 +45,37 @@ The error, from the outside in
   2. cannot open /a b
      crun 1.0 – 1.2.
 `);
+});
+
+test("heading and check say the paste's own words and values, and no check says another's", () => {
+  const article = {
+    ...demo,
+    title: "crun: cannot open /etc/demo, or cannot read it",
+    heads: ["cannot open {path:/etc/demo}"],
+    confirm: [
+      { run: "docker run IMAGE stat {path:/etc/demo}", prints: "mode {mode}" },
+      { run: "ls rootfs{path:/etc/demo}", prints: "no {path}" },
+      { run: "docker run IMAGE which {path:demo}", prints: "no {path}" },
+    ],
+  };
+  const library = { site, articles: [article] };
+  const text = printed(match, "docker: cannot open /ab", library);
+  expect(text).toMatch(/^Match: cannot open \/ab\n/);
+  expect(text).toContain("$ docker run IMAGE stat '/a b'\n");
+  expect(text).not.toMatch(/rootfs|which|etc.demo/);
+  // Where the words are others, the title has the values.
+  expect(printed(match, "docker: could not open", library)).toMatch(
+    /^Match: crun: cannot open \/a b, or cannot read it\n/,
+  );
+  // With none, it has its examples, and so do the commands.
+  const [issue] = match.issues;
+  const without = printed(
+    { ...match, issues: issue ? [{ ...issue, values: {} }] : [] },
+    "docker: x",
+    library,
+  );
+  expect(without).toMatch(/^Match: crun: cannot open \/etc\/demo, or/);
+  expect(without).toContain("$ docker run IMAGE stat /etc/demo\n");
 });
 
 test("the fix is the one for where the paste comes from", () => {
