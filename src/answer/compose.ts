@@ -4,44 +4,50 @@ import type { Layer } from "../schema/layers.ts";
 import { defaultLocale } from "../schema/locale.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
 import { checksFor } from "./checks.ts";
-import { beginning, excerpt, linesBetween } from "./excerpt.ts";
+import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
 import {
   type Explanation,
   placesAtOnce,
   type ShownArticle,
   type ShownLink,
   type ShownMessage,
+  type ShownPlace,
   type ShownReason,
   type Verdict,
 } from "./explanation.ts";
 import { headOf, titled } from "./heads.ts";
 import { layersInOrder, layersShown } from "./layers.ts";
+import { unrepeated } from "./repeats.ts";
+import { subjectsOf } from "./subjects.ts";
 import { type Explained, explainedIn, targetOf, targetsIn } from "./targets.ts";
 import { tellingWords } from "./telling-words.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** So much of each is told: characters of a quotation and of a report's lines, and pieces of the answer. */
-const most = { words: 400, sample: 3_000, messages: 100, reasons: 3 };
+const most = { words: 400, name: 80, sample: 3_000, messages: 100, reasons: 3 };
 
 /** Makes of an answer what a reader is told, in English. @param index what the answer was found with */
 export function explanationOf(paste: string, answer: Answer, index: MatchIndex): Explanation {
   const explained = explainedIn(answer);
   const layers = layersShown(paste, answer);
-  const log = excerpt(paste, answer.marks, beginning, placesAtOnce);
+  const shown = unrepeated(answer);
+  const log = excerpt(paste, shown.answer.marks, beginning, placesAtOnce, shown.repeated);
+  const lines = linesBetween(paste, 0, paste.length) + (paste.endsWith("\n") ? 0 : 1);
   const unexplained = answer.messages.flatMap((message, id) => (explained.has(id) ? [] : { ...message, id }));
   const telling = unexplained.filter(({ informative }) => informative).length;
   return {
     outcome: answer.outcome,
     verdict: verdictOf(answer, telling),
     articles: articlesOf(paste, answer, index, layers),
+    ...placeOf(paste, shown.answer, lines, log),
     chain: chainOf(answer, explained),
     messages: messagesOf(paste, unexplained.slice(0, most.messages)),
     telling,
-    targets: targetsIn(answer, log, explained),
+    targets: targetsIn(shown.answer, log, explained),
     log,
     allMarked: isAllMarked(answer),
     layers,
-    lines: linesBetween(paste, 0, paste.length) + (paste.endsWith("\n") ? 0 : 1),
+    lines,
     words: tellingWords(paste, answer),
     sample: sampleOf(paste.trimEnd(), answer),
   };
@@ -51,6 +57,27 @@ function verdictOf({ outcome, issues: [best] }: Answer, telling: number): Verdic
   if (best) return best.outcome;
   if (outcome === "none") return "none";
   return telling > 0 ? "no-article" : "wrappers";
+}
+
+/** Where what decided stands: the likeliest article's wording, or the first link of the line that decided. */
+function placeOf(
+  paste: string,
+  { issues, chain, marks }: Answer,
+  lines: number,
+  log: Excerpt,
+): { place?: ShownPlace } {
+  const at = issues[0]?.reasons[0]?.at ?? chain[0];
+  const subjects = at === undefined ? [] : subjectsOf(paste, at.start);
+  if (at === undefined || (lines < 2 && subjects.length === 0)) return {};
+  const mark = marks.findIndex(({ start, end }) => end > at.start && start < at.end);
+  const isShown = log.rows.some((row) => "pieces" in row && row.pieces.some((piece) => piece.mark === mark));
+  return {
+    place: {
+      line: 1 + linesBetween(paste, 0, at.start),
+      subjects: subjects.map(({ kind, name }) => ({ kind, name: shortened(visible(name), most.name) })),
+      ...(isShown && { mark }),
+    },
+  };
 }
 
 function articlesOf(paste: string, answer: Answer, index: MatchIndex, from: Layer[]): ShownArticle[] {

@@ -5,7 +5,10 @@ import { shortened, visible } from "./visible.ts";
 export type Piece = { text: string; mark?: number };
 
 /** A line, or how much is left out between two. */
-export type Row = { line: number; pieces: Piece[] } | { gap: { lines: number; characters: number } };
+export type Row = { line: number; pieces: Piece[] } | { gap: Gap };
+
+/** `again`: how many places of messages that are shown elsewhere are left out, too. */
+export type Gap = { lines: number; characters: number; again: number };
 
 /** Where an excerpt goes on: offset and line of the text, and the next mark. */
 export type Cursor = { offset: number; line: number; mark: number };
@@ -28,8 +31,15 @@ export const beginning: Cursor = { offset: 0, line: 1, mark: 0 };
 /**
  * The next `most` marks of a text (ascending, apart from one another), with two lines before and after each; of very
  * long lines, what is near. Takes time in proportion to the text that it passes.
+ * @param repeated where marks were left out, ascending: gaps count them
  */
-export function excerpt(text: string, marks: Mark[], from: Cursor, most: number): Excerpt {
+export function excerpt(
+  text: string,
+  marks: Mark[],
+  from: Cursor,
+  most: number,
+  repeated: readonly number[] = [],
+): Excerpt {
   const end = Math.min(marks.length, from.mark + most);
   const stretches = isShort(text)
     ? [{ start: from.offset, end: marks[end]?.start ?? text.length }]
@@ -37,7 +47,7 @@ export function excerpt(text: string, marks: Mark[], from: Cursor, most: number)
   const rows: Row[] = [];
   let { offset, line, mark } = from;
   for (const stretch of stretches) {
-    line = pushGap(rows, text, offset, stretch.start, line);
+    line = pushGap(rows, text, offset, stretch.start, line, repeated);
     let first = mark;
     while (first < end && (marks[first]?.start ?? 0) < stretch.end) first++;
     line = pushLines(rows, text, stretch, marks.slice(mark, first), mark, line);
@@ -45,7 +55,7 @@ export function excerpt(text: string, marks: Mark[], from: Cursor, most: number)
     offset = stretch.end;
   }
   if (end < marks.length) return { rows, next: { offset, line, mark: end } };
-  pushGap(rows, text, offset, text.length, line);
+  pushGap(rows, text, offset, text.length, line, repeated);
   return { rows };
 }
 
@@ -98,13 +108,35 @@ function hasTwoLines(text: string, start: number, end: number): boolean {
 }
 
 /** Adds what is left out from `start` to `end`, and tells the line that `end` is in. */
-function pushGap(rows: Row[], text: string, start: number, end: number, line: number): number {
+function pushGap(
+  rows: Row[],
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  repeated: readonly number[],
+): number {
   const lines = linesBetween(text, start, end);
   const lineEndOnly = end - start <= 2 && text.slice(start, end).trim() === "";
   // A last line without an end is one, when it is left out from its start.
   const last = end === text.length && text.charAt(start - 1) === "\n" && !text.endsWith("\n") ? 1 : 0;
-  if (!lineEndOnly) rows.push({ gap: { lines: lines + last, characters: end - start } });
+  if (!lineEndOnly) {
+    const again = countBefore(repeated, end) - countBefore(repeated, start);
+    rows.push({ gap: { lines: lines + last, characters: end - start, again } });
+  }
   return line + lines;
+}
+
+/** How many of ascending offsets come before one. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  let first = 0;
+  let end = offsets.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((offsets[middle] ?? 0) < offset) first = middle + 1;
+    else end = middle;
+  }
+  return first;
 }
 
 /** How many lines end from `start` to `end`. */

@@ -4,6 +4,7 @@ import type { Locale } from "../schema/locale.ts";
 import type { ShownChecks } from "./checks.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Head } from "./heads.ts";
+import type { Subject } from "./subjects.ts";
 
 /** What a reader is told of a paste, on the page and in the terminal: small, however long the paste is. */
 export type Explanation = {
@@ -11,6 +12,8 @@ export type Explanation = {
   verdict: Verdict;
   /** The most likely first. */
   articles: ShownArticle[];
+  /** Where it stands what decided, when the paste has several lines. */
+  place?: ShownPlace;
   /** The line that decided, outermost link first; empty where it says no more than the articles do. */
   chain: ShownLink[];
   /** The messages that no article explains, those that inform first; of very many the first ones. */
@@ -52,6 +55,14 @@ export type ShownArticle = ShownChecks &
     /** Where it can be put right: first where the paste comes from. */
     layers: Layer[];
   };
+
+/** A line of the paste, with what it speaks of. */
+export type ShownPlace = {
+  line: number;
+  subjects: Subject[];
+  /** The mark of it in the text, when that is shown. */
+  mark?: number;
+};
 
 export type ShownReason = {
   kind: "signature" | "check";

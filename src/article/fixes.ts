@@ -1,4 +1,5 @@
 import type { Layer } from "../schema/layers.ts";
+import type { Locale } from "../schema/locale.ts";
 import type { Block } from "./blocks.ts";
 
 /** How to put it right in one place. */
@@ -12,3 +13,6 @@ export function fixesIn(body: readonly Block[], layers: readonly Layer[]): Fix[]
   };
   return body.filter((block) => block.kind === "fix").sort((a, b) => rank(a) - rank(b));
 }
+
+/** `api/fixes.json`, by slug: every article's fixes, for answers on a page, with the language that they are in. */
+export type FixesData = Record<string, { locale: Locale; fixes: Fix[] }>;

@@ -38,6 +38,8 @@ export function linksFor(locale: Locale) {
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),
+    /** How each article's problem is put right, in this language, for answers on the page. */
+    fixesData: () => page("api/fixes.json"),
     contribute: () => page("contribute/"),
     lab: () => page("lab/"),
     data: () => page("api/"),

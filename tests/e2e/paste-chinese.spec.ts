@@ -11,9 +11,14 @@ test("a Chinese page answers in Chinese and leads to the Chinese article", async
   await page.goto(`${servers.below}zh-cn/`);
   await page.getByLabel(box).fill(known.paste);
   const { answer, verdict } = partsOf(page);
-  await expect(verdict.getByRole("heading")).toHaveText(/^找到：runc exec: failed to setns/);
+  await expect(verdict.getByRole("heading")).toHaveText(
+    /^找到：failed to setns into net namespace: Operation not permitted$/,
+  );
   const article = answer.locator(".found");
-  await expect(article.getByRole("link").first()).toHaveAttribute("href", `/kb/zh-cn/issues/${known.slug}/`);
+  await expect(article.locator(".onward").getByRole("link")).toHaveAttribute(
+    "href",
+    `/kb/zh-cn/issues/${known.slug}/`,
+  );
   await expect(article.locator(".summary")).toContainText("网络命名空间");
   await expect(article).toContainText("由 runc");
   // What was printed stays as it was printed.
@@ -26,10 +31,13 @@ test("a Chinese page answers in Chinese and leads to the Chinese article", async
 test("an article that is not translated is marked as English", async ({ page, servers }) => {
   await page.goto(`${servers.root}zh-cn/`);
   await page.getByLabel(box).fill(inEnglish);
-  const link = page.locator(".found").getByRole("link").first();
+  const link = page.locator(".found .onward").getByRole("link");
   await expect(link).toHaveAttribute("href", "/issues/exec-format-error/");
   await expect(link).toHaveAttribute("lang", "en");
-  await expect(page.locator(".found h3")).toContainText("（英文）");
+  await expect(page.locator(".found .onward")).toContainText("（英文）");
+  // So are its fixes, and what the page itself says of them is not.
+  await expect(page.locator(".found .fix h3")).toHaveText(/^解决办法：/);
+  await expect(page.locator(".found .fix > div")).toHaveAttribute("lang", "en");
 });
 
 test("an unknown text, and an error text in the search box, stay in Chinese", async ({ page, servers }) => {

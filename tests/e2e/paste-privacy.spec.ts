@@ -109,8 +109,16 @@ for (const way of ["box", "fragment", "file"] as const) {
     );
     for (const href of await answer
       .locator("a")
+      .evaluateAll((links) =>
+        links.filter((link) => !link.closest(".fix, .others")).map((link) => link.getAttribute("href")),
+      )) {
+      expect(href).toMatch(/^(\/|#(article|message|mark|after)-|https:\/\/github\.com\/)/);
+    }
+    // The article's own.
+    for (const href of await answer
+      .locator(":is(.fix, .others) a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")))) {
-      expect(href).toMatch(/^(\/|#(article|message|after)-|https:\/\/github\.com\/)/);
+      expect(href).toMatch(/^(\/(?!\/)|https:\/\/)/);
     }
     expect(await page.evaluate(() => Reflect.get(globalThis, "pwned"))).toBeUndefined();
   });

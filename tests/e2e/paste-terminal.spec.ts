@@ -78,13 +78,13 @@ async function askPage(page: Page, paste: string): Promise<Said> {
     );
     return {
       words: all('a[href*="/search/?q="]').map(text),
-      articles: all(".found h3, ul.issues h4").map(text),
+      others: all("ul.issues h4").map(text),
       reasons: (reasons ?? []).map((reason): [string, string] => {
         const code = reason.querySelector("code");
         return [text(code), text(code?.nextSibling).replace(/^: printed by /, "")];
       }),
       values: (values ?? []).flatMap((value) => all("code", value)).map(text),
-      commands: all(".found .confirm .command code").map(text),
+      commands: all(".found > .confirm .command code").map(text),
       chain: all(".chain > li").map((link): [string, string[]] => [
         text(link.querySelector("code")),
         all("p", link).map((note) => text(note) + (note.className === "by" ? "." : "")),
@@ -95,10 +95,11 @@ async function askPage(page: Page, paste: string): Promise<Said> {
       }),
     };
   }, paste);
+  const heading = (await verdict.textContent()) ?? "";
   return {
-    verdict: ((await verdict.textContent()) ?? "").split(";")[0] ?? "",
+    verdict: heading.split(";")[0] ?? "",
     words: said.words[0],
-    articles: said.articles,
+    articles: [...(/^(?:Match|Possible): (.*)$/.exec(heading)?.slice(1) ?? []), ...said.others],
     reasons: said.reasons.map(([words, by]) => [inOneLine(words), by]),
     values: said.values.map(inOneLine),
     commands: said.commands.map(inOneLine),
@@ -130,7 +131,7 @@ function terminal(): (paste: string) => Said {
 /** @param explanation tells which message a link of the chain is: printed are the paste's words */
 function readTerminal(printed: string, { chain, messages }: Explanation): Said {
   const [start = "", ...sections] = printed.split(
-    /^(Why|Confirm|More|Also possible|The error, from the outside in|Other known messages, without an article yet)\n/m,
+    /^(Fix|Confirm|Why|More|Also possible|The error, from the outside in|Other known messages, without an article yet)\n/m,
   );
   const entries = (heading: string, begin: RegExp): string[] =>
     (sections[sections.indexOf(heading) + 1] ?? "").split(begin).slice(1);

@@ -51,7 +51,7 @@ test("a match is told at once, and stays as it is when nothing is added", async 
   const { box, status, verdict, answer } = partsOf(page);
   // Its last line has words that an engine of the second file prints, too.
   await box.fill(known.paste.split("\n").slice(0, 2).join("\n"));
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await expect(status).toBeEmpty();
   await expect(answer).toHaveAttribute("aria-busy", "true");
   const changed = await answer.evaluateHandle((answer) => {
@@ -115,12 +115,12 @@ test("a second file that cannot be loaded is told, and loaded when asked again",
   await expect(verdict).toHaveText("Not known so far");
   await expect(answer.locator(".unknown")).toContainText("it may be a message of theirs");
   await box.fill(known.paste);
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await expect(status).toContainText("could not be loaded");
   await page.unroute("**/api/index-more.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(status).toBeEmpty();
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await box.fill(unknown);
   await expect(verdict).toHaveText("Not known");
   await page.close();

@@ -3,7 +3,7 @@ import { pathRepository } from "./builds.ts";
 import { expect, test } from "./one-page.ts";
 import { dropFile, known, longLog, partsOf, pasteInto, unknown, withoutArticle } from "./paste-box.ts";
 
-test("a pasted error gets verdict, article, check, chain and marks, in this order", async ({
+test("a pasted error gets verdict, fix, check, reasons, chain and marks, in this order", async ({
   page,
   servers,
   context,
@@ -14,11 +14,21 @@ test("a pasted error gets verdict, article, check, chain and marks, in this orde
   await page.evaluate((text) => navigator.clipboard.writeText(text), known.paste);
   await box.focus();
   await page.keyboard.press("ControlOrMeta+V");
-  await expect(verdict.getByRole("heading")).toHaveText(/^Match: runc exec: failed to setns/);
+  await expect(verdict.getByRole("heading")).toHaveText(
+    /^Match: failed to setns into net namespace: Operation not permitted$/,
+  );
   await expect(box).toHaveValue(known.paste);
 
   const article = answer.locator(".found");
-  await expect(article.getByRole("link").first()).toHaveAttribute("href", `/issues/${known.slug}/`);
+  await expect(article.locator(".onward").getByRole("link")).toHaveAttribute(
+    "href",
+    `/issues/${known.slug}/`,
+  );
+  expect(await article.locator("h3").allTextContents()).toEqual([
+    expect.stringMatching(/^Fix: /),
+    "Confirm that it is this",
+    "Why this answer",
+  ]);
   await expect(article).toContainText("failed to setns into net namespace: Operation not permitted");
   await expect(article).toContainText("printed by runc");
   await expect(article).toContainText("name net");
@@ -48,7 +58,7 @@ test("a typed error is answered while it is typed, and the box keeps the focus",
   await page.keyboard.type("failed to ");
   await expect(verdict).toHaveText("Not known");
   await page.keyboard.type("setns into net namespace: Operation not permitted");
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await expect(box).toBeFocused();
   await expect(box).toHaveValue("failed to setns into net namespace: Operation not permitted");
   await page.getByRole("button", { name: "Clear" }).click();
@@ -71,7 +81,11 @@ test("the examples to try are lines of articles, and each is answered by its own
     await buttons.nth(at).click();
     const line = await box.inputValue();
     const own = articles.find(({ issue }) => issue.pastes.some((paste) => paste.includes(line)));
-    await expect(verdict).toContainText(own?.issue.title ?? "no article has this line");
+    await expect(verdict).toHaveText(/^(Match|Possible): /);
+    await expect(page.locator(".found .onward a")).toHaveAttribute(
+      "href",
+      `/issues/${own?.slug ?? "no-article-has-this-line"}/`,
+    );
     await expect(buttons.first()).toBeHidden();
     await page.getByRole("button", { name: "Clear" }).click();
   }
@@ -149,7 +163,7 @@ test("a file that is dropped anywhere is answered", async ({ page, servers }) =>
   await page.goto(servers.root);
   const { box, verdict, held } = partsOf(page);
   await dropFile(page.locator("footer.site"), "error.log", `${known.paste}\n`);
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await expect(held).toContainText("error.log, 1 kB, 3 lines");
   await expect(box).toBeHidden();
   await held.getByRole("button", { name: "Remove it" }).click();
@@ -189,7 +203,7 @@ test("a log of 10 MB is answered while the page goes on working", async ({ page,
     }).observe(document.querySelector("#verdict") ?? document.body, { childList: true });
   });
   await pasteInto(box, log);
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   // While the worker read the log, the page was free for other things.
   expect(Number(await page.locator("body").getAttribute("data-ticks"))).toBeGreaterThan(5);
   await expect(held).toContainText("Pasted text, ");
@@ -238,7 +252,7 @@ test("the index that cannot be loaded is told, and loaded when asked again", asy
   await expect(status).toContainText("could not be loaded");
   await page.unroute("**/api/index.json");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await expect(status).toBeEmpty();
   await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
   await page.close();
@@ -256,6 +270,6 @@ test("the worker that cannot be loaded is told, and started when asked again", a
   await expect(status).toContainText("could not be loaded");
   await page.unroute("**/*worker*");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(verdict).toContainText("Match: runc exec");
+  await expect(verdict).toContainText("Match: failed to setns");
   await page.close();
 });

@@ -1,4 +1,5 @@
 import { type Explanation, headingOf, type Verdict } from "../../answer/explanation.ts";
+import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Library } from "../data/data.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
@@ -18,19 +19,28 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
     ...verdictSpans[verdict],
     ...(first ? [{ text: headingOf(first), style: "title" } as const] : []),
   ]);
+  printPlace(paper, explanation);
   if (first) {
     const body = articles.find(({ slug }) => slug === first.slug)?.body ?? [];
     printArticle(paper, first, body, site);
   } else printSearch(paper, explanation.words, site);
   if (others.length > 0) {
     paper.heading("Also possible");
-    for (const { slug, title } of others) {
-      paper.paragraph(title, { first: "- " });
-      paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
+    for (const article of others) {
+      paper.paragraph(headingOf(article), { first: "- " });
+      paper.paragraph({ text: `crunbook show ${article.slug}`, style: "quiet" }, { indent: 2 });
     }
   }
   printChain(paper, explanation);
   printMessages(paper, explanation);
+}
+
+/** Which line decided, and of what it speaks. */
+function printPlace(paper: Paper, { place, lines }: Explanation): void {
+  if (!place) return;
+  const line = lines > 1 ? [`line ${place.line.toLocaleString(languages[defaultLocale].tag)}`] : [];
+  const subjects = place.subjects.map(({ kind, name }) => `${kind} ${name}`);
+  paper.paragraph({ text: [...line, ...subjects].join(", "), style: "quiet" });
 }
 
 const elsewhere =

@@ -204,3 +204,45 @@ function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
+
+const noise = "runc: cannot wind up the umbrella of container c1";
+const error = "runc: unable to frobnicate the widget spoon";
+
+test("a message that no article explains is marked a few times, a mere wrapper once, an article's wording always", () => {
+  const log = [...Array(120).fill(noise), error, ...Array(116).fill(noise), error].join("\n");
+  const wrapper = { pattern: "cannot wind up the umbrella of container {text}", means: "", source: "" };
+  const markedOf = (of: typeof index) => {
+    const { log: excerpt, messages, targets } = shown(log, of);
+    const marks = excerpt.rows
+      .flatMap((row) => ("gap" in row ? [] : row.pieces))
+      .flatMap(({ mark }) => mark ?? []);
+    const again = excerpt.rows.flatMap((row) => ("gap" in row ? [row.gap.again] : []));
+    return {
+      noise: marks.filter((mark) => targets[mark]?.article === undefined).length,
+      errors: marks.filter((mark) => targets[mark]?.article === 0).length,
+      counted: messages.find(({ template }) => template.includes("umbrella"))?.count,
+      // Those that stand beside an error are shown, without a mark.
+      hidden: again.some((count) => count > 10),
+    };
+  };
+  expect(markedOf(index)).toEqual({ noise: 3, errors: 2, counted: 236, hidden: true });
+  const folded = markedOf(buildIndex([{ slug: "frobnicate", issue }], [catalogue], [wrapper]));
+  expect(folded).toEqual({ noise: 1, errors: 2, counted: 236, hidden: true });
+});
+
+test("an answer to a log names the line, of what it speaks, and its mark", () => {
+  const lines = [...Array(50).fill("a line"), `web-1  | ${error}`, "another"];
+  const { place, log, targets } = shown(lines.join("\n"));
+  expect(place).toMatchObject({ line: 51, subjects: [{ kind: "container", name: "web-1" }] });
+  expect(targets[place?.mark ?? -1]).toEqual({ article: 0 });
+  expect(log.rows.some((row) => "line" in row && row.pieces.some(({ mark }) => mark === place?.mark))).toBe(
+    true,
+  );
+  // Of one line there is nothing to say, unless it names somebody.
+  expect(shown(error).place).toBeUndefined();
+  expect(shown(`web-1  | ${error}`).place).toMatchObject({ line: 1 });
+  expect(shown("nothing\nknown").place).toBeUndefined();
+  // A place that is not among those that are shown has no mark to lead to.
+  const long = Array.from({ length: 900 }, (_, at) => `${"x".repeat(300)} ${at} runc: unable to frobnicate`);
+  expect(shown([...long, error].join("\n")).place?.line).toBe(901);
+});

@@ -94,7 +94,7 @@ test("of a line of megabytes, what is near its marks", () => {
   const text = `${"x".repeat(2_000_000)} needle ${"y".repeat(2_000_000)}`;
   const { rows } = excerpt(text, [markOf(text, "needle")], beginning, 200);
   expect(rows).toHaveLength(3);
-  expect(rows[0]).toEqual({ gap: { lines: 0, characters: 1_999_001 } });
+  expect(rows[0]).toEqual({ gap: { lines: 0, characters: 1_999_001, again: 0 } });
   const [, row] = rows;
   expect(row && "pieces" in row && row.pieces.map(({ text: { length } }) => length)).toEqual([1000, 6, 1000]);
 });
@@ -120,4 +120,18 @@ test("takes time in proportion to a line without end, however many marks it has"
   expect(excerpt(text, marks, beginning, 2_000).rows.length).toBeGreaterThan(2_000);
   // Read to its end for each mark it would take a minute.
   expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+test("a gap counts the places that are shown elsewhere", () => {
+  const lines = Array.from({ length: 100 }, (_, at) => `line ${at}`);
+  const text = lines.map((line, at) => (at % 10 === 3 ? `${line} noise` : line)).join("\n");
+  const noise = [...text.matchAll(/noise/g)].map(({ index }) => index);
+  const [first = 0, ...repeated] = noise;
+  const { rows } = excerpt(text, [{ start: first, end: first + 5 }], beginning, 10, repeated);
+  const gaps = rows.flatMap((row) => ("gap" in row ? [row.gap.again] : []));
+  // Before the first place nothing is left out twice; after it, nine are.
+  expect(gaps).toEqual([0, 9]);
+  expect(excerpt(text, [{ start: first, end: first + 5 }], beginning, 10).rows.at(-1)).toMatchObject({
+    gap: { again: 0 },
+  });
 });

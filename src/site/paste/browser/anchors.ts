@@ -3,6 +3,7 @@ import { element } from "../../dom/element.ts";
 
 /** The ids of what marks and links of the answer lead to. */
 export const articleAnchor = (article: number): string => `article-${article}`;
+export const markAnchor = (mark: number): string => `mark-${mark}`;
 export const messageAnchor = (message: number): string => `message-${message}`;
 
 /** Where a target is on this page; undefined for what is not shown. */

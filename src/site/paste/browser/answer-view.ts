@@ -1,9 +1,9 @@
 import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
-import type { Explanation, Target } from "../../../answer/explanation.ts";
+import type { Target } from "../../../answer/explanation.ts";
 import { addCopyButtons } from "../../dom/copy.ts";
 import { element } from "../../dom/element.ts";
 import { fill, refine } from "../../dom/refine.ts";
-import type { More } from "./protocol.ts";
+import type { AnswerTold } from "./protocol.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
 import { type Log, renderLog } from "./render-log.ts";
@@ -13,12 +13,8 @@ import { verdictText } from "./render-verdict.ts";
 
 /** The place where answers are shown. */
 export type AnswerView = {
-  /**
-   * Shows an answer.
-   * @param more whether it was found with all messages
-   * @param refines whether it takes the place of one to the same question: what says the same stays as it is
-   */
-  show: (shown: Explanation, more: More, refines: boolean) => void;
+  /** Shows an answer. Where it refines one to the same question, what says the same stays as it is. */
+  show: (told: AnswerTold) => void;
   /** Goes on with the marked text. */
   append: (log: Excerpt, targets: Record<number, Target>) => void;
   clear: () => void;
@@ -47,12 +43,12 @@ export function createAnswerView(
     verdict.replaceChildren(...(text === "" ? [] : [element("h2", { "data-outcome": outcome }, text)]));
   };
   return {
-    show: (shown, more, refines) => {
+    show: ({ shown, fixes, more, refines }) => {
       const text = verdictText(shown, more);
       say(text, shown.outcome);
       const newLog = renderLog(shown, askForMore);
       const nodes = [
-        ...renderArticles(shown),
+        ...renderArticles(shown, fixes),
         ...renderChain(shown),
         ...newLog.nodes,
         ...renderMessages(shown),
@@ -62,6 +58,8 @@ export function createAnswerView(
       // A marked text that stayed goes on from where the reader has it.
       if (!refines || !log?.holder?.isConnected) log = newLog;
       place.hidden = false;
+      // What the page says of Crunbook goes away.
+      document.documentElement.toggleAttribute("data-answered", true);
       place.setAttribute("aria-busy", String(more === "coming"));
     },
     append: (excerpt, targets) => log?.append(excerpt, targets),
@@ -70,6 +68,7 @@ export function createAnswerView(
       log = undefined;
       place.replaceChildren();
       place.hidden = true;
+      document.documentElement.removeAttribute("data-answered");
       place.removeAttribute("aria-busy");
     },
   };

@@ -1,8 +1,9 @@
 import { explanationOf } from "../../../answer/compose.ts";
 import { excerpt } from "../../../answer/excerpt.ts";
-import { placesAtOnce } from "../../../answer/explanation.ts";
+import { type Explanation, placesAtOnce } from "../../../answer/explanation.ts";
+import { type Unrepeated, unrepeated } from "../../../answer/repeats.ts";
 import { targetsIn } from "../../../answer/targets.ts";
-import type { Answer } from "../../../match/answer.ts";
+import { type FixesData, fixesIn } from "../../../article/fixes.ts";
 import { addMore, type Compiled, compileIndex } from "../../../match/compile.ts";
 import { checkedIndex, checkedMore, type Matcher, matcherOf } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
@@ -10,7 +11,7 @@ import type { MatchIndex, MoreMessages } from "../../../schema/match-index.ts";
 import type { Titles } from "../../../schema/titles.ts";
 import { links, linksFor } from "../../links.ts";
 import { toFragment } from "../../share/paste.ts";
-import type { Ask, More, Told } from "./protocol.ts";
+import type { Ask, More, Told, ToldFixes } from "./protocol.ts";
 import { checkText, readText } from "./reading.ts";
 import { inLanguage } from "./translate.ts";
 
@@ -19,6 +20,8 @@ type Loaded = {
   matcher: Matcher;
   /** Absent on English pages. */
   titles: Titles | undefined;
+  /** Absent where they could not be loaded: the answer then has links to them. */
+  fixes: FixesData | undefined;
 };
 
 let loading: Promise<Loaded> | undefined;
@@ -28,7 +31,7 @@ let whole: Matcher | undefined;
 /** The newest question; older ones that wait are not answered any more. */
 let newest = 0;
 /** What the last answer was of. */
-let last: { turn: number; text: string; answer: Answer } | undefined;
+let last: ({ turn: number; text: string } & Unrepeated) | undefined;
 
 /** The first file, and at once after it the second. */
 function load(): Promise<Loaded> {
@@ -51,9 +54,11 @@ function loadMore(): Promise<Matcher> {
 async function fetchFirst(): Promise<Loaded> {
   // The page has named its worker after its language.
   const locale = locales.find((candidate) => candidate === self.name) ?? defaultLocale;
-  const [index, titles] = await Promise.all([
+  const [index, titles, fixes] = await Promise.all([
     fetchJson<MatchIndex>(links.indexData()).then(checkedIndex),
     fetchTitles(locale),
+    // Of all articles at once: what is asked for says nothing of what was pasted.
+    fetchJson<FixesData>(linksFor(locale).fixesData()).catch(() => undefined),
   ]);
   const compiled = compileIndex(index);
   const matcher = matcherOf(compiled);
@@ -64,7 +69,7 @@ async function fetchFirst(): Promise<Loaded> {
       .map(({ pattern }) => pattern)
       .join("\n"),
   );
-  return { compiled, matcher, titles };
+  return { compiled, matcher, titles, fixes };
 }
 
 async function fetchMore(): Promise<Matcher> {
@@ -93,6 +98,12 @@ async function fetchTitles(locale: Locale): Promise<Titles | undefined> {
   return response?.ok ? response.json() : undefined;
 }
 
+/** How the likeliest article is put right, first where the paste comes from. */
+function fixesOf({ articles: [best] }: Explanation, fixes: FixesData | undefined): ToldFixes | undefined {
+  const own = best && fixes?.[best.slug];
+  return own && { locale: own.locale, fixes: fixesIn(own.fixes, best.layers) };
+}
+
 async function explain(turn: number, paste: string | File): Promise<void> {
   const read = typeof paste === "string" ? checkText(paste) : await readText(paste);
   if (turn !== newest) return;
@@ -102,10 +113,17 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   if (!loaded) return tell({ tell: "no-index", turn });
   const say = (matcher: Matcher, more: More, refines: boolean): void => {
     const found = matcher.explain(read.text);
-    last = { turn, text: read.text, answer: found };
+    last = { turn, text: read.text, ...unrepeated(found) };
     const shown = explanationOf(read.text, found, loaded.compiled.index);
     const { titles } = loaded;
-    tell({ tell: "answer", turn, shown: titles ? inLanguage(shown, titles) : shown, more, refines });
+    tell({
+      tell: "answer",
+      turn,
+      shown: titles ? inLanguage(shown, titles) : shown,
+      fixes: fixesOf(shown, loaded.fixes),
+      more,
+      refines,
+    });
   };
   if (whole) return say(whole, "there", false);
   say(loaded.matcher, "coming", false);
@@ -126,9 +144,9 @@ async function answer(ask: Ask): Promise<void> {
     });
   }
   if (last?.turn !== ask.turn) return;
-  const { turn, text, answer } = last;
+  const { turn, text, answer, repeated } = last;
   if (ask.ask === "share") return tell({ tell: "share", turn, fragment: await toFragment(text) });
-  const log = excerpt(text, answer.marks, ask.from, placesAtOnce);
+  const log = excerpt(text, answer.marks, ask.from, placesAtOnce, repeated);
   tell({ tell: "more", turn, log, targets: targetsIn(answer, log) });
 }
 

@@ -8,7 +8,7 @@ import { followInnerLinks } from "./anchors.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { createLookup } from "./lookup.ts";
 import { attachPasteBox } from "./paste-box.ts";
-import type { Told } from "./protocol.ts";
+import type { AnswerTold, Told } from "./protocol.ts";
 
 /** Joins the box, the worker that answers, and the place where the answer is shown. */
 function attachPastePage(): void {
@@ -75,13 +75,14 @@ function attachPastePage(): void {
       else notice(words.paste.broken);
     }
   };
-  const showAnswer = ({ shown, more, refines }: Extract<Told, { tell: "answer" }>): void => {
+  const showAnswer = (told: AnswerTold): void => {
+    const { shown, more, refines } = told;
     const looksOn = more === "coming" && shown.outcome !== "match";
     if (more === "missing") notice(words.paste.noMore, true);
     else if (looksOn) notice(words.paste.lookingOn);
     // Another notice may stand there by now: that a link is copied.
     else if (!refines || status.textContent === words.paste.lookingOn) notice("");
-    view.show(shown, more, refines);
+    view.show(told);
   };
   const giveLink = async (fragment: string | undefined): Promise<void> => {
     if (fragment === undefined) return notice(words.paste.tooLongToShare);

@@ -1,5 +1,7 @@
 import type { Cursor, Excerpt } from "../../../answer/excerpt.ts";
 import type { Explanation, Target } from "../../../answer/explanation.ts";
+import type { Fix } from "../../../article/fixes.ts";
+import type { Locale } from "../../../schema/locale.ts";
 import type { Refusal } from "./reading.ts";
 
 /** What the page asks of its worker. `turn` grows with every paste; what is told of an older one is dropped. */
@@ -12,10 +14,23 @@ export type Ask =
 /** Whether an answer was found with both files of the index: the second may be on its way, or could not be loaded. */
 export type More = "coming" | "there" | "missing";
 
+/** The fixes of the likeliest article, the first one for where the paste comes from. */
+export type ToldFixes = { locale: Locale; fixes: Fix[] };
+
+export type AnswerTold = {
+  tell: "answer";
+  turn: number;
+  shown: Explanation;
+  /** Absent without an article, or where they could not be loaded. */
+  fixes: ToldFixes | undefined;
+  more: More;
+  /** It takes the place of an answer to the same question that was found without the second file. */
+  refines: boolean;
+};
+
 /** What the worker tells the page. */
 export type Told =
-  /** `refines`: it takes the place of an answer to the same question that was found without the second file. */
-  | { tell: "answer"; turn: number; shown: Explanation; more: More; refines: boolean }
+  | AnswerTold
   | { tell: "refused"; turn: number; why: Refusal }
   /** The index could not be loaded. */
   | { tell: "no-index"; turn: number }

@@ -1,44 +1,57 @@
-import type { Explanation, ShownArticle, ShownReason } from "../../../answer/explanation.ts";
+import type { ShownCheck } from "../../../answer/checks.ts";
+import {
+  type Explanation,
+  headingOf,
+  type ShownArticle,
+  type ShownReason,
+} from "../../../answer/explanation.ts";
 import { printedBy } from "../../../answer/printed-by.ts";
+import type { Fix } from "../../../article/fixes.ts";
 import { type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { pageLocale } from "../../dom/page-language.ts";
+import { blockNodes } from "../../dom/render-blocks.ts";
 import { patternNodes, titleNodes } from "../../dom/render-pattern.ts";
 import { linksFor } from "../../links.ts";
 import { words } from "../../words/spoken.ts";
 import { articleAnchor } from "./anchors.ts";
+import type { ToldFixes } from "./protocol.ts";
+import { renderPlace } from "./render-place.ts";
 
-/** The articles found: the likeliest large, with its reasons and its check, the others in short. */
-export function renderArticles({ articles }: Explanation): HTMLElement[] {
+/**
+ * The articles found: the likeliest with what to do first, then how to confirm it, then why it is this; the others in
+ * short.
+ */
+export function renderArticles(explanation: Explanation, fixes: ToldFixes | undefined): HTMLElement[] {
+  const { articles } = explanation;
   const [best, ...others] = articles;
   if (!best) return [];
   const first = element(
     "article",
     { class: "found", id: articleAnchor(0), "data-outcome": best.outcome },
-    heading("h3", best),
+    renderPlace(explanation),
     element("p", { class: "summary", lang: tagOf(best.locale) }, best.summary),
+    ...fixesOf(best, fixes),
+    ...checksOf(best),
+    element("h3", {}, words.paste.why),
     ...best.reasons.map(reason),
     valuesOf(best),
-    ...checksOf(best),
-    fixesOf(best),
-    element(
-      "p",
-      { class: "onward" },
-      element("a", { href: linksFor(best.locale).issue(best.slug) }, words.paste.article),
-    ),
+    onward(best),
   );
   if (others.length === 0) return [first];
   const list = element("ul", { class: "issues" }, ...others.map((article, at) => compact(article, at + 1)));
   return [first, element("h3", { class: "also" }, words.paste.others), list];
 }
 
-function heading(level: "h3" | "h4", { slug, title, locale }: ShownArticle): HTMLElement {
+/** The article itself, by its own title: the answer is headed by the paste's words. */
+function onward({ slug, title, locale }: ShownArticle): HTMLElement {
   const link = element(
     "a",
     { href: linksFor(locale).issue(slug), lang: tagOf(locale) },
     ...titleNodes(title),
   );
-  return element(level, {}, link, locale !== pageLocale() && inEnglish());
+  const foreign = locale !== pageLocale() && inEnglish();
+  return element("p", { class: "onward" }, words.paste.article, words.colon, link, foreign);
 }
 
 /** The tag of another language than the page's. */
@@ -51,11 +64,17 @@ function inEnglish(): HTMLElement {
 }
 
 function compact(article: ShownArticle, at: number): HTMLElement {
+  const { slug, locale } = article;
+  const link = element(
+    "a",
+    { href: linksFor(locale).issue(slug), lang: tagOf(locale) },
+    ...titleNodes(headingOf(article)),
+  );
   return element(
     "li",
     { id: articleAnchor(at) },
-    heading("h4", article),
-    element("p", { lang: tagOf(article.locale) }, article.summary),
+    element("h4", {}, link, locale !== pageLocale() && inEnglish()),
+    element("p", { lang: tagOf(locale) }, article.summary),
     ...article.reasons.slice(0, 1).map(reason),
   );
 }
@@ -83,8 +102,36 @@ function valuesOf({ values }: ShownArticle): HTMLElement | undefined {
   return element("p", { class: "reason" }, words.paste.values, ...pairs);
 }
 
-/** A link to the fix in each place that has one. */
-function fixesOf({ slug, layers, locale }: ShownArticle): HTMLElement {
+/** The fix for where the paste comes from, those for other places folded; links to them where they are not there. */
+function fixesOf(article: ShownArticle, told: ToldFixes | undefined): HTMLElement[] {
+  const [first, ...others] = told?.fixes ?? [];
+  if (!told || !first) return [fixLinks(article)];
+  const lang = tagOf(told.locale);
+  const page = linksFor(told.locale).issue(article.slug);
+  const layer = words.layerTitles[first.layer];
+  const open = element(
+    "section",
+    { class: "fix", "aria-label": words.paste.fix(layer) },
+    element("h3", {}, words.paste.fix(layer)),
+    element("div", { lang }, ...blockNodes(first.blocks, page)),
+  );
+  return others.length === 0 ? [open] : [open, otherFixes(others, page, lang)];
+}
+
+function otherFixes(fixes: Fix[], page: string, lang: string | undefined): HTMLElement {
+  const names = fixes.map(({ layer }) => words.layerTitles[layer]);
+  return element(
+    "details",
+    { class: "others" },
+    element("summary", {}, words.paste.otherFixes(names.join(words.comma))),
+    ...fixes.flatMap(({ layer, blocks }) => [
+      element("h4", {}, words.layerTitles[layer]),
+      element("div", { lang }, ...blockNodes(blocks, page)),
+    ]),
+  );
+}
+
+function fixLinks({ slug, layers, locale }: ShownArticle): HTMLElement {
   const places = layers.flatMap((layer, at) => [
     at > 0 ? words.comma : words.fixInGap,
     element("a", { href: linksFor(locale).fix(slug, layer) }, words.layerTitles[layer]),
@@ -92,15 +139,24 @@ function fixesOf({ slug, layers, locale }: ShownArticle): HTMLElement {
   return element("p", {}, words.fixIn, ...places);
 }
 
-function checksOf({ checks }: ShownArticle): HTMLElement[] {
+function checksOf({ checks, otherChecks }: ShownArticle): HTMLElement[] {
   if (checks.length === 0) return [];
-  const terminals = checks.map(({ run, prints }) =>
-    element(
-      "div",
-      { class: "terminal confirm" },
-      element("pre", { class: "command" }, element("code", {}, run)),
-      element("pre", { class: "output" }, element("samp", {}, ...patternNodes(prints))),
-    ),
+  const open = [element("h3", {}, words.confirm), ...checks.map(terminal)];
+  if (otherChecks.length === 0) return open;
+  const others = element(
+    "details",
+    { class: "others" },
+    element("summary", {}, words.paste.otherChecks),
+    ...otherChecks.map(terminal),
   );
-  return [element("h4", {}, words.confirm), ...terminals];
+  return [...open, others];
+}
+
+function terminal({ run, prints }: ShownCheck): HTMLElement {
+  return element(
+    "div",
+    { class: "terminal confirm" },
+    element("pre", { class: "command" }, element("code", {}, run)),
+    element("pre", { class: "output" }, element("samp", {}, ...patternNodes(prints))),
+  );
 }

@@ -1,8 +1,8 @@
-import type { Cursor, Excerpt, Row } from "../../../answer/excerpt.ts";
+import type { Cursor, Excerpt, Gap, Row } from "../../../answer/excerpt.ts";
 import { type Explanation, placesAtOnce, type Target } from "../../../answer/explanation.ts";
 import { element } from "../../dom/element.ts";
 import { words } from "../../words/spoken.ts";
-import { anchorOf, innerLink } from "./anchors.ts";
+import { anchorOf, innerLink, markAnchor } from "./anchors.ts";
 
 const afterLog = "after-log";
 
@@ -21,7 +21,13 @@ export function renderLog(
 ): Log {
   if (Object.keys(targets).length === 0) return { nodes: [], append: () => undefined };
   const shown = new Set(messages.map(({ id }) => id));
-  const holder = element("div", { class: "log" });
+  // It scrolls by itself, so that what comes after a long one is near.
+  const holder = element("div", {
+    class: "log",
+    role: "region",
+    tabindex: "0",
+    "aria-label": words.paste.log,
+  });
   const button = element("button", { type: "button", class: "more" }, words.paste.more(placesAtOnce));
   let next: Cursor | undefined;
   button.addEventListener("click", () => {
@@ -84,26 +90,27 @@ function blocks(
       made.push(block);
     }
     const pieces = row.pieces.map(({ text, mark }) =>
-      mark === undefined ? text : marked(text, targets[mark] ?? {}, shown),
+      mark === undefined ? text : marked(text, mark, targets[mark] ?? {}, shown),
     );
     block.append(element("span", { class: "line", "data-line": words.grouped(row.line) }, ...pieces, "\n"));
   }
   return made;
 }
 
-function marked(text: string, target: Target, shown: Set<number>): HTMLElement {
+function marked(text: string, mark: number, target: Target, shown: Set<number>): HTMLElement {
   const anchor = anchorOf(target, shown);
   const said = target.article === undefined ? words.paste.markedMessage : words.paste.markedArticle;
   const spoken = element("span", { class: "sr" }, said);
   const of = target.article === undefined ? "message" : "article";
   return element(
     "mark",
-    { "data-of": of },
+    { id: markAnchor(mark), "data-of": of },
     ...(anchor === undefined ? [spoken, text] : [innerLink(anchor, spoken, text)]),
   );
 }
 
-function gapText({ lines, characters }: { lines: number; characters: number }, allMarked: boolean): string {
+function gapText({ lines, characters, again }: Gap, allMarked: boolean): string {
   const left = lines > 0 ? words.paste.gapLines(lines) : words.paste.gapCharacters(characters);
+  if (again > 0) return `… ${words.paste.gapAgain(left)} …`;
   return allMarked ? `… ${words.paste.gapWithout(left)} …` : `… ${left} …`;
 }

@@ -7,6 +7,9 @@ import { words } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
 
+/** More than these are a log's, which nobody reads one by one. */
+const most = 10;
+
 /** What the catalogue knows of the messages that no article explains; wrappers and warnings are folded away. */
 export function renderMessages({ messages }: Explanation): HTMLElement[] {
   if (messages.length === 0) return [];
@@ -16,12 +19,17 @@ export function renderMessages({ messages }: Explanation): HTMLElement[] {
     element("h2", {}, telling.length > 0 ? words.paste.messages : words.paste.otherMessages),
     element("p", { class: "hint" }, words.paste.messagesHint),
   ];
-  if (telling.length > 0) nodes.push(element("ul", { class: "messages" }, ...telling.map(entry)));
-  if (others.length > 0) {
-    const heading = element("summary", {}, words.paste.wrappers(others.length));
-    nodes.push(element("details", {}, heading, element("ul", { class: "messages" }, ...others.map(entry))));
-  }
+  const inSight = telling.slice(0, most);
+  if (inSight.length > 0) nodes.push(element("ul", { class: "messages" }, ...inSight.map(entry)));
+  const further = telling.slice(most);
+  if (further.length > 0) nodes.push(folded(words.paste.moreMessages(further.length), further));
+  if (others.length > 0) nodes.push(folded(words.paste.wrappers(others.length), others));
   return nodes;
+}
+
+function folded(heading: string, messages: ShownMessage[]): HTMLElement {
+  const list = element("ul", { class: "messages" }, ...messages.map(entry));
+  return element("details", {}, element("summary", {}, heading), list);
 }
 
 function entry(message: ShownMessage): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../../answer/explanation.ts";
+import { type Explanation, headingOf } from "../../../answer/explanation.ts";
 import { words } from "../../words/spoken.ts";
 import type { More } from "./protocol.ts";
 
@@ -7,7 +7,7 @@ import type { More } from "./protocol.ts";
  * been looked for.
  */
 export function verdictText({ verdict, articles: [best], telling }: Explanation, more: More): string {
-  if (best) return words.paste[best.outcome](best.title);
+  if (best) return words.paste[best.outcome](headingOf(best));
   if (more === "coming") return "";
   if (verdict === "no-article") return words.paste.noArticle(telling);
   return verdict === "wrappers"
