@@ -1,14 +1,18 @@
-import type { Answer, Place, Reason } from "../match/answer.ts";
+import type { Answer, Place, Reason, Span } from "../match/answer.ts";
 import { MOST_COUNTED } from "../match/find.ts";
+import { exitCodeFactsOf } from "../schema/exit-codes.ts";
 import type { Layer } from "../schema/layers.ts";
 import { defaultLocale } from "../schema/locale.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
 import { checksFor } from "./checks.ts";
 import { beginning, type Excerpt, excerpt, linesBetween } from "./excerpt.ts";
+import { exitCodeIn } from "./exit-codes.ts";
 import {
   type Explanation,
+  mostPlaces,
   placesAtOnce,
   type ShownArticle,
+  type ShownExitCode,
   type ShownLink,
   type ShownMessage,
   type ShownPlace,
@@ -31,13 +35,17 @@ export function explanationOf(paste: string, answer: Answer, index: MatchIndex):
   const explained = explainedIn(answer);
   const layers = layersShown(paste, answer);
   const shown = unrepeated(answer);
-  const log = excerpt(paste, shown.answer.marks, beginning, placesAtOnce, shown.repeated);
+  const exitCode = exitCodeOf(paste, index);
+  const deciding = decidingMark(shown.answer);
+  const places = deciding < mostPlaces ? Math.max(placesAtOnce, deciding + 1) : placesAtOnce;
+  const log = excerpt(paste, shown.answer.marks, beginning, places, shown.repeated);
   const lines = linesBetween(paste, 0, paste.length) + (paste.endsWith("\n") ? 0 : 1);
   const unexplained = answer.messages.flatMap((message, id) => (explained.has(id) ? [] : { ...message, id }));
   const telling = unexplained.filter(({ informative }) => informative).length;
   return {
     outcome: answer.outcome,
-    verdict: verdictOf(answer, telling),
+    verdict: verdictOf(answer, telling, exitCode),
+    ...(exitCode && { exitCode }),
     articles: articlesOf(paste, answer, index, layers),
     ...placeOf(paste, shown.answer, lines, log),
     chain: chainOf(answer, explained),
@@ -53,23 +61,49 @@ export function explanationOf(paste: string, answer: Answer, index: MatchIndex):
   };
 }
 
-function verdictOf({ outcome, issues: [best] }: Answer, telling: number): Verdict {
+function verdictOf(
+  { outcome, issues: [best] }: Answer,
+  telling: number,
+  exitCode: ShownExitCode | undefined,
+): Verdict {
   if (best) return best.outcome;
+  if (exitCode && telling === 0) return "exit-code";
   if (outcome === "none") return "none";
   return telling > 0 ? "no-article" : "wrappers";
 }
 
-/** Where what decided stands: the likeliest article's wording, or the first link of the line that decided. */
-function placeOf(
-  paste: string,
-  { issues, chain, marks }: Answer,
-  lines: number,
-  log: Excerpt,
-): { place?: ShownPlace } {
-  const at = issues[0]?.reasons[0]?.at ?? chain[0];
+function exitCodeOf(paste: string, { issues }: MatchIndex): ShownExitCode | undefined {
+  const code = exitCodeIn(paste);
+  const facts = code === undefined ? undefined : exitCodeFactsOf(code);
+  return (
+    facts && {
+      code: facts.code,
+      means: facts.means,
+      causes: facts.causes.flatMap((slug) => {
+        const article = issues.find((issue) => issue.slug === slug);
+        return article ? { slug, locale: defaultLocale, title: article.title, swaps: [] } : [];
+      }),
+    }
+  );
+}
+
+/** What decided: the likeliest article's wording, or the first link of the line that decided. */
+function decidedBy({ issues, chain }: Answer): Span | undefined {
+  return issues[0]?.reasons[0]?.at ?? chain[0];
+}
+
+/** The mark of what decided; -1 when it has none. */
+function decidingMark(answer: Answer): number {
+  const at = decidedBy(answer);
+  return at ? answer.marks.findIndex(({ start, end }) => end > at.start && start < at.end) : -1;
+}
+
+/** Where what decided stands, and whom it speaks of. */
+function placeOf(paste: string, answer: Answer, lines: number, log: Excerpt): { place?: ShownPlace } {
+  const at = decidedBy(answer);
   const subjects = at === undefined ? [] : subjectsOf(paste, at.start);
   if (at === undefined || (lines < 2 && subjects.length === 0)) return {};
-  const mark = marks.findIndex(({ start, end }) => end > at.start && start < at.end);
+  const mark = decidingMark(answer);
   const isShown = log.rows.some((row) => "pieces" in row && row.pieces.some((piece) => piece.mark === mark));
   return {
     place: {

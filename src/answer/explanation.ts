@@ -12,6 +12,8 @@ export type Explanation = {
   verdict: Verdict;
   /** The most likely first. */
   articles: ShownArticle[];
+  /** The exit code that the paste asks of, or names. */
+  exitCode?: ShownExitCode;
   /** Where it stands what decided, when the paste has several lines. */
   place?: ShownPlace;
   /** The line that decided, outermost link first; empty where it says no more than the articles do. */
@@ -36,10 +38,10 @@ export type Explanation = {
 };
 
 /**
- * The answer in a word: how sure the first article is, or what is known without one: messages that inform, only
- * messages that wrap them, nothing.
+ * The answer in a word: how sure the first article is, or what is known without one: an exit code, messages that
+ * inform, only messages that wrap them, nothing.
  */
-export type Verdict = "match" | "possible" | "no-article" | "wrappers" | "none";
+export type Verdict = "match" | "possible" | "exit-code" | "no-article" | "wrappers" | "none";
 
 export type ShownArticle = ShownChecks &
   Head & {
@@ -55,6 +57,13 @@ export type ShownArticle = ShownChecks &
     /** Where it can be put right: first where the paste comes from. */
     layers: Layer[];
   };
+
+/** An exit code, with the articles whose problem ends with it, the likeliest first. */
+export type ShownExitCode = {
+  code: number;
+  means: string;
+  causes: Pick<ShownArticle, "slug" | "locale" | "title" | "swaps">[];
+};
 
 /** A line of the paste, with what it speaks of. */
 export type ShownPlace = {
@@ -100,4 +109,6 @@ export function headingOf({ head, title }: Pick<ShownArticle, "head" | "title">)
 }
 
 /** Marked places that are shown at a time. */
-export const placesAtOnce = 200;
+export const placesAtOnce = 50;
+/** At first so many are, when what decided is among them. */
+export const mostPlaces = 200;

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { explanationOf } from "../answer/compose.ts";
+import { exitCodeIn } from "../answer/exit-codes.ts";
 import { visible } from "../answer/visible.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { Outcome } from "../match/answer.ts";
@@ -35,6 +36,7 @@ export function explainCommand(data: Data): Command {
       if (!paste) return command.help({ error: true });
       const { index, more } = await data.index();
       const answer = createMatcher(index, more).explain(paste.text);
+      const outcome = answer.outcome === "none" && exitCodeIn(paste.text) ? "possible" : answer.outcome;
       const library = await data.library();
       if (json) process.stdout.write(`${toJson(answer, library)}\n`);
       else {
@@ -42,12 +44,12 @@ export function explainCommand(data: Data): Command {
         printAnswer(paper, explanationOf(paste.text, answer, index), library);
         process.stdout.write(paper.toString());
       }
-      if (paste.missingFile && answer.outcome !== "match") {
+      if (paste.missingFile && outcome === "none") {
         process.stderr.write(
           `crunbook: there is no file ${paste.missingFile}, so this was taken as the text\n`,
         );
       }
-      process.exitCode = codes[answer.outcome];
+      process.exitCode = codes[outcome];
     });
 }
 
@@ -77,6 +79,7 @@ Examples:
   crunbook explain 'unable to start container process: exec: "/entrypoint.sh": permission denied'
   kubectl describe pod web | crunbook explain
   journalctl -u docker --since today | crunbook explain --json
+  crunbook explain 'exit code 126'
 
 Nothing is sent anywhere. NO_COLOR=1 prints without colour, FORCE_COLOR=1 with.
 
@@ -84,4 +87,4 @@ Exit codes:
   0  an article matches; with --jsonl: every line was answered
   1  not known
   2  wrong usage; with --jsonl: a line could not be read
-  4  possible: wording that others print too, or messages without an article`;
+  4  possible: wording that others print too, messages without an article, or an exit code`;

@@ -3,6 +3,11 @@ export function issueAddress(site: string, slug: string): string {
   return `${site}issues/${slug}/`;
 }
 
+/** An exit code's address on the site. */
+export function exitCodeAddress(site: string, code: number): string {
+  return `${site}exit-codes/${code}/`;
+}
+
 /** The site's search for some words. */
 export function searchAddress(site: string, words: string): string {
   return `${site}search/?q=${encodeURIComponent(words)}`;

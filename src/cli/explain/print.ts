@@ -4,7 +4,7 @@ import type { Library } from "../data/data.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
-import { searchAddress } from "./links.ts";
+import { exitCodeAddress, searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
 
 /** Prints the answer for a person: verdict, cause and fix first, then what else it can be, then how we know. */
@@ -20,10 +20,11 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
     ...(first ? [{ text: headingOf(first), style: "title" } as const] : []),
   ]);
   printPlace(paper, explanation);
+  if (!first) printExitCode(paper, explanation, site);
   if (first) {
     const body = articles.find(({ slug }) => slug === first.slug)?.body ?? [];
     printArticle(paper, first, body, site);
-  } else printSearch(paper, explanation.words, site);
+  } else if (verdict !== "exit-code") printSearch(paper, explanation.words, site);
   if (others.length > 0) {
     paper.heading("Also possible");
     for (const article of others) {
@@ -31,8 +32,25 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
       paper.paragraph({ text: `crunbook show ${article.slug}`, style: "quiet" }, { indent: 2 });
     }
   }
+  if (first) printExitCode(paper, explanation, site);
   printChain(paper, explanation);
   printMessages(paper, explanation);
+}
+
+/** What an exit code means, and what it is likely to come from. */
+function printExitCode(paper: Paper, { exitCode }: Explanation, site: string | undefined): void {
+  if (!exitCode) return;
+  const { code, means, causes } = exitCode;
+  paper.gap();
+  paper.paragraph([{ text: `Exit code ${code}: `, style: "strong" }, means]);
+  if (causes.length > 0) paper.heading("Likely causes");
+  for (const { slug, title } of causes) {
+    paper.paragraph(title, { first: "- " });
+    paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
+  }
+  if (!site) return;
+  paper.gap();
+  paper.paragraph({ text: exitCodeAddress(site, code), style: "link" });
 }
 
 /** Which line decided, and of what it speaks. */
@@ -49,6 +67,10 @@ const elsewhere =
 const verdictSpans: Record<Verdict, Span[]> = {
   match: [{ text: "Match:", style: "good" }, " "],
   possible: [{ text: "Possible:", style: "doubtful" }, " "],
+  "exit-code": [
+    { text: "An exit code.", style: "doubtful" },
+    " It says how a program ended; what went wrong stands in its log, or in the output of the command that failed.",
+  ],
   "no-article": [
     { text: "No article yet.", style: "doubtful" },
     " Parts of it are known: below is what prints them. The cause may stand in the last of them.",

@@ -2,6 +2,7 @@ import type { Article } from "../../content/issues.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { findPattern } from "../../match/occurs.ts";
 import { peel } from "../../match/peel.ts";
+import { exitCodeFactsOf } from "../../schema/exit-codes.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import { examplesOf, type SiteData } from "../data/data.ts";
@@ -18,6 +19,8 @@ export type RecordedExit = {
 /** What is known of an exit code. */
 export type ExitCode = {
   code: number;
+  /** Articles whose problem ends with it, the likeliest first. */
+  causes: Article[];
   /** What the lab recorded: commands of runtimes that failed with an article's words, or without a word. */
   recorded: RecordedExit[];
   /** Articles whose error texts, as people post them, have the code: what engines made of it. */
@@ -37,7 +40,7 @@ const named = [/\bexit(?:ed with)?[ -]?code"?:?\s+(\d{1,3})\b/gi, /\becho \$\?\n
 export function exitCodes(data: SiteData, also: readonly number[]): ExitCode[] {
   const found = new Map<number, ExitCode>();
   const at = (code: number): ExitCode => {
-    const known = found.get(code) ?? { code, recorded: [], told: [] };
+    const known = found.get(code) ?? { code, causes: causesOf(code, data.articles), recorded: [], told: [] };
     found.set(code, known);
     return known;
   };
@@ -58,8 +61,14 @@ export function releasesText({ releases }: RecordedExit, { runtimes }: SiteData)
 }
 
 /** The articles of an exit code, each once. */
-export function articlesWith({ recorded, told }: ExitCode): Article[] {
-  return [...new Set([...told, ...recorded.map(({ article }) => article)])];
+export function articlesWith({ causes, recorded, told }: ExitCode): Article[] {
+  return [...new Set([...causes, ...told, ...recorded.map(({ article }) => article)])];
+}
+
+/** The articles whose problem ends with a code, the likeliest first. */
+export function causesOf(code: number, articles: Article[]): Article[] {
+  const slugs = exitCodeFactsOf(code)?.causes ?? [];
+  return slugs.flatMap((slug) => articles.find((article) => article.slug === slug) ?? []);
 }
 
 function toldBy({ issue }: Article): number[] {

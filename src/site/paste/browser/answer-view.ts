@@ -6,6 +6,7 @@ import { fill, refine } from "../../dom/refine.ts";
 import type { AnswerTold } from "./protocol.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
+import { renderExitCode } from "./render-exit-code.ts";
 import { type Log, renderLog } from "./render-log.ts";
 import { renderMessages } from "./render-messages.ts";
 import { renderUnknown } from "./render-unknown.ts";
@@ -45,10 +46,11 @@ export function createAnswerView(
   return {
     show: ({ shown, fixes, more, refines }) => {
       const text = verdictText(shown, more);
-      say(text, shown.outcome);
+      say(text, shown.verdict === "exit-code" ? "possible" : shown.outcome);
       const newLog = renderLog(shown, askForMore);
       const nodes = [
         ...renderArticles(shown, fixes),
+        ...renderExitCode(shown),
         ...renderChain(shown),
         ...newLog.nodes,
         ...renderMessages(shown),

@@ -18,7 +18,7 @@ export function renderUnknown(
   more: More,
 ): HTMLElement[] {
   // What is not known yet is not to be reported.
-  if (shown.articles.length > 0 || more === "coming") return [];
+  if (shown.articles.length > 0 || shown.verdict === "exit-code" || more === "coming") return [];
   const { noneText, noneTextSoFar, noArticleText } = words.paste;
   const none = more === "missing" ? noneTextSoFar : noneText;
   const search = element(

@@ -6,8 +6,12 @@ import type { More } from "./protocol.ts";
  * The answer in one line. Empty where it may yet be another: what no article explains is known when all messages have
  * been looked for.
  */
-export function verdictText({ verdict, articles: [best], telling }: Explanation, more: More): string {
+export function verdictText(
+  { verdict, articles: [best], exitCode, telling }: Explanation,
+  more: More,
+): string {
   if (best) return words.paste[best.outcome](headingOf(best));
+  if (verdict === "exit-code" && exitCode) return words.paste.exitCode(exitCode.code);
   if (more === "coming") return "";
   if (verdict === "no-article") return words.paste.noArticle(telling);
   return verdict === "wrappers"

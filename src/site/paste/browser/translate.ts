@@ -1,4 +1,4 @@
-import type { Explanation, ShownArticle } from "../../../answer/explanation.ts";
+import type { Explanation, ShownArticle, ShownExitCode } from "../../../answer/explanation.ts";
 import { titled } from "../../../answer/heads.ts";
 import type { Titles } from "../../../schema/titles.ts";
 
@@ -7,9 +7,24 @@ export function inLanguage(shown: Explanation, titles: Titles): Explanation {
   return {
     ...shown,
     articles: shown.articles.map((article) => translated(article, titles)),
+    ...(shown.exitCode && { exitCode: exitCodeIn(shown.exitCode, titles) }),
     chain: shown.chain.map(({ means, ...link }) =>
       means === undefined ? link : { ...link, means: titles.meanings[means] ?? means },
     ),
+  };
+}
+
+function exitCodeIn(
+  { code, means, causes }: ShownExitCode,
+  { locale, issues, meanings }: Titles,
+): ShownExitCode {
+  return {
+    code,
+    means: meanings[means] ?? means,
+    causes: causes.map((cause) => {
+      const own = issues[cause.slug];
+      return own ? { ...cause, locale, title: own.title } : cause;
+    }),
   };
 }
 

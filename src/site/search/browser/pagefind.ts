@@ -1,3 +1,4 @@
+import { exitCodeIn } from "../../../answer/exit-codes.ts";
 import { defaultLocale } from "../../../schema/locale.ts";
 import { listSeparator, literal, soughtTokens, tokensIn } from "../tokens.ts";
 
@@ -63,6 +64,32 @@ async function load(): Promise<Pagefind> {
  */
 export async function search(typed: string, filters: Filters, limit: number): Promise<Answer> {
   const pagefind = await loadIndex();
+  const [own, answer] = await Promise.all([
+    exitCodePage(pagefind, typed),
+    searchWords(pagefind, typed, filters, limit),
+  ]);
+  if (!own) return answer;
+  const others = answer.hits.filter(({ url }) => url !== own.url);
+  const isNew = others.length === answer.hits.length;
+  return { ...answer, hits: [own, ...others].slice(0, limit), total: answer.total + (isNew ? 1 : 0) };
+}
+
+/** The page of the exit code that is asked for, which comes first: `126`, `Exited (137)`. */
+async function exitCodePage(pagefind: Pagefind, typed: string): Promise<Hit | undefined> {
+  const code = exitCodeIn(typed);
+  if (code === undefined) return undefined;
+  const { results } = await pagefind.search(`exit codes ${code}`, { filters: {} });
+  const pages = await dataOf(results.slice(0, looked));
+  const page = pages.find(({ url }) => url.endsWith(`exit-codes/${code}/`));
+  return page && hitOf(page);
+}
+
+async function searchWords(
+  pagefind: Pagefind,
+  typed: string,
+  filters: Filters,
+  limit: number,
+): Promise<Answer> {
   const tokens = soughtTokens(typed);
   if (tokens.length === 0) {
     const { results } = await pagefind.search(null, { filters });

@@ -37,6 +37,9 @@ export const pasteWords = {
   answer: "Answer",
   match: (title: string) => `Match: ${title}`,
   possible: (title: string) => `Possible: ${title}`,
+  exitCode: (code: number) => `Exit code ${code}`,
+  causes: "Likely causes",
+  exitCodePage: (code: number) => `All that is known of exit code ${code}`,
   none: "Not known",
   /** Found without the second file of the index. */
   noneSoFar: "Not known so far",

@@ -39,6 +39,7 @@ export const browseWords: BrowseWords = {
     heading: (code) => `退出码 ${code}`,
     oneDescription: (code) =>
       `容器的退出码 ${code} 是什么意思：哪些 runc 和 crun 版本会返回它，引擎又把它变成什么。`,
+    causes: "可能的原因",
     recorded: "由运行时返回",
     recordedText:
       "在实验环境里失败的命令，打印了文章里的报错，或者什么都没打印；以及命令以这个退出码结束的版本。",
@@ -54,7 +55,7 @@ export const browseWords: BrowseWords = {
       1: "容器无法启动时，runc 和 crun 返回 1；在某些情况下，有的版本返回 255。许多程序也会返回 1，那说明容器已经启动。",
       2: "runc 和 crun 自己都不返回 2：这是容器里的程序结束时的退出码。",
       125: "引擎自己失败，还没有可以运行的容器时，docker run 和 podman run 返回 125。",
-      126: "命令存在却无法启动时，Docker 和 Podman 返回 126。它们根据运行时打印的文字得出这个数字，运行时自己返回的是别的。",
+      126: "命令存在却无法启动时，Docker 和 Podman 返回 126。它们根据运行时打印的文字得出这个数字，运行时自己返回的是别的。shell 找到命令却没有权限执行时也返回 126，那是在容器里面。",
       127: "找不到命令时，Docker 和 Podman 返回 127，依据是运行时打印的文字。shell 找不到命令时也返回 127，那是在容器里面。",
       128: "在 Kubernetes 里，容器无法启动时，无论运行时返回什么，containerd 都报告 128，原因是 StartError。",
       137: "128 + 9：程序被 SIGKILL 结束。常见的是内核在内存达到上限时发出，但有权限的人都可以发。",

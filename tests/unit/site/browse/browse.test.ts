@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { explainedCodes } from "../../../../src/site/browse/exit-code-meanings.ts";
+import { exitCodeFacts } from "../../../../src/schema/exit-codes.ts";
 import {
   articlesWith,
   type ExitCode,
@@ -91,7 +91,12 @@ test("the newest come by their day; the widespread by the releases that were see
 describe("exit codes", () => {
   let codes: Map<number, ExitCode>;
   beforeAll(() => {
-    codes = new Map(exitCodes(data, explainedCodes).map((exit) => [exit.code, exit]));
+    codes = new Map(
+      exitCodes(
+        data,
+        exitCodeFacts.map(({ code }) => code),
+      ).map((exit) => [exit.code, exit]),
+    );
   });
   const rows = (code: number, slug: string): string[] =>
     (codes.get(code)?.recorded ?? [])
@@ -116,8 +121,16 @@ describe("exit codes", () => {
     expect(rows(126, "exec-directory")).toEqual([]);
   });
 
+  test("the page of a code names its likely causes, the main one first", () => {
+    const causes = (code: number): string[] => (codes.get(code)?.causes ?? []).map(({ slug }) => slug);
+    expect(causes(126)[0]).toBe("exec-not-executable");
+    expect(causes(127)[0]).toBe("exec-not-found");
+    expect(causes(137)).toEqual(["memory-oom-killed"]);
+    expect(causes(125)).toEqual([]);
+  });
+
   test("codes that people look up are there without any article, and 0 is not", () => {
-    expect(articlesWith(codes.get(125) ?? { code: 125, recorded: [], told: [] })).toEqual([]);
+    expect(articlesWith(codes.get(125) ?? { code: 125, causes: [], recorded: [], told: [] })).toEqual([]);
     expect(codes.has(125)).toBe(true);
     expect(codes.has(0)).toBe(false);
     for (const code of codes.keys()) expect(words.exitCode.meanings[code], String(code)).toBeTruthy();

@@ -7,6 +7,7 @@ import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { buildIndex } from "../../../../src/match/build-index.ts";
 import { kernelAnswered } from "../../../../src/match/chain.ts";
 import { createMatcher } from "../../../../src/match/matcher.ts";
+import { exitCodeFacts } from "../../../../src/schema/exit-codes.ts";
 import { titlesOf } from "../../../../src/site/data-files/titles.ts";
 import { inLanguage } from "../../../../src/site/paste/browser/translate.ts";
 import { repository } from "../../../fixtures/repository.ts";
@@ -47,4 +48,29 @@ test("the parts of an error mean the same in both languages, each in its own", a
   expect(meant.length).toBeGreaterThan(4);
   expect(meant.filter((means) => !/\p{Script=Han}/u.test(means))).toEqual([]);
   expect(titles.meanings[kernelAnswered("EACCES")]).toBe("EACCES：内核返回的错误");
+});
+
+test("an exit code means the same in both languages, and its causes have the translations' titles", async () => {
+  const index = buildIndex(await loadArticles(repository), [], []);
+  const titles = titlesOf("zh-cn", await chineseTranslations(), {});
+  for (const { code } of exitCodeFacts) {
+    const text = `exit code ${code}`;
+    const { exitCode } = inLanguage(explanationOf(text, createMatcher(index).explain(text), index), titles);
+    expect(exitCode?.means, text).toMatch(/\p{Script=Han}/u);
+    for (const { slug, locale, title } of exitCode?.causes ?? [])
+      expect(title).toBe(
+        locale === "zh-cn"
+          ? titles.issues[slug]?.title
+          : index.issues.find((issue) => issue.slug === slug)?.title,
+      );
+  }
+});
+
+test("a translated title says the paste's values too, and the heading is what was printed", async () => {
+  const index = buildIndex(await loadArticles(repository), [], []);
+  const titles = titlesOf("zh-cn", await chineseTranslations(), {});
+  const text = "Error: crun: the path `/srv/run.sh` exists but it is not executable: Operation not permitted";
+  const [found] = inLanguage(explanationOf(text, createMatcher(index).explain(text), index), titles).articles;
+  expect(found?.title).toMatch(/^exec: "\/srv\/run\.sh": permission denied，或 /);
+  expect(found?.head).toBe("the path `/srv/run.sh` exists but it is not executable");
 });
