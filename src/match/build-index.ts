@@ -20,7 +20,7 @@ type Articles = { slug: string; issue: Issue }[];
  * @param catalogues in the order in which a failure passes their emitters, innermost first
  */
 export function buildIndex(articles: Articles, catalogues: Catalogue[], wrappers: Wrapper[]): MatchIndex {
-  return indexOf(articles, packMessages(catalogues), wrappers);
+  return indexOf(articles, packMessages(catalogues), wrappers, catalogues);
 }
 
 /**
@@ -36,7 +36,7 @@ export function buildIndexFiles(
     const facts: EmitterFacts = emitters[emitter];
     return facts.inFirstFile === true;
   });
-  const index = indexOf(articles, first, wrappers);
+  const index = indexOf(articles, first, wrappers, catalogues);
   const build = createHash("sha256")
     .update(JSON.stringify([index, more]))
     .digest("hex")
@@ -52,7 +52,15 @@ export function buildIndexFiles(
   };
 }
 
-function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]): MatchIndex {
+function indexOf(
+  articles: Articles,
+  packed: PackedMessages,
+  wrappers: Wrapper[],
+  catalogues: Catalogue[],
+): MatchIndex {
+  const repositories = catalogues.flatMap(({ emitter, repository, alsoFrom = [] }) =>
+    [repository, ...alsoFrom.map((further) => further.repository)].map((of) => ({ emitter, of: `${of}/` })),
+  );
   return {
     format: matchIndexFormat,
     ...packed,
@@ -65,7 +73,10 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,
     })),
-    wrappers: wrappers.map(({ source: _, innermost: __, ...wrapper }) => wrapper),
+    wrappers: wrappers.map(({ source, innermost: _, ...wrapper }) => {
+      const by = repositories.find(({ of }) => source.startsWith(of))?.emitter;
+      return { ...wrapper, ...(by !== undefined && { by }) };
+    }),
   };
 }
 

@@ -1,13 +1,15 @@
+import type { EmitterId } from "../schema/emitters.ts";
 import { errnoTable } from "../schema/errno-table.ts";
 import type { Answer, Link, Mark, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { cover } from "./cover.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Weighed } from "./messages.ts";
+import { isWhole, wholeQuotation, withoutJoints } from "./quotations.ts";
 import type { RankedIssue } from "./rank.ts";
 
 /** A stretch of the view that is known. */
-type Known = Span & { message?: number; issue?: number; means?: string };
+type Known = Span & { message?: number; issue?: number; means?: string; by?: EmitterId };
 
 /** The line that decided, taken apart, and what to mark in the paste. */
 export function chainOf(
@@ -50,7 +52,9 @@ function knownStretches(
   );
   const own = issues.map(({ place }, issue) => ({ start: place.start, end: place.end, issue }));
   // What a wrapper means belongs to an article's wording, too, where both claim the same words.
-  return apart(withExtras(withExtras(stretches, own), wrappersOf(compiled, evidence)));
+  const printers = (message: number): EmitterId[] =>
+    messages[message]?.message.emitters.map(({ emitter }) => emitter) ?? [];
+  return apart(withExtras(withExtras(stretches, own, printers), wrappersOf(compiled, evidence), printers));
 }
 
 /** The wrappers' places; of several that claim the same words the one that says most. */
@@ -61,12 +65,22 @@ function wrappersOf(compiled: Compiled, evidence: Evidence): Known[] {
   return cover(found, compiled.order).flatMap(({ pattern, place: { start, end } }) => {
     const role = compiled.role(pattern);
     const wrapper = role.role === "wrapper" ? compiled.index.wrappers[role.wrapper] : undefined;
-    return wrapper ? { start, end, means: wrapper.means } : [];
+    return wrapper
+      ? { start, end, means: wrapper.means, ...(wrapper.by !== undefined && { by: wrapper.by }) }
+      : [];
   });
 }
 
-/** Adds what an article or a wrapper says to the stretches that it touches, and itself where it touches none. */
-function withExtras(stretches: Known[], extras: Known[]): Known[] {
+/**
+ * Adds what an article or a wrapper says to the stretches that it touches, and itself where it touches none. What one
+ * program means by its words is not said of another's message.
+ * @param printers who prints a message
+ */
+function withExtras(
+  stretches: Known[],
+  extras: Known[],
+  printers: (message: number) => EmitterId[],
+): Known[] {
   const sorted = stretches.sort(byPlace);
   const alone: Known[] = [];
   let from = 0;
@@ -77,9 +91,22 @@ function withExtras(stretches: Known[], extras: Known[]): Known[] {
     for (let i = from; i < sorted.length && (sorted[i]?.start ?? 0) < extra.end; i++) {
       const stretch = sorted[i];
       if (!stretch || stretch.end <= extra.start) continue;
+      const isFirst = !touches;
       touches = true;
       if (extra.issue !== undefined) stretch.issue ??= extra.issue;
-      if (extra.means !== undefined) stretch.means ??= extra.means;
+      if (extra.means === undefined) continue;
+      const isTheirs =
+        extra.by === undefined ||
+        stretch.message === undefined ||
+        printers(stretch.message).includes(extra.by);
+      const isWithin = extra.start <= stretch.start && extra.end >= stretch.end;
+      if (isTheirs || (isWithin && extra.start === stretch.start)) stretch.means ??= extra.means;
+      else if (isWithin && isFirst && stretch.issue === undefined) {
+        // A part of what the wrapper says whole is no message of another program's.
+        delete stretch.message;
+        stretch.start = extra.start;
+        stretch.means ??= extra.means;
+      }
     }
     if (!touches) alone.push(extra);
   }
@@ -101,7 +128,11 @@ function apart(stretches: Known[]): Known[] {
 function linksOf({ view }: Evidence, known: Known[], start: number): Link[] {
   const newline = view.text.indexOf("\n", start);
   const end = newline === -1 ? view.text.length : newline;
-  const inLine = known.filter((stretch) => stretch.start >= start && stretch.start < end);
+  const inLine = wholeLinks(
+    view.text,
+    known.filter((stretch) => stretch.start >= start && stretch.start < end),
+    end,
+  );
   return inLine.flatMap((stretch, i) => {
     const until = inLine[i + 1]?.start ?? end;
     return [
@@ -114,12 +145,30 @@ function linksOf({ view }: Evidence, known: Known[], start: number): Link[] {
   });
 }
 
+/** The stretches of a line with whole quotations; one that crosses brackets is left out, unless no other is of its article. */
+function wholeLinks(text: string, inLine: Known[], end: number): Known[] {
+  return inLine.flatMap((stretch, i) => {
+    const whole = wholeQuotation(
+      text,
+      stretch,
+      Math.min(inLine[i + 1]?.start ?? end, stretch.end + LONGEST_GAP),
+    );
+    if (whole) return { ...stretch, ...whole };
+    const isOnlyOne =
+      stretch.issue !== undefined &&
+      !inLine.some((other) => other !== stretch && other.issue === stretch.issue);
+    return isOnlyOne ? stretch : [];
+  });
+}
+
 function linkOf(text: string, known: Known): Omit<Link, "start" | "end"> {
-  const words = text.slice(known.start, known.end).replace(/^[\s:"']+|[\s:"']+$/g, "");
-  const means = known.means ?? errnoMeaning(words);
+  const words = withoutJoints(text.slice(known.start, known.end));
+  const errno = errnoMeaning(words);
+  const means = known.means ?? errno;
   return {
     text: words,
-    ...(known.message !== undefined && { message: known.message }),
+    // An errno's text is the kernel's word, whoever has a message of the same words.
+    ...(known.message !== undefined && errno === undefined && { message: known.message }),
     ...(known.issue !== undefined && { issue: known.issue }),
     ...(means !== undefined && { means }),
   };
@@ -128,18 +177,31 @@ function linkOf(text: string, known: Known): Omit<Link, "start" | "end"> {
 /** The place in runc's source that old releases print. */
 const SOURCE_PLACE = /^\w+\.go:\d+$/;
 
+/** No link is further (characters) from the one before it. */
+const LONGEST_GAP = 4096;
+
 /** What stands between two known links: Go and C join links by a colon and a blank. */
 function unknownLinks(text: string, from: number, to: number): Span[] {
   const links: Span[] = [];
   let start = from;
   // A log's further fields are no part of the error.
-  const rest = text.slice(from, Math.min(to, from + 4096)).split(/" \w+=/)[0] ?? "";
-  for (const piece of rest.split(/(?<=: )/)) {
-    const lead = /^[\s:"'`,.;()]*/.exec(piece)?.[0].length ?? 0;
-    const words = piece.slice(lead).replace(/[\s:"'`,.;()]+$/, "");
-    if (/[a-z]{2}/i.test(words) && !SOURCE_PLACE.test(words))
-      links.push({ start: start + lead, end: start + lead + words.length });
+  const rest = text.slice(from, Math.min(to, from + LONGEST_GAP)).split(/" \w+=/)[0] ?? "";
+  let piece = "";
+  for (const part of rest.split(/(?<=: )/)) {
+    piece += part;
+    const isLast = start - from + piece.length === rest.length;
+    // A colon within a quotation, or before a mere number, joins no links.
+    const next = rest.slice(start - from + piece.length);
+    if (!isLast && (!isWhole(piece.trim()) || /^[\da-fx]+(?::|$)/i.test(next))) continue;
+    const lead = /^[\s:"'`,.;)\]]*/.exec(piece)?.[0].length ?? 0;
+    const words = piece.slice(lead).replace(/[\s:,.;]+$/, "");
+    const plain = withoutJoints(words);
+    if (/[a-z]{2}/i.test(plain) && isWhole(plain) && !SOURCE_PLACE.test(plain)) {
+      const at = start + lead + words.indexOf(plain);
+      links.push({ start: at, end: at + plain.length });
+    }
     start += piece.length;
+    piece = "";
   }
   return links;
 }

@@ -38,7 +38,12 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = packedMessages.extend({
     }),
   ),
   wrappers: z.array(
-    z.strictObject({ pattern: z.string(), means: z.string(), specific: z.literal(true).optional() }),
+    z.strictObject({
+      pattern: z.string(),
+      means: z.string(),
+      specific: z.literal(true).optional(),
+      by: emitterIdSchema.optional(),
+    }),
   ),
   more: z
     .strictObject({ build: z.string(), patterns: count, words: z.array(count), pairs: z.array(count) })

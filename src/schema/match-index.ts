@@ -70,7 +70,13 @@ export type MatchIndex = PackedMessages & {
     layers: Layer[];
   }[];
   /** What the links mean that every failure passes (content/wrappers.json). */
-  wrappers: { pattern: string; means: string; specific?: true | undefined }[];
+  wrappers: {
+    pattern: string;
+    means: string;
+    specific?: true | undefined;
+    /** Whose words they are, where the catalogues have their program. */
+    by?: EmitterId | undefined;
+  }[];
   /**
    * What the second file counts, so that a match weighs the same without it. Absent where there is none: the index then
    * holds every message.

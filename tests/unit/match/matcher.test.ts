@@ -126,7 +126,7 @@ describe("a wrapped error", () => {
     const answer = explain(
       'oci: container_linux.go:349: OCI runtime create failed: "process_linux.go:449: exec: \\"/bin/x\\": permission denied"',
     );
-    expect(chain(answer)).toEqual(["OCI runtime create failed", 'exec: "/bin/x', "permission denied"]);
+    expect(chain(answer)).toEqual(["OCI runtime create failed", 'exec: "/bin/x"', "permission denied"]);
   });
 
   test("is found over hard wraps, in words and between them", () => {
