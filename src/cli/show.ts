@@ -40,8 +40,9 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
   paper.heading("Symptoms");
   for (const symptom of article.symptoms) paper.paragraph(symptom, { indent: 2, first: "- " });
   paper.heading("Confirm");
-  for (const { run, prints } of article.confirm) {
-    paper.verbatim(`$ ${fillPlaceholders(run)}`, 2, "code");
+  for (const { run, prints, also = {} } of article.confirm) {
+    for (const command of [run, ...Object.values(also)])
+      paper.verbatim(`$ ${fillPlaceholders(command)}`, 2, "code");
     paper.paragraph(
       [
         { text: "prints ", style: "quiet" },

@@ -39,6 +39,8 @@ export const pageWords = {
       `${counted(count, "error")}, each with the words that are printed, the releases that print them, and the fix.`,
   },
   issue: {
+    /** The same check as it is typed in other layers. */
+    alsoIn: (layers: string) => `The same in ${layers}`,
     moreWordings: (count: number) => counted(count, "more wording"),
     notReproduced: (why: string) => `Not reproduced here: ${why}`,
     recorded:

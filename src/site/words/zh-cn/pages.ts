@@ -39,6 +39,7 @@ export const pageWords: PageWords = {
     lead: (count) => `共 ${number(count)} 个报错，每个都有报错原文、涉及的版本和解决办法。`,
   },
   issue: {
+    alsoIn: (layers) => `在其他位置：${layers}`,
     moreWordings: (count) => `另有 ${number(count)} 种写法`,
     notReproduced: (why) => `没有在这里复现：${why}`,
     recorded: "在[实验环境](lab)里用真实版本录制，本站每次完整检查都会重放。",
