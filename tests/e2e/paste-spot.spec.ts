@@ -151,10 +151,9 @@ test("an exit code is told with its causes, in the box and in the search", async
     const { verdict, answer } = await answered(page, servers.root, paste);
     await expect(verdict).toHaveText(`Exit code ${code}`);
     await expect(answer.locator("ol li a").first()).toHaveAttribute("href", `/issues/${cause}/`);
-    await expect(answer.getByRole("link", { name: `exit code ${code}` })).toHaveAttribute(
-      "href",
-      `/exit-codes/${code}/`,
-    );
+    await expect(
+      answer.getByRole("link", { name: `All that is known of exit code ${code}` }),
+    ).toHaveAttribute("href", `/exit-codes/${code}/`);
     await expect(answer.locator(".report")).toHaveCount(0);
   }
   await page.goto(`${servers.root}issues/`);
@@ -188,9 +187,9 @@ test("fixes that cannot be loaded are links to them", async ({ browser, servers 
   await box.fill(known.paste);
   await expect(verdict).toContainText("Match:");
   await expect(answer.locator(".found .fix")).toHaveCount(0);
-  await expect(answer.getByRole("link", { name: "Docker" })).toHaveAttribute(
+  await expect(answer.locator('.found > p a[href*="#fix-"]').first()).toHaveAttribute(
     "href",
-    `/issues/${known.slug}/#fix-docker`,
+    new RegExp(`^/issues/${known.slug}/#fix-\\w+$`),
   );
   await page.close();
 });

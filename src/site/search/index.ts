@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
 import { defaultLocale, type Locale, languages, localeFolder, locales } from "../../schema/locale.ts";
+import { siteExitCodes } from "../browse/site-exit-codes.ts";
 import { siteConcepts } from "../data/concepts.ts";
 import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
+import { wordsFor } from "../words/words.ts";
 import { indexOnce } from "./kept-index.ts";
 import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
 
@@ -41,6 +43,7 @@ export function searchIndex(): AstroIntegration {
               ...(await articleRecords(locale)),
               ...(await conceptRecords(locale)),
               ...(await guideRecords(dist, locale)),
+              ...(await exitCodeRecords(locale)),
             ];
             const outputPath = path.join(dist, "pagefind", localeFolder(locale));
             const how = await indexOnce(path.join(cache, locale), await madeFrom(records), outputPath, () =>
@@ -73,6 +76,23 @@ async function articleRecords(locale: Locale): Promise<SearchRecord[]> {
 async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
   return (await siteConcepts(locale)).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
+  );
+}
+
+/** The pages of exit codes, found by what programs say of them in any language. */
+async function exitCodeRecords(locale: Locale): Promise<SearchRecord[]> {
+  const { exitCode } = wordsFor(locale);
+  return (await siteExitCodes(locale)).map(({ code, causes }) =>
+    pageRecord({
+      url: `/${localeFolder(locale)}exit-codes/${code}/`,
+      locale,
+      title: exitCode.heading(code),
+      summary: exitCode.meanings[code] ?? exitCode.oneDescription(code),
+      text: [
+        `exit code ${code}, exit status ${code}, exited (${code})`,
+        ...causes.map(({ issue }) => issue.title),
+      ].join(". "),
+    }),
   );
 }
 

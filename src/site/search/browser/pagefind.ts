@@ -78,7 +78,7 @@ export async function search(typed: string, filters: Filters, limit: number): Pr
 async function exitCodePage(pagefind: Pagefind, typed: string): Promise<Hit | undefined> {
   const code = exitCodeIn(typed);
   if (code === undefined) return undefined;
-  const { results } = await pagefind.search(`exit codes ${code}`, { filters: {} });
+  const { results } = await pagefind.search(`exit code ${code}`, { filters: {} });
   const pages = await dataOf(results.slice(0, looked));
   const page = pages.find(({ url }) => url.endsWith(`exit-codes/${code}/`));
   return page && hitOf(page);
