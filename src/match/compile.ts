@@ -1,9 +1,7 @@
 import { emitterIds, emitters } from "../schema/emitters.ts";
 import type { MatchIndex, MoreMessages } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
-import { Closest } from "./closest.ts";
 import { emitterOf, templatesOf } from "./columns.ts";
-import { looseIndex } from "./loose.ts";
 import { locateToken, type Pattern, parsePattern } from "./pattern.ts";
 
 /** What finding a pattern says. */
@@ -30,10 +28,6 @@ export type Compiled = {
   role(pattern: number): Role;
   /** The place of a pattern among those of its kind: messages innermost first, whichever file they are in. */
   order(pattern: number): number;
-  /** The articles' words. */
-  closest(): Closest;
-  /** The articles' wordings without signs that are lost. */
-  loose(): Compiled;
   /** A pattern, taken apart, with where its anchor stands in it. */
   pattern(index: number): Anchored;
 };
@@ -89,20 +83,9 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "sources" | "anchors"
       ? { role: "message", template }
       : { role: "context", word: contextWords[template - messages] ?? "" };
   };
-  // Most pastes are answered without.
-  let closest: Closest | undefined;
-  let loose: Compiled | undefined;
-  const whole: Compiled = {
+  return {
     ...parts,
     role,
-    closest() {
-      closest ??= new Closest(index);
-      return closest;
-    },
-    loose() {
-      loose ??= looseIndex(whole, namedPatterns(index));
-      return loose;
-    },
     bits: (at) => (at < size ? first?.bits[at] : second?.bits[at - size]) ?? 0,
     order(at) {
       const of = role(at);
@@ -121,7 +104,6 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "sources" | "anchors"
       return pattern;
     },
   };
-  return whole;
 }
 
 /** More messages than a file can have. */

@@ -34,12 +34,17 @@ type Weighed = {
 /**
  * The articles whose wordings occur in a paste, best first. The most telling wording decides, the innermost of equal
  * ones; what the article's own check prints tells apart issues that share their words, but counts only beside them.
+ * @param looseWordings the articles without what varies (loose.ts), asked for where nothing is certain
  */
-export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[] {
+export function rankIssues(
+  compiled: Compiled,
+  evidence: Evidence,
+  looseWordings: () => Compiled,
+): RankedIssue[] {
   const { view } = evidence;
   const asWritten = rankAll(compiled, evidence, { view, lost: 0, placeIn: (place) => place });
   if (asWritten[0]?.issue.outcome === "match" || view.text.length > LONGEST_LOOSE) return asWritten;
-  const loose = compiled.loose();
+  const loose = looseWordings();
   const read = readLoosely(loose, evidence);
   const placeIn = (place: Placed): Placed => placeBefore(read.view, place);
   const better = rankAll(loose, read, { view, lost: LOST, placeIn }).filter(
