@@ -1,0 +1,96 @@
+import type { Compiled } from "../match/compile.ts";
+import { findPattern } from "../match/occurs.ts";
+import { peel } from "../match/peel.ts";
+import { errnoTable } from "../schema/errno-table.ts";
+import type { RuntimeId } from "../schema/vocabulary.ts";
+import type { Failure } from "./failures.ts";
+import { type Link, linksIn } from "./links.ts";
+import type { Part } from "./values.ts";
+import { innermost, merged, patternOf, skeletonOf } from "./wording.ts";
+
+/** A wording in one release's recording. */
+export type Printed = {
+  runtime: RuntimeId;
+  version: string;
+  step: string;
+  text: string;
+  /** What of it the wording quotes. */
+  links: Link[];
+  /** All that it is made of, with what wraps the wording. */
+  chain: Link[];
+};
+
+/** A wording of the failing steps, with every release that prints it. */
+export type Candidate = {
+  parts: Part[];
+  printed: Printed[];
+  /** Who prints it, as an article says it. */
+  by: string;
+  /** The runtimes that print it themselves; none when a program in the container does. */
+  runtimes: RuntimeId[];
+};
+
+/** The wordings of the failing steps, and the lines of them that no catalogue has and that name no errno. */
+export type Candidates = { wordings: Candidate[]; unknown: string[] };
+
+/**
+ * Gathers what failing steps print, each wording once, in the order of the steps.
+ * @param exampleText what the examples' files say
+ */
+export function candidatesOf(failures: Failure[], compiled: Compiled, exampleText: string): Candidates {
+  const madeUp = (value: string) => namesValue(exampleText, value);
+  const found = new Map<string, Candidate>();
+  const unknown = new Set<string>();
+  for (const failure of failures) {
+    for (const { text, stream } of failure.lines) {
+      const links = linksIn(compiled, text, failure);
+      const errno = namedErrno(text);
+      if (links.length === 0 && (stream === "stdout" || !errno)) {
+        if (stream === "stderr") unknown.add(text);
+        continue;
+      }
+      if (stream === "stdout" && !links.some(({ own }) => own)) continue;
+      const wording = innermost(text, links, madeUp);
+      const ran = { ...failure, text, links: wording.links, chain: links };
+      const by = printerOf(ran);
+      const key = `${by ?? failure.runtime}\0${skeletonOf(wording.parts)}`;
+      const known = found.get(key);
+      if (known) {
+        known.parts = merged(known.parts, wording.parts);
+        known.printed.push(ran);
+      } else {
+        const runtimes = by === undefined ? [failure.runtime] : [];
+        found.set(key, { parts: wording.parts, printed: [ran], by: by ?? failure.runtime, runtimes });
+      }
+    }
+  }
+  return { wordings: [...found.values()].filter(isQuotable), unknown: [...unknown] };
+}
+
+/** Whether a wording is found where it stands: what cannot be quoted as a pattern is for a person to write. */
+function isQuotable({ parts, printed }: Candidate): boolean {
+  const pattern = patternOf(parts);
+  return pattern.length >= 12 && printed.every(({ text }) => findPattern(pattern, peel(text)) !== undefined);
+}
+
+/** Who prints a line that is not the runtime's: the program that it begins with. */
+function printerOf({ text, links, runtime }: Printed): string | undefined {
+  if (links.some(({ owners }) => owners.some(({ emitter }) => emitter === runtime))) return undefined;
+  const [, program] = /^(?:[\w./-]*\/)?([a-z][\w-]*): /.exec(text) ?? [];
+  const grounds = links.some(({ owners }) => owners.every(({ emitter }) => emitter === "go"));
+  return program === undefined || grounds ? undefined : `${program}, in the container`;
+}
+
+const errnoTexts = errnoTable.flatMap(({ text, go }) => [text, go ?? text]).map((text) => text.toLowerCase());
+
+function namedErrno(text: string): boolean {
+  return errnoTexts.some((errno) => text.toLowerCase().endsWith(`: ${errno}`));
+}
+
+function namesValue(text: string, value: string): boolean {
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+    const around = `${text[at - 1] ?? ""}${text[at + value.length] ?? ""}`;
+    if (!/\w/.test(around)) return true;
+  }
+  return false;
+}
