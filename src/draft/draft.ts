@@ -67,12 +67,15 @@ export function draftOf(subject: Subject): Draft {
   };
 }
 
-/** Words of other problems, each time beside a line that is this problem's own. */
+/** Words of other problems, each time beside a line that is this problem's own, or that fewer others print. */
 function isBeside({ sharedWith, printed }: Proposal, all: Proposal[]): boolean {
-  if (sharedWith.length === 0) return false;
-  const own = all.filter((one) => one.sharedWith.length === 0).flatMap((one) => one.printed);
+  const telling = all
+    .filter((one) => one.sharedWith.length < sharedWith.length)
+    .flatMap((one) => one.printed);
   return printed.every((run) =>
-    own.some((one) => one.runtime === run.runtime && one.version === run.version && one.step === run.step),
+    telling.some(
+      (one) => one.runtime === run.runtime && one.version === run.version && one.step === run.step,
+    ),
   );
 }
 

@@ -63,7 +63,7 @@ function signatureOf({ pattern, by, statements, sharedWith, runtimes }: Proposal
   const sources =
     releases === undefined
       ? []
-      : statements.flatMap(({ inferred }) => inferred.flatMap((one) => one.sources));
+      : statements.flatMap(({ cited, inferred }) => [...cited, ...inferred.flatMap((one) => one.sources)]);
   return {
     pattern,
     by,

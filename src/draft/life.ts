@@ -12,7 +12,7 @@ import type { Subject } from "./subject.ts";
 export type Place = { step: string; says: string };
 
 /** Places for each runtime, and what has to be decided by a person. */
-export type Places = { places: Partial<Record<LifeRuntime, Place[]>>; open: string[] };
+export type Places = { places: { [R in LifeRuntime]?: Place[] | undefined }; open: string[] };
 
 /** No more fits into the drawing. */
 const longest = 110;
@@ -39,7 +39,9 @@ export function placesOf(proposals: Proposal[], subject: Subject): Places {
       printed.some((one) => one.runtime === runtime && one.version === newest),
     );
     const places: Place[] = [];
-    for (const proposal of current) {
+    // What a program prints beside the runtime's own words shows a consequence.
+    const runtimes = current.filter((one) => one.runtimes.length > 0);
+    for (const proposal of runtimes.length > 0 ? runtimes : current) {
       const { step, why } = stepOf(proposal, runtime, subject);
       if (step === undefined) found.open.push(`${runtime}: ${JSON.stringify(proposal.pattern)} ${why}`);
       else if (!places.some((one) => one.step === step))
@@ -70,13 +72,16 @@ function stepOf(
   const messages = messagesIn(links, runtime, subject);
   const known = placedMessages(runtime, subject);
   for (const message of messages.toReversed().filter(isOfOnePlace)) {
-    const steps = stepsOf(known, (one) => isAlike(one, message));
-    const [step] = steps;
-    if (step !== undefined && steps.length === 1) return { step, why: "" };
+    const alike = known.filter((one) => isAlike(one.message, message));
+    const steps = [...new Set(alike.map(({ step }) => step))];
+    // What anybody may say, as Go's functions do, is shown by one article too little.
+    const articles = new Set(alike.map(({ slug }) => slug));
+    const enough = articles.size > (isOfItsFunction(message) ? 0 : 1);
+    if (steps[0] !== undefined && steps.length === 1 && enough) return { step: steps[0], why: "" };
   }
   const [at] = messages.toReversed();
   if (!at) return { why: "is in no source that the catalogue has read" };
-  const near = stepsOf(known, (one) => one.file === at.file);
+  const near = [...new Set(known.filter(({ message }) => message.file === at.file).map(({ step }) => step))];
   const hint =
     near.length > 0
       ? `articles place messages of that file at ${near.join(", ")}`
@@ -84,16 +89,25 @@ function stepOf(
   return { why: `is printed by ${at.function ?? "a table"} in ${at.file}; ${hint}` };
 }
 
-function stepsOf(
-  known: { message: Message; step: string }[],
-  alike: (message: Message) => boolean,
-): string[] {
-  return [...new Set(known.filter(({ message }) => alike(message)).map(({ step }) => step))];
-}
-
 /** Helpers are called from everywhere: what they print has no place of its own. */
 function isOfOnePlace({ file }: Message): boolean {
-  return !/(?:^|\/)utils?\b[^/]*$|^vendor\//.test(file);
+  return !/utils?\.\w+$|_utils_|^vendor\//.test(file);
+}
+
+/** Whether a text says what its function does: "write to `{text}`" is said in many places, and the catalogue names one. */
+function isOfItsFunction({ id, template, function: of }: Message): boolean {
+  if (id.startsWith("go-")) return false;
+  const words =
+    template
+      .replaceAll(/\{\w+\}/g, " ")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const telling = words
+    .filter((word) => !/^(?:create|open|read|write|stat|mkdir)$/.test(word))
+    .map((word) => word.replace(/^set/, ""))
+    .filter((word) => word.length > 3);
+  const named = of?.toLowerCase() ?? "";
+  return words.length > 2 || telling.some((word) => named.includes(word));
 }
 
 /** Of Go's many callers only those of the very same text are alike. */
@@ -116,8 +130,10 @@ function messagesIn(links: Link[], runtime: LifeRuntime, subject: Subject): Mess
   return own.length > 0 ? own : of("go");
 }
 
+type Placed = { slug: string; message: Message; step: string };
+
 /** The messages of other articles that have a place, with it. */
-function placedMessages(runtime: LifeRuntime, subject: Subject): { message: Message; step: string }[] {
+function placedMessages(runtime: LifeRuntime, subject: Subject): Placed[] {
   return subject.others.flatMap(({ slug, issue }) =>
     (subject.life?.articles[slug]?.[runtime] ?? []).flatMap(({ step, says }) =>
       issue.signatures
@@ -127,7 +143,7 @@ function placedMessages(runtime: LifeRuntime, subject: Subject): { message: Mess
         .flatMap(({ pattern }) => {
           const newest = catalogueOf(subject, runtime)?.releases.at(-1) ?? "";
           const links = linksIn(subject.compiled, rendered(pattern), { runtime, version: newest });
-          return messagesIn(links, runtime, subject).map((message) => ({ message, step }));
+          return messagesIn(links, runtime, subject).map((message) => ({ slug, message, step }));
         }),
     ),
   );

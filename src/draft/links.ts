@@ -8,6 +8,7 @@ import { LINKED_MESSAGE } from "../match/thresholds.ts";
 import type { Match } from "../match/verifier.ts";
 import { viewsOf } from "../match/view.ts";
 import { emitters } from "../schema/emitters.ts";
+import { compareVersions } from "../schema/version.ts";
 import { inRelease } from "./spans.ts";
 
 /** A message of the catalogue that stands in a line. */
@@ -17,8 +18,10 @@ export type Link = {
   bits: number;
   /** Who prints it: the runtime first, if it does. */
   owners: Emitter[];
-  /** The runtime itself has this text in the release that printed it. */
+  /** It is a text of the runtime itself. */
   own: boolean;
+  /** The release that printed it has it in its source; false for what a package has patched in. */
+  fits: boolean;
   /** It tells no more than that something else failed. */
   wraps: boolean;
 };
@@ -58,6 +61,7 @@ export function linksIn(compiled: Compiled, text: string, by: Printer): Link[] {
         bits,
         owners: candidate?.owners ?? [],
         own: candidate?.own ?? false,
+        fits: candidate?.fits ?? false,
         wraps: wrappers.some(({ places }) =>
           places.some(({ start, end }) => start <= place.start && end >= place.end - 1),
         ),
@@ -78,8 +82,13 @@ function candidatesOf(compiled: Compiled, hit: Hit, { runtime, version }: Printe
     .sort((a, b) => Number(b.emitter === runtime) - Number(a.emitter === runtime));
   const [first] = owners;
   if (!first) return [];
-  const own = first.emitter === runtime && inRelease(version, first);
-  return [{ hit, owners, own, fits: own || owners.some(({ emitter }) => emitter !== runtime) }];
+  const own = first.emitter === runtime;
+  const fits = !own || inRelease(version, first);
+  if (fits) return [{ hit, owners, own, fits }];
+  const others = owners.slice(1);
+  if (others.length > 0) return [{ hit, owners: others, own: false, fits: true }];
+  // Packages take patches from later releases.
+  return compareVersions(first.first, version) > 0 ? [{ hit, owners, own, fits }] : [];
 }
 
 function isBelow(emitter: Emitter["emitter"]): boolean {

@@ -22,12 +22,14 @@ function ofRuntime(
 ): string | undefined {
   const releases = catalogueOf(subject, runtime)?.releases ?? [];
   // What other recorded releases of the span do not print, and what a library may print, cannot be claimed of it.
-  if (spans.length === 0 || silent.length > 0 || library) return undefined;
+  // One package may carry a patch; where several print it, the texts are not where it comes from.
+  if (silent.length > 0 || library || patched.length > 1) return undefined;
   const ranges = spans.map((span) => rangeOf(span, releases));
   if (ranges.includes(undefined)) return undefined;
   const packaged = patched.map(
     (version) => `${version} as ${distributionOf(runtime, version, subject)} packages it`,
   );
+  if (spans.length === 0) return packaged.length > 0 ? `${runtime} ${packaged.join(", ")}` : undefined;
   const list = ranges.join(", ");
   return packaged.length === 0 ? `${runtime} ${list}` : `${runtime} ${list}, and ${packaged.join(", ")}`;
 }

@@ -6,7 +6,9 @@ import { matcherOf } from "../match/matcher.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
 import type { Issue } from "../schema/issue.ts";
-import { type Statement, statementsOf } from "./statements.ts";
+import { sourceAddress } from "../schema/message-source.ts";
+import { inRelease, united } from "./spans.ts";
+import { catalogueOf, type Statement, statementsOf, versionsOf } from "./statements.ts";
 import type { Subject } from "./subject.ts";
 import { levels, patternOf } from "./wording.ts";
 import type { Candidate } from "./wordings.ts";
@@ -40,8 +42,41 @@ export function proposalsOf(candidates: Candidate[], subject: Subject): Proposal
   return candidates.map((candidate, i): Proposal => {
     const tried = attempts.flatMap((attempt) => attempt[i] ?? []);
     const chosen = tried.find(({ sharedWith }) => sharedWith.length === 0) ?? tried[0];
-    return { ...candidate, pattern: "", sharedWith: [], ...chosen, statements: stated[i] ?? [] };
+    const { pattern = "", sharedWith = [] } = chosen ?? {};
+    const statements = (stated[i] ?? []).map((one) => withOthers(one, pattern, candidates, subject));
+    return { ...candidate, pattern, sharedWith, statements };
   });
+}
+
+/**
+ * Adds the recorded releases that print a pattern and are in none of its spans: with the span of the longer text that they
+ * print, or as a package's own.
+ */
+function withOthers(statement: Statement, pattern: string, all: Candidate[], subject: Subject): Statement {
+  const { runtime, messages } = statement;
+  const catalogue = catalogueOf(subject, runtime);
+  if (messages.length === 0 || !catalogue) return statement;
+  const isOutside = ({ version }: { version: string }) =>
+    !statement.spans.some((span) => inRelease(version, span));
+  const longer = all
+    .flatMap(({ printed }) => printed)
+    .filter((one) => one.runtime === runtime && isOutside(one) && findPattern(pattern, peel(one.text)))
+    .flatMap(({ links: [link] }) => (link?.own && link.fits ? link.owners.slice(0, 1) : []))
+    .filter(({ id }) => !messages.some((one) => one.id === id));
+  const spans = united([...statement.spans, ...longer], catalogue.releases);
+  const printing = subject.examples
+    .flatMap(({ recordings }) => recordings)
+    .filter(
+      ({ header }) => header.runtime === runtime && !spans.some((span) => inRelease(header.version, span)),
+    )
+    .filter((recording) => findPattern(pattern, peeledText(recording)));
+  const cited = longer.flatMap(({ id, first, last }) => {
+    const message = catalogue.messages.find((one) => one.id === id);
+    return [first, last].flatMap(
+      (release) => (message && sourceAddress(catalogue, { ...message, last: release })) ?? [],
+    );
+  });
+  return { ...statement, spans, cited, patched: versionsOf(printing.map(({ header }) => header)) };
 }
 
 /** The article that a wording alone finds, with the wordings in it. */

@@ -1,9 +1,13 @@
+import { cataloguedTexts } from "../checks/catalogue-words.ts";
+import { findPattern } from "../match/occurs.ts";
+import { peel } from "../match/peel.ts";
 import type { Catalogue, Message } from "../schema/message.ts";
 import { sourceAddress } from "../schema/message-source.ts";
 import { compareVersions } from "../schema/version.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { inBoth, inRelease, releaseAfter, releaseBefore, type Span, united } from "./spans.ts";
 import type { Subject } from "./subject.ts";
+import { patternOf } from "./wording.ts";
 import type { Candidate, Printed } from "./wordings.ts";
 
 /** What is known of the releases of a runtime that print a wording. */
@@ -15,6 +19,8 @@ export type Statement = {
   spans: Span[];
   /** A library prints a part of it: the catalogue knows in which releases the library has the text, not who calls it. */
   library: boolean;
+  /** Where a span begins or ends with a longer text that has these words in it. */
+  cited: string[];
   /** Recorded releases that print it although no such text is in their source: packages with patches. */
   patched: string[];
   /** Where a span ends by inference: another wording ends or begins beside it. Each with the source to look at. */
@@ -40,27 +46,30 @@ export function catalogueOf({ catalogues }: Subject, runtime: string): Catalogue
   return catalogues.find(({ emitter }) => emitter === runtime);
 }
 
-function statedByTexts({ printed, runtimes }: Candidate, subject: Subject): Statement[] {
+function statedByTexts({ parts, printed, runtimes }: Candidate, subject: Subject): Statement[] {
   return runtimes.flatMap((runtime): Statement[] => {
     const catalogue = catalogueOf(subject, runtime);
     if (!catalogue) return [];
     const own = printed.filter((one) => one.runtime === runtime);
-    const spans = united(own.flatMap(spanOf), catalogue.releases);
     const ids = new Set(
       own.flatMap(({ links }) => links.flatMap(({ owners }) => owners.map(({ id }) => id))),
     );
     const messages = [...ids].flatMap((id) => catalogue.messages.find((one) => one.id === id) ?? []);
+    const known = own.flatMap((one) => spanOf(one, messages));
+    const alike = known.length > 0 ? variantsOf(patternOf(parts), own, subject) : [];
+    const spans = united([...known, ...alike], catalogue.releases);
     return [
       {
         runtime,
         messages,
         spans,
         library: messages.some(isOfLibrary),
-        patched: versionsOf(own).filter((version) => !spans.some((span) => inRelease(version, span))),
+        cited: [],
+        patched: [],
         inferred: [],
         silent: [],
       },
-    ].map((one) => (spans.length === 0 ? { ...one, patched: [] } : one));
+    ];
   });
 }
 
@@ -69,12 +78,36 @@ export function isOfLibrary({ file }: Message): boolean {
   return /^(?:vendor\/(?!github\.com\/opencontainers\/cgroups\/)|libocispec\/)/.test(file);
 }
 
-/** The releases that have every link which is the runtime's own. */
-function spanOf({ links }: Printed): Span[] {
-  const own = links.flatMap(({ own: isOwn, owners: [owner] }) => (isOwn && owner ? [owner] : []));
-  const [first, ...more] = own.map(({ first: from, last }): Span => ({ first: from, last }));
+/**
+ * The releases that have every link which is the runtime's own; not the one that printed it, when a patch brought a link.
+ * None when the line names another file of the source than the catalogue does.
+ */
+function spanOf({ links, text }: Printed, messages: Message[]): Span[] {
+  const [first, ...more] = links.flatMap(({ own, owners: [owner] }) => (own && owner ? [owner] : []));
+  const [, place] = /^(\w+\.go):\d+: $/.exec(text.slice(0, links[0]?.place.start)) ?? [];
+  const file = messages.find(({ id }) => id === first?.id)?.file;
+  if (place !== undefined && file !== undefined && !file.endsWith(`/${place}`)) return [];
   const common = more.reduce<Span | undefined>((span, one) => span && inBoth(span, one), first);
-  return common ? [common] : [];
+  return common ? [{ first: common.first, last: common.last }] : [];
+}
+
+/** Other texts of the runtime that are the very same words: "mount `{text}` to `/{text}`: {errno}". */
+function variantsOf(pattern: string, printed: Printed[], { compiled }: Subject): Span[] {
+  const [first] = printed;
+  const [link] = first?.links ?? [];
+  // Of a chain each link has its own variants; which go together, only a recording shows.
+  if (!first || !link || first.links.length > 1) return [];
+  const words = wordsOf(link.template);
+  return cataloguedTexts(compiled, pattern)
+    .filter(({ emitter, template }) => {
+      const own = wordsOf(template);
+      return emitter === first.runtime && words.every((word, i) => own[i] === word);
+    })
+    .map(({ first: from, last }) => ({ first: from, last }));
+}
+
+function wordsOf(template: string): string[] {
+  return template.replaceAll(/\{\w+\}/g, " ").match(/[\p{L}$]+/gu) ?? [];
 }
 
 /** Each once, oldest first. */
@@ -88,14 +121,17 @@ export type Inferred = { release: string; because: string; sources: string[] };
 type All = { candidates: Candidate[]; first: Statement[][]; subject: Subject };
 
 /** Cuts a span where a recorded release of it fails in the same steps with other words. */
-function trimmed(statement: Statement, { printed }: Candidate, all: All): Statement {
+function trimmed(statement: Statement, { parts, printed }: Candidate, all: All): Statement {
   const { runtime } = statement;
+  const pattern = patternOf(parts);
   const own = printed.filter((one) => one.runtime === runtime);
   const printing = versionsOf(own);
   const steps = new Set(own.map(({ step }) => step));
   // A release on which the steps succeed says nothing of how the runtime words it.
   const inPlace = all.candidates.flatMap((candidate, i) => {
-    const there = candidate.printed.filter((one) => one.runtime === runtime && steps.has(one.step));
+    const there = candidate.printed.filter(
+      (one) => one.runtime === runtime && steps.has(one.step) && !findPattern(pattern, peel(one.text)),
+    );
     return there.map(({ version }) => ({
       version,
       stated: all.first[i]?.find((one) => one.runtime === runtime),

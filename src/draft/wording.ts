@@ -28,7 +28,8 @@ export function innermost(text: string, links: Link[], madeUp: MadeUp): Wording 
   const chain = links.slice(Math.max(0, at));
   const begin = chain[0]?.place.start ?? 0;
   // Old releases of runc begin a line with the place in their source: that tells it from other programs' lines.
-  const start = /^\w+\.go:\d+: $/.test(text.slice(0, begin)) ? 0 : begin;
+  const isWhole = at <= 0 && !beginsClause(text, begin);
+  const start = isWhole || /^\w+\.go:\d+: $/.test(text.slice(0, begin)) ? 0 : begin;
   return { links: chain, parts: partsFrom(text, start, chain, madeUp) };
 }
 
@@ -36,8 +37,19 @@ function tells(text: string, link: Link | undefined): boolean {
   if (!link) return true;
   const words = link.template.replaceAll(/\{\w+\}/g, " ").match(/\p{L}{2,}/gu) ?? [];
   const { start } = link.place;
-  const begins = start === 0 || /[:"'`(] ?$/.test(text.slice(0, start).replace(/\($/, ""));
-  return link.own && begins && words.length > 1 && link.bits >= telling && text.length - start >= shortest;
+  const begins = beginsClause(text, start);
+  return (
+    link.own &&
+    link.fits &&
+    begins &&
+    words.length > 1 &&
+    link.bits >= telling &&
+    text.length - start >= shortest
+  );
+}
+
+function beginsClause(text: string, at: number): boolean {
+  return at === 0 || /[:"'`] ?$/.test(text.slice(0, at));
 }
 
 /** What a line holds from a link on: the links' literal parts as they are, values and unknown words by their form. */

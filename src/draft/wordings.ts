@@ -53,14 +53,15 @@ export function candidatesOf(failures: Failure[], compiled: Compiled, exampleTex
       const wording = innermost(text, links, madeUp);
       const ran = { ...failure, text, links: wording.links, chain: links };
       const by = printerOf(ran);
-      const key = `${by ?? failure.runtime}\0${skeletonOf(wording.parts)}`;
+      const parts = by === undefined ? wording.parts : withoutProgram(wording.parts);
+      const key = `${by ?? failure.runtime}\0${skeletonOf(parts)}`;
       const known = found.get(key);
       if (known) {
-        known.parts = merged(known.parts, wording.parts);
+        known.parts = merged(known.parts, parts);
         known.printed.push(ran);
       } else {
         const runtimes = by === undefined ? [failure.runtime] : [];
-        found.set(key, { parts: wording.parts, printed: [ran], by: by ?? failure.runtime, runtimes });
+        found.set(key, { parts, printed: [ran], by: by ?? failure.runtime, runtimes });
       }
     }
   }
@@ -79,6 +80,17 @@ function printerOf({ text, links, runtime }: Printed): string | undefined {
   const [, program] = /^(?:[\w./-]*\/)?([a-z][\w-]*): /.exec(text) ?? [];
   const grounds = links.some(({ owners }) => owners.every(({ emitter }) => emitter === "go"));
   return program === undefined || grounds ? undefined : `${program}, in the container`;
+}
+
+/** What a program says, without its name and the file that it speaks of. */
+function withoutProgram([first, ...rest]: Part[]): Part[] {
+  if (!first || !("words" in first)) return first ? [first, ...rest] : [];
+  const words = first.words.replace(/^(?:[\w./-]*\/)?[a-z][\w-]*: /, "");
+  const [value, next, ...more] = rest;
+  if (words !== "") return [{ words }, ...rest];
+  if (!value || !next || !("value" in value) || !("words" in next) || !next.words.startsWith(": "))
+    return rest;
+  return [{ words: next.words.slice(2) }, ...more];
 }
 
 const errnoTexts = errnoTable.flatMap(({ text, go }) => [text, go ?? text]).map((text) => text.toLowerCase());

@@ -86,7 +86,8 @@ function fieldsIn(lines: string[]): Lines[] {
 /** The drawing's file with an article's places in it, in the order of the articles' names. */
 export function withPlaces(text: string, slug: string, { places }: Places): string {
   const entry = `${JSON.stringify(slug)}: {\n${Object.entries(places)
-    .map(([runtime, list]) => `      "${runtime}": ${listText(list, runtime)}`)
+    .flatMap(([runtime, list]) => (list ? [{ runtime, list }] : []))
+    .map(({ runtime, list }) => `      "${runtime}": ${listText(list, runtime)}`)
     .join(",\n")}\n    }`;
   const articles = parseDocument(text).get("articles");
   const items = isMap(articles) ? articles.items : [];
