@@ -61,7 +61,11 @@ function withOthers(statement: Statement, pattern: string, all: Candidate[], sub
   const longer = all
     .flatMap(({ printed }) => printed)
     .filter((one) => one.runtime === runtime && isOutside(one) && findPattern(pattern, peel(one.text)))
-    .flatMap(({ links: [link] }) => (link?.own && link.fits ? link.owners.slice(0, 1) : []))
+    .flatMap(({ chain, text }) => {
+      const at = findPattern(pattern, peel(text))?.start ?? 0;
+      const link = chain.find(({ place }) => place.start <= at && place.end > at);
+      return link?.own && link.fits ? link.owners.slice(0, 1) : [];
+    })
     .filter(({ id }) => !messages.some((one) => one.id === id));
   const spans = united([...statement.spans, ...longer], catalogue.releases);
   const printing = subject.examples

@@ -97,17 +97,21 @@ function variantsOf(pattern: string, printed: Printed[], { compiled }: Subject):
   const [link] = first?.links ?? [];
   // Of a chain each link has its own variants; which go together, only a recording shows.
   if (!first || !link || first.links.length > 1) return [];
-  const words = wordsOf(link.template);
   return cataloguedTexts(compiled, pattern)
-    .filter(({ emitter, template }) => {
-      const own = wordsOf(template);
-      return emitter === first.runtime && words.every((word, i) => own[i] === word);
-    })
+    .filter(({ emitter, template }) => emitter === first.runtime && isAlike(template, link.template))
     .map(({ first: from, last }) => ({ first: from, last }));
 }
 
-function wordsOf(template: string): string[] {
-  return template.replaceAll(/\{\w+\}/g, " ").match(/[\p{L}$]+/gu) ?? [];
+/** Whether one of two texts says what the other does, with words in place of a value, or more behind it. */
+function isAlike(a: string, b: string): boolean {
+  return shapeOf(a).test(b) || shapeOf(b).test(a);
+}
+
+function shapeOf(template: string): RegExp {
+  const literals = template
+    .split(/\/?\{\w+\}/)
+    .map((literal) => literal.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  return new RegExp(`^${literals.join(".+")}`);
 }
 
 /** Each once, oldest first. */

@@ -27,9 +27,11 @@ export function innermost(text: string, links: Link[], madeUp: MadeUp): Wording 
   }
   const chain = links.slice(Math.max(0, at));
   const begin = chain[0]?.place.start ?? 0;
-  // Old releases of runc begin a line with the place in their source: that tells it from other programs' lines.
-  const isWhole = at <= 0 && !beginsClause(text, begin);
-  const start = isWhole || /^\w+\.go:\d+: $/.test(text.slice(0, begin)) ? 0 : begin;
+  const before = text.slice(0, begin);
+  // Old releases of runc begin a line with the place in their source: that tells it from other programs' lines. What
+  // stands in brackets belongs to the words before them.
+  const isPlace = /^\w+\.go:\d+: $/.test(before);
+  const start = isPlace ? 0 : text[begin] === "(" ? before.lastIndexOf(": ") + 2 : begin;
   return { links: chain, parts: partsFrom(text, start, chain, madeUp) };
 }
 
