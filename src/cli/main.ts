@@ -14,6 +14,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
   new: async () => (await import("./new.ts")).newCommand(),
   draft: async () => (await import("./draft.ts")).draftCommand(),
   record: async () => (await import("./verify.ts")).recordCommand(),
+  redact: async () => (await import("./redact.ts")).redactCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   lab: async () => (await import("./lab.ts")).labCommand(),
   messages: async () => (await import("./messages.ts")).messagesCommand(),

@@ -60,6 +60,7 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       slug,
       title: issue.title,
       summary: issue.summary,
+      symptoms: issue.symptoms,
       signatures: issue.signatures.map(withoutSources),
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,

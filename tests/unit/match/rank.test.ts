@@ -14,6 +14,7 @@ function issue(
     slug,
     title: slug,
     summary: slug,
+    symptoms: [],
     signatures: signatures.map((pattern) =>
       typeof pattern === "string" ? { pattern, by: "crun" } : pattern,
     ),
