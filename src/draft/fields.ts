@@ -104,8 +104,7 @@ function messagesOf(printed: Printed[], subject: Subject): string[] {
 
 function patchedOf({ runtime, patched }: Statement): string[] {
   return patched.map(
-    (version) =>
-      `${runtime} ${version} prints it without having these texts upstream: its package patches them in`,
+    (version) => `${runtime} ${version} prints it, and its source upstream has not these texts`,
   );
 }
 
@@ -113,7 +112,7 @@ function patchedOf({ runtime, patched }: Statement): string[] {
 function todoOf({ statements, runtimes }: Proposal, subject: Subject): string[] {
   if (runtimes.length === 0) return [];
   return statements.flatMap((statement): string[] => {
-    const { runtime, spans, silent, inferred, library } = statement;
+    const { runtime, spans, silent, inferred, library, patched } = statement;
     const has = spans.map(spanText).join(", ");
     const look = (release: string | undefined) => {
       const [address] = release === undefined ? [] : sourcesOf(statement, release, subject);
@@ -126,6 +125,10 @@ function todoOf({ statements, runtimes }: Proposal, subject: Subject): string[] 
     if (silent.length > 0)
       return [
         `releases: ${runtime} has these words in ${has}, but ${silent.join(", ")} fails there with others. Find the release that changed, and cite it${look(silent.at(-1))}`,
+      ];
+    if (patched.length > 1)
+      return [
+        `releases: ${patched.join(", ")} print it, and ${runtime} has these texts in ${has || "no release"}. Find where they take them from`,
       ];
     return inferred.map(
       ({ release, because }) => `see in "sources" that ${runtime} ${release} is right: ${because}`,

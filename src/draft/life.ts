@@ -19,7 +19,7 @@ const longest = 110;
 
 /**
  * The steps at which a container's start prints the wordings: those where other articles' messages of the same function
- * are printed, else of the same file when all of these are printed at one step.
+ * are printed, when these agree.
  */
 export function placesOf(proposals: Proposal[], subject: Subject): Places {
   const found: Places = { places: {}, open: [] };

@@ -2,7 +2,7 @@ import type { Compiled } from "../match/compile.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
 import { errnoTable } from "../schema/errno-table.ts";
-import type { RuntimeId } from "../schema/vocabulary.ts";
+import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
 import type { Failure } from "./failures.ts";
 import { type Link, linksIn } from "./links.ts";
 import type { Part } from "./values.ts";
@@ -54,18 +54,22 @@ export function candidatesOf(failures: Failure[], compiled: Compiled, exampleTex
       const ran = { ...failure, text, links: wording.links, chain: links };
       const by = printerOf(ran);
       const parts = by === undefined ? wording.parts : withoutProgram(wording.parts);
-      const key = `${by ?? failure.runtime}\0${skeletonOf(parts)}`;
+      const key = `${by ?? ""}\0${skeletonOf(parts)}`;
       const known = found.get(key);
-      if (known) {
-        known.parts = merged(known.parts, parts);
-        known.printed.push(ran);
-      } else {
-        const runtimes = by === undefined ? [failure.runtime] : [];
-        found.set(key, { parts, printed: [ran], by: by ?? failure.runtime, runtimes });
-      }
+      const candidate = known ?? { parts, printed: [], by: by ?? "", runtimes: [] };
+      candidate.parts = known ? merged(known.parts, parts) : parts;
+      candidate.printed.push(ran);
+      if (by === undefined) addRuntime(candidate, failure.runtime);
+      found.set(key, candidate);
     }
   }
   return { wordings: [...found.values()].filter(isQuotable), unknown: [...unknown] };
+}
+
+function addRuntime(candidate: Candidate, runtime: RuntimeId): void {
+  if (candidate.runtimes.includes(runtime)) return;
+  candidate.runtimes = runtimeIds.filter((id) => id === runtime || candidate.runtimes.includes(id));
+  candidate.by = candidate.runtimes.join(" and ");
 }
 
 /** Whether a wording is found where it stands: what cannot be quoted as a pattern is for a person to write. */
@@ -85,7 +89,10 @@ function printerOf({ text, links, runtime }: Printed): string | undefined {
 /** What a program says, without its name and the file that it speaks of. */
 function withoutProgram([first, ...rest]: Part[]): Part[] {
   if (!first || !("words" in first)) return first ? [first, ...rest] : [];
-  const words = first.words.replace(/^(?:[\w./-]*\/)?[a-z][\w-]*: /, "");
+  // "tar: data: Cannot open": what it says begins with a capital letter.
+  const words = first.words
+    .replace(/^(?:[\w./-]*\/)?[a-z][\w-]*: /, "")
+    .replace(/^[\w./-]+: (?=\p{Lu})/u, "");
   const [value, next, ...more] = rest;
   if (words !== "") return [{ words }, ...rest];
   if (!value || !next || !("value" in value) || !("words" in next) || !next.words.startsWith(": "))

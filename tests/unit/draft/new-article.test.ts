@@ -152,6 +152,25 @@ test("a range begins where the catalogue's text does, between the releases of th
   ]);
 });
 
+test("words that two runtimes print are one wording of both, and a program's are its own", async () => {
+  const busy = (runtime: string) =>
+    failing(`${runtime} run failing`, "tar: data: Cannot open: Device or resource busy");
+  await record({
+    runc: () => failing("runc run failing", "chown /data: device or resource busy"),
+    crun: () => failing("crun run failing", "chown /data: device or resource busy"),
+  });
+  const both = draftOf(await readSubject(project.root, slug));
+  expect(both.signatures.map(({ pattern, by }) => [pattern, by])).toEqual([
+    ["chown {path}: device or resource busy", "runc and crun"],
+  ]);
+  await record({ runc: () => busy("runc"), crun: () => busy("crun") });
+  const program = draftOf(await readSubject(project.root, slug));
+  expect(program.signatures.map(({ pattern, by }) => [pattern, by])).toEqual([
+    ["Cannot open: Device or resource busy", "tar, in the container"],
+  ]);
+  expect(program.errno).toEqual(["EBUSY"]);
+});
+
 test("the command prints the draft, and writes only when it is asked to", async () => {
   await record(refused);
   const before = await project.read(article);
