@@ -61,6 +61,7 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       title: issue.title,
       summary: issue.summary,
       symptoms: issue.symptoms,
+      errno: issue.errno,
       signatures: issue.signatures.map(withoutSources),
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,

@@ -58,7 +58,7 @@ export class Closest {
     const lines = linesOf(evidence).map(wordsOf);
     const best = new Float64Array(this.slugs.length);
     for (const words of lines)
-      this.score(words).forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
+      for (const [i, score] of this.score(words).entries()) best[i] = Math.max(best[i] ?? 0, score);
     const all = this.score(lines.flat());
     return this.slugs
       .map((slug, i) => ({ slug, score: tenths((best[i] ?? 0) + ALL_LINES * (all[i] ?? 0)) }))

@@ -51,6 +51,8 @@ export type MatchIndex = PackedMessages & {
     title: string;
     summary: string;
     symptoms: string[];
+    /** The errnos that it is about: a wording with another one is something else's. */
+    errno: string[];
     signatures: {
       pattern: string;
       by: string;

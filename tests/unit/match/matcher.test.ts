@@ -156,6 +156,7 @@ test("words that are a wrapper and an article's wording are one link", () => {
         title: "a",
         summary: "a",
         symptoms: [],
+        errno: [],
         signatures: [{ pattern: words, by: "docker" }],
         checks: [],
         layers: [],

@@ -36,11 +36,12 @@ export function message(
 export function indexOf(articles: OfflineArticle[]): MatchIndex {
   return {
     ...buildIndex([], [], []),
-    issues: articles.map(({ slug, title, summary, symptoms, signatures, confirm, layers }) => ({
+    issues: articles.map(({ slug, title, summary, symptoms, errno, signatures, confirm, layers }) => ({
       slug,
       title,
       summary,
       symptoms,
+      errno,
       signatures,
       checks: confirm,
       layers,
