@@ -102,16 +102,16 @@ function variantsOf(pattern: string, printed: Printed[], { compiled }: Subject):
     .map(({ first: from, last }) => ({ first: from, last }));
 }
 
-/** Whether one of two texts says what the other does, with words in place of a value, or more behind it. */
-function isAlike(a: string, b: string): boolean {
-  return shapeOf(a).test(b) || shapeOf(b).test(a);
+/** Whether a text prints all that another does: with words in place of a value or the reverse, perhaps with more behind. */
+function isAlike(template: string, other: string): boolean {
+  return new RegExp(`^${shapeOf(other)}`).test(template) || new RegExp(`^${shapeOf(template)}$`).test(other);
 }
 
-function shapeOf(template: string): RegExp {
-  const literals = template
+function shapeOf(template: string): string {
+  return template
     .split(/\/?\{\w+\}/)
-    .map((literal) => literal.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
-  return new RegExp(`^${literals.join(".+")}`);
+    .map((literal) => literal.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"))
+    .join(".+");
 }
 
 /** Each once, oldest first. */
