@@ -78,6 +78,26 @@ test("the wordings and their releases are those that the author found", async ()
   `);
 });
 
+test("what nobody made up tells an error from others, and stays; what the example named does not", async () => {
+  const { draft } = await draftAnew("nofile-nproc-setrlimit-eperm");
+  expect(draft.signatures.map(({ pattern }) => pattern)).toEqual([
+    "setrlimit `RLIMIT_NOFILE`: Operation not permitted",
+    "setrlimit `RLIMIT_NPROC`: Operation not permitted",
+    "error setting rlimit type 7: operation not permitted",
+    "error setting rlimit type 6: operation not permitted",
+  ]);
+  const other = await draftAnew("rootless-insufficient-ids");
+  const patterns = other.draft.signatures.map(({ pattern }) => pattern);
+  expect(patterns).toContain("cannot setuid to unmapped uid {number} in user namespace");
+});
+
+test("words that other articles call their own, or whose examples print them, are shared with these", async () => {
+  const { draft } = await draftAnew("exec-directory");
+  const shared = draft.signatures.map(({ pattern, sharedWith }) => [pattern, sharedWith]);
+  expect(shared).toContainEqual(['exec: "{path}": permission denied', ["exec-not-executable"]]);
+  expect(shared).toContainEqual(['exec: "{path}": is a directory', []]);
+});
+
 test("where the source reworded a message between two recorded releases, both ends are inferred, and marked", async () => {
   const { draft, subject } = await draftAnew("cgroup-procs-exec-permission");
   const stated = draft.signatures.map(({ pattern, statements }) => [
