@@ -32,6 +32,7 @@ const notRun: [RegExp, string][] = [
   [/^git diff /, "prints what has changed"],
   [/^(npx )?crunbook (messages extract|lab lock|lab build) /, "needs sources or packages from a network"],
   [/^(npx )?crunbook new /, "writes into the project; tests/unit/cli/new.test.ts does it elsewhere"],
+  [/^(npx )?crunbook draft .* --write/, "writes into the project; tests/unit/draft does it elsewhere"],
   [/^(npx )?crunbook record\b/, "boots machines; tests/unit/lab records"],
   [/^(npx )?crunbook messages seal /, "writes into the project; tests/unit/checks/catalogues.test.ts seals"],
   [/ <\w+>/, "a name is to be put in"],
