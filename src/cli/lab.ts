@@ -1,18 +1,25 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
-import { buildLocked, writeImage } from "../lab/image/build/build.ts";
+import { buildLocked, writeImage, writeLock } from "../lab/image/build/build.ts";
+import { completePatches } from "../lab/image/build/patches.ts";
 import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/build/relock.ts";
+import { packageOf, releasesOf } from "../lab/image/contents.ts";
 import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
-import type { Artifact } from "../schema/lab-lock.ts";
+import type { Artifact, PatchList } from "../schema/lab-lock.ts";
+import { counted } from "../site/words/numbers.ts";
 
 const imageDir = join(projectRoot, "public", "lab");
 const cacheDir = join(projectRoot, ".cache", "lab");
 
-/** `crunbook lab build | check | lock`: the image that machines boot from. */
+/** `crunbook lab build | check | lock | patches`: the image that machines boot from. */
 export function labCommand(): Command {
-  return new Command("lab").addCommand(buildCommand()).addCommand(checkCommand()).addCommand(lockCommand());
+  return new Command("lab")
+    .addCommand(buildCommand())
+    .addCommand(checkCommand())
+    .addCommand(lockCommand())
+    .addCommand(patchesCommand());
 }
 
 function buildCommand(): Command {
@@ -59,6 +66,25 @@ function lockCommand(): Command {
       print(moves.length > 0 ? `moved:\n${list(moves)}` : "nothing moved");
       if (stale.length > 0) print(`to be recorded again (crunbook record):\n${list(stale)}`);
     });
+}
+
+function patchesCommand(): Command {
+  return new Command("patches")
+    .description(
+      "read what the distribution changed of each runtime, where the lock does not say; build nothing",
+    )
+    .action(async () => {
+      const lock = await completePatches(await readLock(imageDir), new Apt(cacheDir));
+      await writeLock(imageDir, lock);
+      for (const release of releasesOf(lock)) {
+        print(`${packageOf(lock, release)}: ${patchesText(release.patches)}`);
+      }
+    });
+}
+
+function patchesText(patches: PatchList): string {
+  if (patches.state === "unknown") return "not known, the source package is no longer in the archive";
+  return patches.names.length === 0 ? "no patches" : counted(patches.names.length, "patch", "patches");
 }
 
 function printArtifact(artifact: Artifact): void {

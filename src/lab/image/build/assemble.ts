@@ -11,6 +11,7 @@ import { packLimitProblem } from "../limits.ts";
 import { commonLicences, firmware, programs, runtimes, selinux } from "../recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
+import type { PatchesOf } from "./patches.ts";
 import { buildPolicy } from "./policy.ts";
 
 /** An artifact as built: its line in the lock, and the bytes of its file. */
@@ -25,12 +26,14 @@ type Identity = Artifact extends infer A
 /**
  * Builds every artifact of the recipe in memory.
  * @param kernelPackage the kernel image's package
+ * @param patchesOf what the distribution changed of a runtime
  * @param onBuilt told of each artifact as it is done
  * @throws UserError when the recipe and the packages do not fit together
  */
 export async function assemble(
   takings: Takings,
   kernelPackage: PackageRef,
+  patchesOf: PatchesOf,
   onBuilt: (artifact: Artifact) => void,
 ): Promise<{ artifacts: BuiltArtifact[]; packages: LockedPackage[] }> {
   const artifacts: BuiltArtifact[] = [];
@@ -78,10 +81,10 @@ export async function assemble(
   for (const recipe of runtimes) {
     const { runtime, version, libc } = recipe;
     await requireVersion(recipe, takings);
-    await add(
-      { kind: "runtime", runtime, version, libc: libc.suite, path: `runtimes/${runtime}-${version}.tar.zst` },
-      "zstd",
-      async () => writeTar(await runtimeTree(recipe, takings)),
+    const patches = await patchesOf(await takings.resolve(recipe.package));
+    const path = `runtimes/${runtime}-${version}.tar.zst`;
+    await add({ kind: "runtime", runtime, version, libc: libc.suite, patches, path }, "zstd", async () =>
+      writeTar(await runtimeTree(recipe, takings)),
     );
   }
   for (const recipe of programs) {
@@ -100,7 +103,7 @@ export async function assemble(
 }
 
 async function requireVersion(recipe: (typeof runtimes)[number], takings: Takings): Promise<void> {
-  const debian = await takings.version(recipe.package);
+  const { version: debian } = await takings.resolve(recipe.package);
   const upstream = upstreamVersion(debian);
   if (upstream === recipe.version) return;
   throw new UserError(

@@ -17,6 +17,7 @@ import { sourcesText } from "../debian/sources.ts";
 import { Takings } from "../debian/takings.ts";
 import { lockDigest, lockFile, sourcesFile } from "../image.ts";
 import { assemble, type BuiltArtifact } from "./assemble.ts";
+import { lockedPatches, type PatchesOf } from "./patches.ts";
 
 /** An image in memory. */
 export type Image = { lock: LabLock; artifacts: BuiltArtifact[] };
@@ -45,7 +46,9 @@ export async function buildLocked(
     if (artifact.kind !== "copyright") requireEqual(artifact, wanted.get(artifact.path));
     onBuilt(artifact);
   };
-  const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), check));
+  const known = lockedPatches(lock);
+  const patchesOf: PatchesOf = async (one) => known(one) ?? apt.patches(one.suite, one.source);
+  const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), patchesOf, check));
   const made = new Set(built.artifacts.map(({ artifact }) => artifact.path));
   const left = lock.artifacts.find((artifact) => !made.has(artifact.path));
   if (left !== undefined) {
@@ -85,12 +88,17 @@ export async function writeImage(dir: string, image: Image, previous?: LabLock):
     await mkdir(dirname(file), { recursive: true });
     await writeAtomically(file, bytes);
   }
-  await writeAtomically(join(dir, sourcesFile), sourcesText(image.lock));
-  await writeAtomically(join(dir, lockFile), `${JSON.stringify(image.lock, null, 2)}\n`);
+  await writeLock(dir, image.lock);
   const paths = new Set(image.lock.artifacts.map((artifact) => artifact.path));
   for (const { path } of previous?.artifacts ?? []) {
     if (!paths.has(path)) await rm(join(dir, path), { force: true });
   }
+}
+
+/** Writes a lock and what belongs to it, of an image whose files are there. */
+export async function writeLock(dir: string, lock: LabLock): Promise<void> {
+  await writeAtomically(join(dir, sourcesFile), sourcesText(lock));
+  await writeAtomically(join(dir, lockFile), `${JSON.stringify(lock, null, 2)}\n`);
 }
 
 /** Runs `work`; adds to the error of a package that the archive has dropped what can be done about it. */

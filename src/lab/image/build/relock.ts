@@ -9,6 +9,7 @@ import { Takings } from "../debian/takings.ts";
 import * as recipe from "../recipe.ts";
 import { assemble } from "./assemble.ts";
 import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
+import { patchesFrom } from "./patches.ts";
 
 /** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseNames`. */
 export type Move = "all" | "none" | string[];
@@ -42,7 +43,7 @@ export async function buildNewest(
     newest.set(key, found);
     return found;
   });
-  const build = () => assemble(takings, kernel, onBuilt);
+  const build = () => assemble(takings, kernel, patchesFrom(old, apt), onBuilt);
   const built = await (old === undefined ? build() : withWayOut(old, build));
   return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };
 }

@@ -14,7 +14,8 @@ export type Resolve = (ref: PackageRef) => Promise<ArchivePackage | LockedPackag
  */
 export class Takings {
   readonly #apt: Apt;
-  readonly #resolve: Resolve;
+  /** Which version of a package is meant. */
+  readonly resolve: Resolve;
   readonly #open = new Map<string, Promise<DebFiles>>();
   readonly #packages = new Map<string, LockedPackage>();
   #current = new Set<string>();
@@ -22,7 +23,7 @@ export class Takings {
   /** @param resolve decides the version: the lock's, or the archive's newest */
   constructor(apt: Apt, resolve: Resolve) {
     this.#apt = apt;
-    this.#resolve = resolve;
+    this.resolve = resolve;
   }
 
   /**
@@ -33,7 +34,7 @@ export class Takings {
     const found = findFile(await this.files(ref), path);
     if (found === undefined) {
       throw new UserError(
-        `${ref.name} ${await this.version(ref)} (${ref.suite}) has no file ${path}: correct src/lab/image/recipe.ts`,
+        `${ref.name} ${(await this.resolve(ref)).version} (${ref.suite}) has no file ${path}: correct src/lab/image/recipe.ts`,
       );
     }
     const locked = await this.#use(ref, "content");
@@ -58,11 +59,6 @@ export class Takings {
       this.#open.set(key, files);
     }
     return files;
-  }
-
-  /** Debian's version of a package. */
-  async version(ref: PackageRef): Promise<string> {
-    return (await this.#resolve(ref)).version;
   }
 
   /** Runs `make` and tells which packages it used, in the order of their first use. One at a time. */
@@ -94,7 +90,7 @@ export class Takings {
     this.#current.add(key);
     let locked = this.#packages.get(key);
     if (locked === undefined) {
-      const { name, version, architecture, suite, source, builtUsing, deb } = await this.#resolve(ref);
+      const { name, version, architecture, suite, source, builtUsing, deb } = await this.resolve(ref);
       // A tool leaves nothing in the image, so its licence binds nobody here.
       if (use !== "tool") await this.files(ref);
       const licences = licencesIn(await this.peek(ref, `usr/share/doc/${name}/copyright`));
@@ -105,6 +101,6 @@ export class Takings {
   }
 
   async #fetch(ref: PackageRef): Promise<string> {
-    return this.#apt.fetch(await this.#resolve(ref));
+    return this.#apt.fetch(await this.resolve(ref));
   }
 }
