@@ -20,6 +20,7 @@ import { lab } from "./lab.ts";
 import { life } from "./life.ts";
 import { links } from "./links.ts";
 import { meanings } from "./meanings.ts";
+import { patched } from "./patched.ts";
 import { patterns } from "./patterns.ts";
 import { recordings } from "./recordings.ts";
 import { references } from "./references.ts";
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   recordings,
   claims,
   bounds,
+  patched,
   evidence,
   follows,
   exemptions,
