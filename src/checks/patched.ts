@@ -79,7 +79,11 @@ function unfounded(
       if (known.some((one) => sameRelease(one, release)) || namesRelease(sources, release, program))
         return [];
       const why = whyNotUpstreams(nearest, program, lock);
-      return why === undefined ? [] : [`${program.id} ${release} ${why} ${remedy(release, program)}`];
+      return why === undefined
+        ? []
+        : [
+            `${program.id} ${release} ${why} Cite ${citation(release, program)}, or name the one release as the distribution's: "as Debian 12 patches it".`,
+          ];
     });
     // A single release is both ends.
     return [...new Set(wrong)];
@@ -97,9 +101,9 @@ function whyNotUpstreams({ version, file }: Printing, { id }: Program, lock: Lab
   return `rests on ${file} alone, and the package that ran there, ${own.name} ${own.version}, ${is}.`;
 }
 
-function remedy(release: string, { repository, tag }: Program): string {
+function citation(release: string, { repository, tag }: Program): string {
   const address = `${repository}/blob/${tag.replace("{release}", release)}/…`;
-  return `Cite the upstream source at that release's tag, sources: ["${address}"], or name the one release as the distribution's: "as Debian 12 patches it".`;
+  return `the upstream source at that release's tag, sources: ["${address}"]`;
 }
 
 const distribution = /\b(?:Debian|Ubuntu|RHEL|Fedora|CentOS) [\d.]+/;
@@ -138,7 +142,7 @@ function unfoundedClaims(article: Article, compiled: Compiled, program: Program)
       if (starts.some((start) => sameRelease(start, release))) return [];
       if (ends.some((end) => sameRelease(releaseAfter(end, program), release))) return [];
       return [
-        `${article.at(["affects", i])}: ${bound} ${release} rests on a release that "releases" call a distribution's: no upstream release is known to begin or end there. ${remedy(release, program)}`,
+        `${article.at(["affects", i])}: ${bound} ${release} rests on a release that "releases" call a distribution's: no upstream release is known to begin or end there. Correct it, or cite ${citation(release, program)}.`,
       ];
     });
   });
