@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
 import { buildLocked, writeImage, writeLock } from "../lab/image/build/build.ts";
+import { Committed } from "../lab/image/build/committed.ts";
 import { completePatches } from "../lab/image/build/patches.ts";
 import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/build/relock.ts";
 import { packageOf, releasesOf } from "../lab/image/contents.ts";
@@ -26,12 +27,17 @@ function buildCommand(): Command {
   return new Command("build")
     .description("build the image from the packages that the lock names; refuse if a bit differs")
     .addOption(new Option("--out <folder>", "where to write it").default(imageDir, "public/lab"))
+    .option("--fresh", "fetch every package, also those whose files public/lab has as the lock says")
     .addHelpText(
       "after",
-      "\nNeeds apt and dpkg, Linux on amd64, and a Debian mirror: the machine's own, or CRUNBOOK_DEBIAN_MIRROR.",
+      "\nWhat it fetches needs apt and dpkg, Linux on amd64, and a Debian mirror: the machine's own, or " +
+        "CRUNBOOK_DEBIAN_MIRROR. Several, with spaces between them, help each other out: a snapshot of the archive " +
+        "has what a mirror has dropped.",
     )
-    .action(async ({ out }: { out: string }) => {
-      const image = await buildLocked(await readLock(imageDir), new Apt(cacheDir), printArtifact);
+    .action(async ({ out, fresh }: { out: string; fresh?: boolean }) => {
+      const lock = await readLock(imageDir);
+      const kept = fresh ? undefined : new Committed(imageDir, lock);
+      const image = await buildLocked(lock, new Apt(cacheDir), printArtifact, kept);
       await writeImage(out, image);
       print(`every artifact is the one in the lock; written to ${relative(process.cwd(), out) || "."}`);
     });
@@ -59,7 +65,8 @@ function lockCommand(): Command {
     .action(async (options: LockOptions) => {
       const move: Move = options.keep ? "none" : (options.release ?? "all");
       const old = await readLockToReplace(imageDir);
-      const image = await buildNewest(old, move, new Apt(cacheDir), printArtifact);
+      const kept = old && new Committed(imageDir, old);
+      const image = await buildNewest(old, move, new Apt(cacheDir), printArtifact, kept);
       const moves = describeMoves(old, image.lock);
       const stale = await staleRecordings(old, image.lock, join(projectRoot, "examples"));
       await writeImage(imageDir, image, old);

@@ -43,12 +43,16 @@ export async function assemble(
     make: () => Promise<Uint8Array>,
   ): Promise<void> => {
     const { result: content, packages } = await takings.during(make);
-    const bytes = compression === "zstd" ? compress(content) : content;
+    const digest = sha256(content);
+    const bytes =
+      compression === "none"
+        ? content
+        : ((await takings.kept?.compressed(identity.path, digest)) ?? compress(content));
     const artifact: Artifact = {
       ...identity,
       file: { sha256: sha256(bytes), size: bytes.length },
       compression,
-      content: { sha256: sha256(content), size: content.length },
+      content: { sha256: digest, size: content.length },
       packages,
     };
     const tooLarge = packLimitProblem(artifact);
@@ -93,8 +97,12 @@ export async function assemble(
       writeTar(await programTree(recipe, takings)),
     );
   }
-  await add({ kind: "policy", name: selinux.name, path: `policy/policy.${selinux.format}.zst` }, "zstd", () =>
-    buildPolicy(takings),
+  const policy = `policy/policy.${selinux.format}.zst`;
+  await add(
+    { kind: "policy", name: selinux.name, path: policy },
+    "zstd",
+    async () =>
+      (await takings.made(policy, [selinux.package, ...selinux.tools])) ?? (await buildPolicy(takings)),
   );
   await add({ kind: "copyright", path: "COPYRIGHT.txt" }, "none", async () =>
     new TextEncoder().encode(await copyrightText(takings, commonLicences)),

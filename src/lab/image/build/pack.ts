@@ -109,11 +109,14 @@ async function findLibrary(
   libraries: PackageRef[],
   packages: Packages,
 ): Promise<Uint8Array | undefined> {
-  for (const ref of libraries) {
-    const files = await packages.files(ref);
-    for (const folder of [libraryFolder, "usr/lib"]) {
-      const found = findFile(files, `${folder}/${soname}`);
-      if (found !== undefined) return packages.take(ref, found.path);
+  // Whole packages are opened only for a library that the image has taken of none of them so far.
+  for (const extent of ["taken", "whole"] as const) {
+    for (const ref of libraries) {
+      const files = await packages.files(ref, extent);
+      for (const folder of [libraryFolder, "usr/lib"]) {
+        const found = findFile(files, `${folder}/${soname}`);
+        if (found !== undefined) return packages.take(ref, found.path);
+      }
     }
   }
   return undefined;

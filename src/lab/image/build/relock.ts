@@ -2,10 +2,16 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../../errors/user-error.ts";
 import { exampleSchema } from "../../../schema/example.ts";
-import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import {
+  type Artifact,
+  type LabLock,
+  type LockedPackage,
+  type PackageRef,
+  packageKey,
+} from "../../../schema/lab-lock.ts";
 import { recordedRelease } from "../../example/load.ts";
 import type { Apt, ArchivePackage } from "../debian/apt.ts";
-import { Takings } from "../debian/takings.ts";
+import { type Kept, Takings } from "../debian/takings.ts";
 import * as recipe from "../recipe.ts";
 import { assemble } from "./assemble.ts";
 import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
@@ -25,6 +31,7 @@ export async function buildNewest(
   move: Move,
   apt: Apt,
   onBuilt: (artifact: Artifact) => void,
+  kept?: Kept,
 ): Promise<Image> {
   const moving = movingPackages(move);
   const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
@@ -33,16 +40,18 @@ export async function buildNewest(
     kernel = await newestKernel(apt);
     if (moving !== "all") moving.add(packageKey(kernel));
   } else kernel = lockedKernel(old);
-  const kept = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
+  const before = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
   const newest = new Map<string, Promise<ArchivePackage>>();
-  const takings = new Takings(apt, async (ref) => {
+  const resolve = async (ref: PackageRef): Promise<ArchivePackage | LockedPackage> => {
     const key = packageKey(ref);
-    const before = kept.get(key);
-    if (before !== undefined && !moves(ref)) return before;
+    const locked = before.get(key);
+    if (locked !== undefined && !moves(ref)) return locked;
     const found = newest.get(key) ?? apt.newest(ref);
     newest.set(key, found);
-    return found;
-  });
+    // What is the newest already is as good as kept.
+    return locked !== undefined && locked.deb.sha256 === (await found).deb.sha256 ? locked : found;
+  };
+  const takings = new Takings(apt, resolve, kept);
   const build = () => assemble(takings, kernel, patchesFrom(old, apt), onBuilt);
   const built = await (old === undefined ? build() : withWayOut(old, build));
   return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };
