@@ -1,17 +1,26 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
+import { UserError } from "../errors/user-error.ts";
 import { buildLocked, writeImage, writeLock } from "../lab/image/build/build.ts";
 import { Committed } from "../lab/image/build/committed.ts";
 import { completePatches } from "../lab/image/build/patches.ts";
-import { buildNewest, describeMoves, type Move, staleRecordings } from "../lab/image/build/relock.ts";
+import {
+  buildNewest,
+  describeMoves,
+  type Move,
+  recordingsWith,
+  staleRecordings,
+} from "../lab/image/build/relock.ts";
+import { sharedMoves } from "../lab/image/build/shared.ts";
 import { packageOf, releasesOf } from "../lab/image/contents.ts";
 import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
-import type { Artifact, PatchList } from "../schema/lab-lock.ts";
+import { type Artifact, type LabLock, type PatchList, packageKey } from "../schema/lab-lock.ts";
 import { counted } from "../site/words/numbers.ts";
 
 const imageDir = join(projectRoot, "public", "lab");
+const examplesDir = join(projectRoot, "examples");
 const cacheDir = join(projectRoot, ".cache", "lab");
 
 /** `crunbook lab build | check | lock | patches`: the image that machines boot from. */
@@ -53,7 +62,7 @@ function checkCommand(): Command {
     });
 }
 
-type LockOptions = { release?: string[]; keep?: boolean };
+type LockOptions = { release?: string[]; shared?: "keep" | "move"; keep?: boolean };
 
 function lockCommand(): Command {
   return new Command("lock")
@@ -61,18 +70,50 @@ function lockCommand(): Command {
     .addOption(
       new Option("--release <name...>", "move only these: runc-1.3.6, tar, policy, base").conflicts("keep"),
     )
+    .addOption(
+      new Option(
+        "--shared <what>",
+        "with --release: what becomes of newer libraries that other releases share",
+      ).choices(["keep", "move"]),
+    )
     .option("--keep", "move nothing: only take up changes of the recipe or of the guest's scripts")
     .action(async (options: LockOptions) => {
-      const move: Move = options.keep ? "none" : (options.release ?? "all");
       const old = await readLockToReplace(imageDir);
+      const apt = new Apt(cacheDir);
+      const move = await moveOf(options, old, apt);
       const kept = old && new Committed(imageDir, old);
-      const image = await buildNewest(old, move, new Apt(cacheDir), printArtifact, kept);
+      const image = await buildNewest(old, move, apt, printArtifact, kept);
       const moves = describeMoves(old, image.lock);
-      const stale = await staleRecordings(old, image.lock, join(projectRoot, "examples"));
+      const stale = await staleRecordings(old, image.lock, examplesDir);
       await writeImage(imageDir, image, old);
       print(moves.length > 0 ? `moved:\n${list(moves)}` : "nothing moved");
       if (stale.length > 0) print(`to be recorded again (crunbook record):\n${list(stale)}`);
     });
+}
+
+/** @throws UserError when libraries that others share would move, and nobody has decided about them */
+async function moveOf(
+  { release, shared, keep }: LockOptions,
+  old: LabLock | undefined,
+  apt: Apt,
+): Promise<Move> {
+  if (release === undefined || old === undefined)
+    return keep ? "none" : release ? { parts: release, keep: [] } : "all";
+  const moves = shared === "move" ? [] : await sharedMoves(old, release, apt);
+  if (shared !== undefined || moves.length === 0) {
+    return { parts: release, keep: moves.map((one) => one.package) };
+  }
+  const lines = moves.map(
+    (one) => `${packageKey(one.package)} ${one.from} → ${one.to}, shared with ${one.with.join(", ")}`,
+  );
+  const others = new Set(moves.flatMap((one) => one.with));
+  const again = await recordingsWith(others, examplesDir);
+  const command = `crunbook lab lock --release ${release.join(" ")} --shared`;
+  throw new UserError(
+    `${release.join(" and ")} would not move alone:\n${list(lines)}\n` +
+      `To keep these as they are: ${command} keep\n` +
+      `To move them too, and record ${counted(again.length, "run")} of the others anew: ${command} move`,
+  );
 }
 
 function patchesCommand(): Command {

@@ -17,7 +17,7 @@ import { sourcesText } from "../debian/sources.ts";
 import { type Kept, Takings } from "../debian/takings.ts";
 import { lockDigest, lockFile, sourcesFile } from "../image.ts";
 import { assemble, type BuiltArtifact } from "./assemble.ts";
-import { lockedPatches, type PatchesOf } from "./patches.ts";
+import { patchesFrom } from "./patches.ts";
 
 /** An image in memory. */
 export type Image = { lock: LabLock; artifacts: BuiltArtifact[] };
@@ -49,8 +49,7 @@ export async function buildLocked(
     if (artifact.kind !== "copyright") requireEqual(artifact, wanted.get(artifact.path));
     onBuilt(artifact);
   };
-  const known = lockedPatches(lock);
-  const patchesOf: PatchesOf = async (one) => known(one) ?? apt.patches(one.suite, one.source);
+  const patchesOf = patchesFrom(lock, apt);
   const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), patchesOf, check));
   const made = new Set(built.artifacts.map(({ artifact }) => artifact.path));
   const left = lock.artifacts.find((artifact) => !made.has(artifact.path));

@@ -22,13 +22,10 @@ export function lockedPatches(lock: LabLock | undefined): (built: Built) => Patc
   return (built) => lists.get(sourceKey(built));
 }
 
-/** Takes from a lock what it knows, and reads the rest from the archive. */
+/** Takes from a lock what it says, and reads of the archive the lists of packages that are new. */
 export function patchesFrom(lock: LabLock | undefined, apt: Pick<Apt, "patches">): PatchesOf {
   const locked = lockedPatches(lock);
-  return async (built) => {
-    const known = locked(built);
-    return known?.state === "read" ? known : apt.patches(built.suite, built.source);
-  };
+  return async (built) => locked(built) ?? apt.patches(built.suite, built.source);
 }
 
 /**
@@ -36,11 +33,13 @@ export function patchesFrom(lock: LabLock | undefined, apt: Pick<Apt, "patches">
  * @throws UserError when the archive cannot be read
  */
 export async function completePatches(lock: LabLock, apt: Pick<Apt, "patches">): Promise<LabLock> {
-  const patchesOf = patchesFrom(lock, apt);
   const artifacts: LabLock["artifacts"] = [];
   for (const artifact of lock.artifacts) {
-    const own = artifact.kind === "runtime" && ownPackageOf(lock, artifact);
-    artifacts.push(own ? { ...artifact, patches: await patchesOf(own) } : artifact);
+    const unknown = artifact.kind === "runtime" && artifact.patches.state === "unknown";
+    const own = unknown ? ownPackageOf(lock, artifact) : undefined;
+    artifacts.push(
+      own && unknown ? { ...artifact, patches: await apt.patches(own.suite, own.source) } : artifact,
+    );
   }
   return { ...lock, digest: lockDigest({ ...lock, artifacts }), artifacts };
 }
