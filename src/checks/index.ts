@@ -19,6 +19,7 @@ import { keywords } from "./keywords.ts";
 import { lab } from "./lab.ts";
 import { life } from "./life.ts";
 import { links } from "./links.ts";
+import { machines } from "./machines.ts";
 import { meanings } from "./meanings.ts";
 import { patched } from "./patched.ts";
 import { patterns } from "./patterns.ts";
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   files,
   lab,
   releases,
+  machines,
   catalogues,
   patterns,
   wrappers,

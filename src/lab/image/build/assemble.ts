@@ -9,6 +9,7 @@ import { sha256 } from "../formats/digest.ts";
 import { writeTar } from "../formats/tar.ts";
 import { packLimitProblem } from "../limits.ts";
 import { commonLicences, firmware, programs, runtimes, selinux } from "../recipe.ts";
+import { releasesFile } from "../release-recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
 import type { PatchesOf } from "./patches.ts";
@@ -116,7 +117,6 @@ async function requireVersion(recipe: (typeof runtimes)[number], takings: Taking
   if (upstream === recipe.version) return;
   throw new UserError(
     `${recipe.package.suite} now has ${recipe.runtime} ${upstream} (${debian}), the recipe says ${recipe.version} ` +
-      `(${packageKey(recipe.package)}). Edit its version in src/lab/image/recipe.ts, and add the release to ` +
-      `content/runtimes/${recipe.runtime}.json.`,
+      `(${packageKey(recipe.package)}). Edit its version in ${releasesFile}, and in content/runtimes/${recipe.runtime}.json.`,
   );
 }

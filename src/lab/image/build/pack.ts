@@ -95,7 +95,7 @@ async function linkedFiles(
       const listed = recipe.libraries.map((ref) => ref.name).join(", ");
       throw new UserError(
         `${what}: ${next.by} needs ${next.soname}, which is in none of the packages listed for it (${listed}). ` +
-          "Add the package that has it to src/lab/image/recipe.ts.",
+          "Add the package that has it to src/lab/image/recipe.ts, or for a runtime to runtimes.json beside it.",
       );
     }
     libraries.set(next.soname, found);

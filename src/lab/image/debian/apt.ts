@@ -41,7 +41,7 @@ export class Apt {
     const stanza = await this.#show(ref, aptName(ref));
     if (stanza === undefined) {
       throw new UserError(
-        `${ref.suite} has no package ${ref.name} for ${ref.architecture}: correct src/lab/image/recipe.ts`,
+        `${ref.suite} has no package ${ref.name} for ${ref.architecture}: correct src/lab/image/recipe.ts, or runtimes.json beside it`,
       );
     }
     return stanza;

@@ -50,7 +50,7 @@ export class Takings {
     const found = findFile(await this.files(ref), path) ?? findFile(await this.files(ref, "whole"), path);
     if (found === undefined) {
       throw new UserError(
-        `${ref.name} ${(await this.resolve(ref)).version} (${ref.suite}) has no file ${path}: correct src/lab/image/recipe.ts`,
+        `${ref.name} ${(await this.resolve(ref)).version} (${ref.suite}) has no file ${path}: correct src/lab/image/recipe.ts, or runtimes.json beside it`,
       );
     }
     const locked = await this.#use(ref, "content");
