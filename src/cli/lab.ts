@@ -18,18 +18,20 @@ import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
 import { type Artifact, type LabLock, type PatchList, packageKey } from "../schema/lab-lock.ts";
 import { counted } from "../site/words/numbers.ts";
+import { addCommand } from "./lab-add.ts";
 
 const imageDir = join(projectRoot, "public", "lab");
 const examplesDir = join(projectRoot, "examples");
 const cacheDir = join(projectRoot, ".cache", "lab");
 
-/** `crunbook lab build | check | lock | patches`: the image that machines boot from. */
+/** `crunbook lab build | check | lock | patches | add`: the image that machines boot from. */
 export function labCommand(): Command {
   return new Command("lab")
     .addCommand(buildCommand())
     .addCommand(checkCommand())
     .addCommand(lockCommand())
-    .addCommand(patchesCommand());
+    .addCommand(patchesCommand())
+    .addCommand(addCommand());
 }
 
 function buildCommand(): Command {
