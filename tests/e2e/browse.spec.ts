@@ -136,7 +136,7 @@ test("a release's page and an article's matrix say what the distribution patched
     return page.locator("#patches + p").textContent();
   };
   expect(await said("runc/1.1.5")).toMatch(/runc 1\.1\.5\+ds1-1\+deb12u1\. It applies 18 patches/);
-  await page.getByText("in the order in which they are applied").click();
+  await page.getByText("Their names, in order").click();
   await expect(page.locator("#patches ~ details").first().locator("li")).toHaveCount(18);
   expect(await said("crun/1.28")).toContain("It applies no patch");
   expect(await said("runc/1.4.3")).toContain("not known, the source package is no longer in the archive");

@@ -127,7 +127,7 @@ export const pageWords = {
     unpatched: (name: string) => `The package is ${name}. It applies no patch to the release.`,
     patchesUnknown: (name: string) =>
       `The package is ${name}. Patches: not known, the source package is no longer in the archive.`,
-    patchNames: "The patches, in the order in which they are applied",
+    patchNames: "Their names, in order",
     packages: "Packages",
     packagesText: "What runs in the lab, library by library. Checksums and sources are in the [lock](lock).",
     packagesOf: (name: string) => `Packages of ${name}`,

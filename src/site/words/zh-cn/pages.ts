@@ -118,7 +118,7 @@ export const pageWords: PageWords = {
       `软件包是 ${name}，给这个版本打了 ${number(count)} 个补丁：它打印的内容不能证明上游自己的构建也这样打印。`,
     unpatched: (name) => `软件包是 ${name}，没有给这个版本打补丁。`,
     patchesUnknown: (name) => `软件包是 ${name}。补丁：未知，归档里已经没有这个源码包。`,
-    patchNames: "各个补丁，按应用的顺序",
+    patchNames: "补丁名称，按应用顺序",
     packages: "软件包",
     packagesText: "实验环境里运行的软件，精确到每个库。校验和与来源见[锁文件](lock)。",
     packagesOf: (name) => `${name} 的软件包`,
