@@ -3,6 +3,7 @@ import type { MatchIndex, MoreMessages } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
 import { Closest } from "./closest.ts";
 import { emitterOf, templatesOf } from "./columns.ts";
+import { looseIndex } from "./loose.ts";
 import { locateToken, type Pattern, parsePattern } from "./pattern.ts";
 
 /** What finding a pattern says. */
@@ -31,6 +32,8 @@ export type Compiled = {
   order(pattern: number): number;
   /** The articles' words. */
   closest(): Closest;
+  /** The articles' wordings without signs that are lost. */
+  loose(): Compiled;
   /** A pattern, taken apart, with where its anchor stands in it. */
   pattern(index: number): Anchored;
 };
@@ -88,12 +91,17 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "sources" | "anchors"
   };
   // Most pastes are answered without.
   let closest: Closest | undefined;
-  return {
+  let loose: Compiled | undefined;
+  const whole: Compiled = {
     ...parts,
     role,
     closest() {
       closest ??= new Closest(index);
       return closest;
+    },
+    loose() {
+      loose ??= looseIndex(whole, namedPatterns(index));
+      return loose;
     },
     bits: (at) => (at < size ? first?.bits[at] : second?.bits[at - size]) ?? 0,
     order(at) {
@@ -113,6 +121,7 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "sources" | "anchors"
       return pattern;
     },
   };
+  return whole;
 }
 
 /** More messages than a file can have. */
