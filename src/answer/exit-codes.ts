@@ -15,13 +15,14 @@ const looked = 20_000;
  * `126` → 126; `Exited (137) 2 minutes ago` → 137; `command terminated with exit code 127` → 127.
  */
 export function exitCodeIn(text: string): number | undefined {
-  const alone = /^\s*(\d{1,3})\s*$/.exec(text)?.[1];
+  const isQuestion = text.length <= longestQuestion;
+  const alone = isQuestion ? /^\s*(\d{1,3})\s*$/.exec(text)?.[1] : undefined;
   if (alone !== undefined) return known(alone);
   const ends = text.length > 2 * looked ? [text.slice(0, looked), text.slice(-looked)] : [text];
   const codes = ends.flatMap((part) =>
     [...part.matchAll(named)].flatMap(([, code = ""]) => known(code) ?? []),
   );
-  return codes.findLast((code) => code >= leastOfEngines || text.trim().length <= longestQuestion);
+  return codes.findLast((code) => code >= leastOfEngines || isQuestion);
 }
 
 function known(digits: string): number | undefined {

@@ -20,7 +20,9 @@ import { keywords } from "./keywords.ts";
 import { lab } from "./lab.ts";
 import { life } from "./life.ts";
 import { links } from "./links.ts";
+import { machines } from "./machines.ts";
 import { meanings } from "./meanings.ts";
+import { patched } from "./patched.ts";
 import { patterns } from "./patterns.ts";
 import { recordings } from "./recordings.ts";
 import { references } from "./references.ts";
@@ -42,6 +44,7 @@ export const checks: readonly Check[] = [
   files,
   lab,
   releases,
+  machines,
   catalogues,
   patterns,
   heads,
@@ -59,6 +62,7 @@ export const checks: readonly Check[] = [
   recordings,
   claims,
   bounds,
+  patched,
   evidence,
   follows,
   exemptions,

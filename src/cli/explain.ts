@@ -79,7 +79,6 @@ Examples:
   crunbook explain 'unable to start container process: exec: "/entrypoint.sh": permission denied'
   kubectl describe pod web | crunbook explain
   journalctl -u docker --since today | crunbook explain --json
-  crunbook explain 'exit code 126'
 
 Nothing is sent anywhere. NO_COLOR=1 prints without colour, FORCE_COLOR=1 with.
 

@@ -69,6 +69,8 @@ function indexOf(
       title: issue.title,
       ...(issue.heads && { heads: issue.heads }),
       summary: issue.summary,
+      symptoms: issue.symptoms,
+      errno: issue.errno,
       signatures: issue.signatures.map(withoutSources),
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,

@@ -80,7 +80,7 @@ export const issueFields = z.strictObject({
   heads: z
     .array(line)
     .optional()
-    .meta({ examples: ["heads: ['chdir to cwd (\"{path:/home/nonroot}\") set in config.json failed']"] }),
+    .meta({ examples: ["heads: ['chdir to cwd (\"{path:/srv/app}\") set in config.json failed']"] }),
   /** What it means and what to do, in one or two sentences: the answer for someone in a hurry. */
   summary: line.max(320, "is too long for the top of the page: 320 characters at most").meta({
     examples: [

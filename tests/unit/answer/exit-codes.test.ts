@@ -41,9 +41,9 @@ test("in a long text only what engines make of a code counts, and looking takes 
   const line = "npm ERR! a line of some program's log, as long as such lines are\n".repeat(3);
   expect(exitCodeIn(`${line}exit code 1`)).toBeUndefined();
   expect(exitCodeIn(`${line}exit code 127`)).toBe(127);
+  const long = ["exit".repeat(2_000_000), `exit code${" ".repeat(5_000_000)}`];
   const started = performance.now();
-  expect(exitCodeIn("exit".repeat(2_000_000))).toBeUndefined();
-  expect(exitCodeIn(`exit code${" ".repeat(5_000_000)}`)).toBeUndefined();
+  for (const text of long) expect(exitCodeIn(text)).toBeUndefined();
   expect(performance.now() - started).toBeLessThan(500);
 });
 

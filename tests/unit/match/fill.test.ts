@@ -46,8 +46,8 @@ test.each([
   // Cut, masked, or made to look like something else.
   ["path", "/var/lib/…/x", "unfit"],
   ["path", "/var/lib/.../x", "unfit"],
-  ["path", "/home/<user>/x", "unfit"],
-  ["path", "/home/***/x", "unfit"],
+  ["path", "/srv/<user>/x", "unfit"],
+  ["path", "/srv/***/x", "unfit"],
   ["path", "/x\u202e/y", "unfit"],
   ["path", "/x\u001b[2J", "unfit"],
   ["path", "/x\ny", "unfit"],
