@@ -253,7 +253,7 @@ describe("patterns", () => {
     });
     expect(message).toContain(`${deniedArticle}:28: there is no issue "gone"`);
     expect(message).toMatch(
-      /\nnot checked before that is put right: version claims, bounds, patched packages, evidence, exemptions, findable$/,
+      /\nnot checked before that is put right: heads, version claims, bounds, patched packages, evidence, exemptions, findable$/,
     );
   });
   test("an unknown placeholder in what a check prints", async () => {
