@@ -12,7 +12,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
   start: async () => (await import("./start.ts")).startCommand(),
   check: async () => (await import("./check.ts")).checkCommand(),
   new: async () => (await import("./new.ts")).newCommand(),
-  record: async () => (await import("./verify.ts")).recordCommand(),
+  record: async () => (await import("./record.ts")).recordCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   lab: async () => (await import("./lab.ts")).labCommand(),
   messages: async () => (await import("./messages.ts")).messagesCommand(),
