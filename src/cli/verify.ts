@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { unwrittenIn } from "../checks/todo.ts";
 import { changeUnderTest } from "../lab/replay/change.ts";
 import { engineIds } from "../lab/replay/engines.ts";
 import { lastFullReplay, noteFullReplay } from "../lab/replay/full-replay.ts";
@@ -45,7 +46,7 @@ export function verifyCommand(): Command {
     .option("--junit <file>", "write the results as JUnit XML")
     .addHelpText(
       "after",
-      "\nExit codes: 0 all as recorded, 1 drift or failure, 2 wrong usage, 130 interrupted.",
+      "\nExit codes: 0 all as recorded, 1 drift, failure or, with --only, words still to be written, 2 wrong usage,\n130 interrupted.",
     )
     .action(async (options: Options) => {
       const isWhole = options.fresh && !options.only && !options.runtime && !options.shard;
@@ -67,9 +68,12 @@ export function verifyCommand(): Command {
         isWhole && !results.some(isBad)
           ? await noteFullReplay(projectRoot, results, change?.commit)
           : undefined;
+      const unwritten = options.only ? await unwrittenIn(projectRoot, options.only) : [];
       if (options.junit) await writeFile(options.junit, toJUnit(results));
       if (options.json) process.stdout.write(`${toJson(results)}\n`);
       else for (const result of results.filter(isBad)) process.stdout.write(`\n${explainResult(result)}\n`);
+      // Replayed as recorded, what is half written is not done.
+      for (const line of unwritten) process.stderr.write(`${line}\n`);
       if (!options.json) {
         process.stdout.write(`${summary(results)}\n`);
         if (note !== undefined) process.stdout.write(`noted in ${note}\n`);
@@ -78,7 +82,7 @@ export function verifyCommand(): Command {
           process.stdout.write(`${rotationReport(results, rotation, change?.commit, last)}\n`);
         }
       }
-      process.exitCode = results.some(isBad) ? exitCodes.failed : exitCodes.ok;
+      process.exitCode = results.some(isBad) || unwritten.length > 0 ? exitCodes.failed : exitCodes.ok;
     });
 }
 

@@ -45,6 +45,7 @@ export const fieldPurposes: FieldPurposes = {
     modes: "Modes of files below files/ that git cannot keep, in octal.",
     oddBytes:
       "Files below files/ whose bytes are the fault itself, such as CR LF line ends, with what is odd about them. All others are plain text.",
-    stepTimeout: "Seconds that one step may take. 60 when absent.",
+    stepTimeout:
+      "Seconds that one step may take. When absent, 60, and 30 while it is recorded, so that an author soon hears of a step that cannot end.",
   },
 };

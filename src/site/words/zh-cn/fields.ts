@@ -36,6 +36,6 @@ export const fieldPurposes: FieldPurposes = {
     modes: "files/ 里的文件如果有 git 无法保存的权限，写在这里，用八进制。",
     oddBytes:
       "files/ 里哪些文件的字节本身就是要演示的错误，例如 CR LF 换行，并说明特别在哪里。其余文件都是纯文本。",
-    stepTimeout: "一个步骤最多运行多少秒。不写就是 60。",
+    stepTimeout: "一个步骤最多运行多少秒。不写就是 60；录制时为 30，好让作者很快得知某个步骤不会结束。",
   },
 };

@@ -69,8 +69,8 @@ test("a step that cannot end is told of to its author within a minute, with what
     endless: { steps: "$RUNTIME run demo\n", config: { process: { args: ["sleep", "1000000"] } } },
   });
   const started = performance.now();
-  const asked = { root, runtimes: ["crun-1.21", "crun-1.28"], machines: 1, engine: "auto" } as const;
-  const results = await record(asked);
+  const releases = ["crun-1.21", "crun-1.28"];
+  const results = await record({ root, runtimes: releases, machines: 1, engine: "auto" });
   expect(performance.now() - started).toBeLessThan(60_000);
   expect(results.map(({ state }) => state)).toEqual(["failed", "not-run"]);
   expect(outcomes(results.slice(0, 1))["endless"]).toBe(
