@@ -92,7 +92,7 @@ function refused(error: unknown): never {
 }
 
 /** Ctrl-C is how this ends: it is no failure. */
-function closeOnSignal(site: Served): void {
+export function closeOnSignal(site: Served): void {
   const close = () => void site.close();
   process.once("SIGINT", close).once("SIGTERM", close);
 }
