@@ -5,6 +5,7 @@ import { UserError } from "../errors/user-error.ts";
 import { codeRoot, projectRoot } from "../root.ts";
 import { siteAddress } from "../site/address.ts";
 import { buildSite, isBuilt } from "./build.ts";
+import { BuildProgress } from "./build-progress.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hostRules, type Served, serveSite } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
@@ -67,14 +68,14 @@ async function build(): Promise<boolean> {
     say("nothing has changed since the site was built");
     return true;
   }
-  say("building the site and its search index");
+  say("building the site and its search index (from scratch, a minute or two; less when little has changed)");
   const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
-  const { code, stopped, output } = await buildSite(place(), [
-    process.execPath,
-    ...process.execArgv,
-    astro,
-    "build",
-  ]);
+  const progress = new BuildProgress(process.stdout);
+  const { code, stopped, output } = await buildSite(
+    place(),
+    [process.execPath, ...process.execArgv, astro, "build"],
+    (text) => progress.hear(text),
+  ).finally(() => progress.end());
   if (code === 0) {
     say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return true;
