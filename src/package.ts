@@ -1,6 +1,7 @@
 /** The package as an import: `import { createMatcher } from "crunbook"`. */
 export type {
   Answer,
+  ClosestIssue,
   Emitter,
   FoundIssue,
   FoundMessage,

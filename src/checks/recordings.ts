@@ -1,7 +1,8 @@
 /**
  * Proves that what the lab can run was run:
  * 1. every example has a recording of every release that it is for;
- * 2. it has none of a machine that cannot run it.
+ * 2. it has none of a machine that cannot run it;
+ * 3. none holds what a mask takes: it would differ from run to run, or tell whose computer made it.
  */
 
 import { type ExampleFolder, recordingName, recordingOf } from "../lab/example/load.ts";
@@ -9,6 +10,9 @@ import { releasesOf } from "../lab/image/contents.ts";
 import { labFolder, readLock } from "../lab/image/image.ts";
 import { factsOf } from "../lab/lab.ts";
 import { machineIdSchema, machineKind } from "../lab/machine/kinds.ts";
+import { formatRecording } from "../lab/recording/format.ts";
+import { unmasked } from "../lab/recording/masked.ts";
+import { redact } from "../lab/recording/redact.ts";
 import { allJobs, exemption, type Job } from "../lab/replay/job.ts";
 import type { LabLock } from "../schema/lab-lock.ts";
 import { releaseId } from "../schema/release.ts";
@@ -18,11 +22,15 @@ import { releases } from "./releases.ts";
 export const recordings: Check = {
   name: "recordings",
   about:
-    "Every example was recorded on every release that it is for, and on no machine that lacks what it needs.",
+    "Every example was recorded on every release that it is for, and on no machine that lacks what it needs; what the masks take is masked.",
   needs: [releases],
   run: async ({ root, examples }) => {
     const lock = await readLock(labFolder(root));
-    return examples.flatMap((example) => [...unrecorded(example, lock), ...impossible(example, lock)]);
+    return examples.flatMap((example) => [
+      ...unrecorded(example, lock),
+      ...impossible(example, lock),
+      ...bare(example),
+    ]);
   },
 };
 
@@ -50,6 +58,17 @@ function impossible(folder: ExampleFolder, lock: LabLock): string[] {
     return [
       `${folder.folder}/recorded/${recordingName(header)}: stands there, but the example ${why}. Remove the recording.`,
     ];
+  });
+}
+
+function bare({ folder, recordings: made }: ExampleFolder): string[] {
+  return made.flatMap((recording) => {
+    const file = `${folder}/recorded/${recordingName(recording.header)}`;
+    const lines = formatRecording(recording).split("\n");
+    return unmasked(recording).map((text) => {
+      const at = lines.findIndex((line) => line.endsWith(text)) + 1;
+      return `${file}:${at}: "${text}" holds what a mask takes (src/lab/recording/redact.ts): write "${redact(text)}" with crunbook redact`;
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 type Stage = {
   name: string;
   begins: RegExp;
-  /** How much of a fresh clone's build it takes, in percent: what an estimate is made of. */
+  /** How much of a fresh clone's build it takes, in percent. */
   share: number;
 };
 
@@ -34,7 +34,7 @@ type Out = {
 };
 
 /** A page that is written. */
-const page = /[├└]─ (\/\S*)/;
+const page = /[├└]─ \/\S*\.html/;
 
 /**
  * How a build of the site goes on, out of what Astro says: a line a stage, which on a terminal goes on counting pages and
@@ -42,19 +42,26 @@ const page = /[├└]─ (\/\S*)/;
  */
 export class BuildProgress {
   readonly #out: Out;
+  readonly #before: readonly number[];
   readonly #now: () => number;
   readonly #started: number;
   #timer: NodeJS.Timeout | undefined;
   #stage = 0;
+  /** When each stage began, in seconds from the start. */
+  readonly #begun: (number | undefined)[] = [0];
   #pages = 0;
   /** Seconds that the whole build is expected to take, from the stages that are done. */
   #whole: number | undefined;
   /** Of the output, a line that has not ended yet. */
   #rest = "";
 
-  /** @param now milliseconds, of a clock that only goes forward */
-  constructor(out: Out, now: () => number = () => performance.now()) {
+  /**
+   * @param before how long each stage took the last time, in seconds; without, as on a fresh clone
+   * @param now milliseconds, of a clock that only goes forward
+   */
+  constructor(out: Out, before?: readonly number[], now: () => number = () => performance.now()) {
     this.#out = out;
+    this.#before = before?.length === stages.length ? before : stages.map(({ share }) => share);
     this.#now = now;
     this.#started = now();
     this.#tell();
@@ -69,17 +76,23 @@ export class BuildProgress {
       if (page.test(line)) this.#pages++;
       const next = stages.findLastIndex(({ begins }, index) => index > this.#stage && begins.test(line));
       if (next < 0) continue;
+      this.#begun[next] = this.#elapsed();
       this.#stage = next;
-      const done = stages.slice(0, next).reduce((sum, { share }) => sum + share, 0);
-      this.#whole = (this.#elapsed() / done) * 100;
+      this.#whole = (this.#elapsed() / sumOf(this.#before.slice(0, next))) * sumOf(this.#before);
       this.#tell();
     }
   }
 
-  /** To be called once, however the build ended. */
-  end(): void {
+  /**
+   * To be called once, however the build ended.
+   * @returns how long each stage took, in seconds; undefined unless there was each
+   */
+  end(): number[] | undefined {
     clearInterval(this.#timer);
     this.#clear();
+    const begun = stages.flatMap((_, index) => this.#begun[index] ?? []);
+    if (begun.length < stages.length) return undefined;
+    return begun.map((start, index) => (begun[index + 1] ?? this.#elapsed()) - start);
   }
 
   #tell(): void {
@@ -116,4 +129,8 @@ export class BuildProgress {
 function left(seconds: number): string {
   if (seconds < 5) return "nearly done";
   return seconds < 90 ? `about ${Math.round(seconds)} s left` : `about ${Math.round(seconds / 60)} min left`;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }

@@ -104,7 +104,8 @@ async function run(
   }
 }
 
-function parsed(text: string): unknown {
+/** A JSON text, or undefined when it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

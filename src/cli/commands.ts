@@ -11,6 +11,7 @@ export const makerCommands = {
   check: "check all content: articles, translations, examples, catalogues",
   new: "write the frame of an article and its example",
   record: "replay the examples in the lab and write their recordings",
+  redact: "apply masks that were added since to the recordings, without a replay",
   verify: "replay the examples in the lab and compare with their recordings",
   lab: "build, check and renew the lab's image (kernel, base system, runtime packs)",
   messages: "write the catalogues of the texts that runtimes and engines can print",

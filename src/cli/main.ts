@@ -13,6 +13,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
   check: async () => (await import("./check.ts")).checkCommand(),
   new: async () => (await import("./new.ts")).newCommand(),
   record: async () => (await import("./record.ts")).recordCommand(),
+  redact: async () => (await import("./redact.ts")).redactCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   lab: async () => (await import("./lab.ts")).labCommand(),
   messages: async () => (await import("./messages.ts")).messagesCommand(),

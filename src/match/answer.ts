@@ -14,6 +14,11 @@ export type Answer = {
   outcome: Outcome;
   /** Articles, the most likely first. */
   issues: FoundIssue[];
+  /**
+   * Articles that share words with the paste and nothing more: not certain, the closest first. Empty where an article
+   * matches, and where nothing tells that the paste speaks of containers.
+   */
+  closest: ClosestIssue[];
   /** Every known message that occurs, each once, the most telling first. */
   messages: FoundMessage[];
   /** The line that decided, taken apart: outermost link first. Empty when nothing is known of it. */
@@ -32,6 +37,9 @@ export type FoundIssue = {
   /** What the placeholders stood for, over all reasons, the first of each name. */
   values: Record<string, string>;
 };
+
+/** An article that comes near. Its score is no measure of certainty: it orders those of one answer. */
+export type ClosestIssue = { slug: string; score: number };
 
 /** A pattern of an article that the paste matches. */
 export type Reason = {

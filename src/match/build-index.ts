@@ -60,6 +60,8 @@ function indexOf(articles: Articles, packed: PackedMessages, wrappers: Wrapper[]
       slug,
       title: issue.title,
       summary: issue.summary,
+      symptoms: issue.symptoms,
+      errno: issue.errno,
       signatures: issue.signatures.map(withoutSources),
       checks: issue.confirm.map(withoutSources),
       layers: issue.layers,

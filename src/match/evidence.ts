@@ -1,7 +1,9 @@
 import { chainBits, placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
 import { cover, type Found } from "./cover.ts";
+import { isInsideErrno } from "./errno.ts";
 import { findAll, type Hit } from "./find.ts";
+import type { Match } from "./verifier.ts";
 import { type View, viewsOf } from "./view.ts";
 
 /** All that a paste shows, before it is weighed. */
@@ -49,6 +51,7 @@ function readView(compiled: Compiled, view: View): Evidence {
     else if (role.role === "context") context.add(role.word);
     else {
       for (const place of hit.places) {
+        if (isTornOff(view, place)) continue;
         found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place, view) });
       }
     }
@@ -57,6 +60,20 @@ function readView(compiled: Compiled, view: View): Evidence {
   const kept = cover(found, compiled.order);
   const chains = chainBits(kept, view);
   return { view, hits: { signatures, checks, wrappers }, found: kept, chains, counts, context };
+}
+
+/**
+ * Whether a message was made up from two links: its words begin, end, or change to a value, within an errno's text ("no
+ * such {text}"), or a value between its words runs over the colon that joins two links.
+ */
+function isTornOff({ lower }: View, { literals, values }: Match): boolean {
+  if (literals.some(({ start, end }) => isInsideErrno(lower, start) || isInsideErrno(lower, end)))
+    return true;
+  const last = literals.at(-1)?.start ?? 0;
+  return values.some(
+    ({ start, end }) =>
+      end <= last && !/["'`([]/.test(lower.charAt(start - 1)) && /\w: \w/.test(lower.slice(start, end)),
+  );
 }
 
 function substance(compiled: Compiled, evidence: Evidence): number {

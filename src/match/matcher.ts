@@ -3,7 +3,7 @@ import type { Answer, FoundIssue } from "./answer.ts";
 import { chainOf } from "./chain.ts";
 import { addMore, type Compiled, compileIndex } from "./compile.ts";
 import { readPaste } from "./evidence.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf, speaksOfContainers } from "./messages.ts";
 import { rankIssues } from "./rank.ts";
 
 /** Explains pastes. */
@@ -37,9 +37,13 @@ export function matcherOf(compiled: Compiled): Matcher {
       const evidence = readPaste(compiled, paste);
       const issues = rankIssues(compiled, evidence);
       const messages = messagesOf(compiled, evidence);
+      const outcome = outcomeOf(issues, messages.length);
+      const named = new Set(issues.map(({ issue }) => issue.slug));
+      const isOpen = outcome === "possible" || (outcome === "none" && speaksOfContainers(evidence));
       return {
-        outcome: outcomeOf(issues, messages.length),
+        outcome,
         issues: issues.map(({ issue }) => issue),
+        closest: isOpen ? compiled.closest().of(evidence, named) : [],
         messages: messages.map(({ message }) => message),
         ...chainOf(compiled, evidence, issues, messages),
       };

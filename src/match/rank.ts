@@ -1,20 +1,35 @@
+import type { MatchIndex } from "../schema/match-index.ts";
 import type { FoundIssue, Place, Reason } from "./answer.ts";
 import { placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
+import { errnoOf } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Hit } from "./find.ts";
 import { inPaste, speaksOfContainers, tenths } from "./messages.ts";
 import { isExact } from "./occurs.ts";
+import type { Pattern } from "./pattern.ts";
 import { ISSUE, ISSUE_IN_CONTEXT } from "./thresholds.ts";
+import { LONGEST_VALUE } from "./values.ts";
 import type { View } from "./view.ts";
 
 /** An article of the answer, with the place in the view of its most telling wording. */
-export type RankedIssue = { issue: FoundIssue; place: Place & { line: number } };
+export type RankedIssue = {
+  issue: FoundIssue;
+  place: Place & { line: number };
+  /** Whether the wording is what the article is headed by, and no aside of it. */
+  leads: boolean;
+};
 
 /** A check tells an article from its look-alikes: what it printed counts for more than its words. */
 const CONFIRMED = 10;
 
-type Weighed = { reason: Reason; place: Place & { line: number }; shared: boolean };
+type Weighed = {
+  reason: Reason;
+  place: Place & { line: number };
+  pattern: Pattern;
+  /** Others print these words too, or they stand here with an errno that the article is not about. */
+  shared: boolean;
+};
 
 /**
  * The articles whose wordings occur in a paste, best first. The most telling wording decides, the innermost of equal
@@ -28,6 +43,7 @@ export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[
       (a, b) =>
         b.issue.score - a.issue.score ||
         b.place.start - a.place.start ||
+        Number(b.leads) - Number(a.leads) ||
         a.issue.slug.localeCompare(b.issue.slug),
     );
 }
@@ -71,8 +87,20 @@ function rankIssue(
         values: Object.fromEntries(values.reverse()),
       },
       place: best.place,
+      leads: holds(article.title, best.pattern),
     },
   ];
+}
+
+/** Whether a title has the words of a pattern, in their order. */
+function holds(title: string, { literals }: Pattern): boolean {
+  const lower = title.toLowerCase();
+  let from = 0;
+  return literals.every((literal) => {
+    const at = lower.indexOf(literal.toLowerCase(), from);
+    from = at + literal.length;
+    return at !== -1;
+  });
 }
 
 /** Whether a paste is this wording and nothing else: somebody asks for just that, so that it need not stand out. */
@@ -96,6 +124,26 @@ function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: nu
     .sort((a, b) => b.reason.bits - a.reason.bits || b.place.start - a.place.start);
 }
 
+/** A wording that leaves the errno open stands here with one that the article is not about. */
+function isOfAnotherErrno(
+  { errno }: MatchIndex["issues"][number],
+  { values }: Pattern,
+  place: Place & { line: number },
+  view: View,
+): boolean {
+  const open = values.at(-1);
+  const tail = open === "text" || open === "cause" ? place.literals.at(-1)?.end : undefined;
+  const told =
+    tail === undefined
+      ? place.values.flatMap(({ name, text }) => (name === "errno" ? errnoOf(text) : []))
+      : errnoOf(firstLine(view.lower.slice(tail, tail + LONGEST_VALUE)));
+  return errno.length > 0 && told.length > 0 && !told.some((name) => errno.includes(name));
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
+
 function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   const role = compiled.role(hit.pattern);
   const place = hit.places[0];
@@ -104,7 +152,8 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
   const article = compiled.index.issues[role.issue];
   const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
   const bits = placeBits(compiled, hit.pattern, place, view) + (isExact(pattern, place, view.text) ? 1 : 0);
-  const shared = signature?.shared === true;
+  const shared =
+    signature?.shared === true || (article !== undefined && isOfAnotherErrno(article, pattern, place, view));
   const reason: Reason = {
     kind: role.role,
     pattern: pattern.source,
@@ -115,5 +164,5 @@ function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
     ...(signature?.cause !== undefined && { cause: signature.cause }),
     ...(signature?.shared && { shared: true }),
   };
-  return [{ reason, place, shared }];
+  return [{ reason, place, pattern, shared }];
 }

@@ -19,3 +19,6 @@ export const LIKELY_MESSAGE = 8;
 export const LINKED_MESSAGE = 5;
 /** One that says at least this, and does not merely wrap another, informs. */
 export const INFORMATIVE = 10;
+
+/** An article that shares less with a paste (BM25, no bits) is not close to it. */
+export const CLOSEST = 10;

@@ -1,4 +1,5 @@
 import { errnoTable } from "../schema/errno-table.ts";
+import { errnoTexts } from "./errno.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
 /** No value is longer (characters): what lies further apart in a line is another message. */
@@ -6,11 +7,15 @@ export const LONGEST_VALUE = 1024;
 /** No value of a fixed form is longer. */
 const LONGEST_FORM = 64;
 
-const errnos = [...new Set(errnoTable.flatMap(({ text, go }) => [text, go ?? text]))]
-  .map((text) => text.toLowerCase())
-  .sort((a, b) => b.length - a.length)
-  .map((text) => text.replaceAll(/[.()]/g, "\\$&"))
-  .join("|");
+/** Its text in C and in Go, or what programs and people put in its place: "EPERM", "errno 1", "os error 1", "Error(1)". */
+const errnos = [
+  ...[...errnoTexts.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replaceAll(/[.()]/g, "\\$&")),
+  `(?:${errnoTable.map(({ name }) => name.toLowerCase()).join("|")})\\b`,
+  "(?:errno|os error|error)(?: |=|: )?-?\\d{1,3}\\b",
+  "(?:error|errno)\\(-?\\d{1,3}\\)",
+].join("|");
 
 /** Values of a fixed form, in lower case: where one begins says where it ends. */
 const forms = new Map<PlaceholderName, string>([

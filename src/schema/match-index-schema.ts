@@ -33,7 +33,14 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = packedMessages.extend({
   issues: z.array(
     z.strictObject({
       slug: slugSchema,
-      ...issueFields.pick({ title: true, summary: true, signatures: true, layers: true }).shape,
+      ...issueFields.pick({
+        title: true,
+        summary: true,
+        symptoms: true,
+        errno: true,
+        signatures: true,
+        layers: true,
+      }).shape,
       checks: issueFields.shape.confirm,
     }),
   ),

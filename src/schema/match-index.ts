@@ -2,7 +2,7 @@ import type { EmitterId, MessageKind } from "./emitters.ts";
 import type { Layer } from "./layers.ts";
 
 /** Grows when a reader of an older format would misread an index. */
-export const matchIndexFormat = 2;
+export const matchIndexFormat = 3;
 
 /** Messages in columns, since they compress better than rows. */
 export type PackedMessages = {
@@ -50,6 +50,9 @@ export type MatchIndex = PackedMessages & {
     slug: string;
     title: string;
     summary: string;
+    symptoms: string[];
+    /** The errnos that it is about: a wording with another one is something else's. */
+    errno: string[];
     signatures: {
       pattern: string;
       by: string;

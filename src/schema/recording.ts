@@ -16,6 +16,8 @@ export const recordingHeaderSchema = z.strictObject({
   kernel: z.string().min(1),
   /** Digest of all that determines the output: image, pack, engine, base bundle, the example's files. */
   inputs: sha256,
+  /** Which masks were applied: how many, and the digest of these. */
+  masks: z.stringFormat("masks", /^\d+ [0-9a-f]{16}$/),
   /** Digest of all the rest of the file: shows an edit by hand. */
   seal: sha256,
 });

@@ -100,7 +100,7 @@ export const stages: Stage[] = [
   },
   {
     name: "lighthouse",
-    what: "speed on a slow phone, accessibility, best practices, search engines",
+    what: "accessibility, best practices, search engines, what moves while a page loads",
     run: async (tool) => {
       needBuiltSite();
       const file = report("lighthouse.json");

@@ -39,10 +39,11 @@ function readLine(text: string): Line {
 }
 
 /** An answer in few words: who prints a message most likely, under `also` who else does. */
-function condense({ outcome, issues, messages, chain }: Answer): object {
+function condense({ outcome, issues, closest, messages, chain }: Answer): object {
   return {
     outcome,
     issues: issues.map(({ slug, score }) => ({ slug, score })),
+    closest,
     messages: messages.map(condenseMessage),
     chain: chain.map(({ text, message, means }) => {
       const emitter = message === undefined ? undefined : messages[message]?.emitters[0];

@@ -8,7 +8,6 @@ import type { MachineKind } from "../machine/kinds.ts";
 import { profiles } from "../machine/profile.ts";
 import { scriptsAround } from "../machine/scripts.ts";
 import { formatRecording } from "./format.ts";
-import { masks as labMasks, type Mask } from "./redact.ts";
 
 /** What an example prints on a release is determined by these. */
 export type Inputs = {
@@ -20,15 +19,13 @@ export type Inputs = {
   example: Example;
   /** Digest of the example's own files (treeDigest). */
   files: string;
-  /** What is masked; the lab's masks, unless others are given. */
-  masks?: readonly Mask[];
   /** What runs around the steps; the lab's scripts, unless others are given. */
   scripts?: readonly string[];
 };
 
 /**
  * Digest of all that determines what an example prints on a release. A recording carries it: as long as it holds,
- * the recording needs no replay.
+ * the recording needs no replay. What of it is masked is told apart (masked.ts).
  * @throws UserError when the image lacks a part
  */
 export function inputsDigest({
@@ -38,7 +35,6 @@ export function inputsDigest({
   traits,
   example,
   files,
-  masks = labMasks,
   scripts = scriptsAround(example.profile),
 }: Inputs): string {
   const programs = [...example.programs, ...example.tools];
@@ -61,7 +57,6 @@ export function inputsDigest({
     tools: example.tools,
     stepTimeout: example.stepTimeout,
     files,
-    masks: masks.map(([pattern, mask]) => [String(pattern), mask]),
     scripts,
   };
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");

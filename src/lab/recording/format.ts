@@ -34,6 +34,7 @@ const HEADER_KEYS = [
   "engine",
   "kernel",
   "inputs",
+  "masks",
   "seal",
 ] as const;
 

@@ -3,7 +3,8 @@ export type Mask = readonly [pattern: RegExp, mask: string];
 
 /**
  * A mask names the kind of value, so that a reader knows what was there; everything else is compared byte for byte. They
- * are applied in this order. They count in the inputs of recordings: whoever changes one is asked to record again.
+ * are applied in this order. A new one goes to the end: `crunbook redact` brings recordings up to date with it, which
+ * need no replay (masked.ts). Whoever changes or removes one is asked to record again.
  */
 export const masks: readonly Mask[] = [
   // logrus: time="2026-11-21T23:28:32Z" level=error …
@@ -22,6 +23,17 @@ export const masks: readonly Mask[] = [
   [/\b(cgroup|ipc|mnt|net|pid|time|user|uts):\[\d+\]/g, "$1:[[INODE]]"],
   // The date in `ls -l`, of files that the run made.
   [/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d (?:[ \d]\d:\d\d| \d{4})\b/g, "[DATE]"],
+  // The identity of a pipe or a socket, in what /proc/self/fd/1 leads to: pipe:[20394]
+  [/\b(pipe|socket):\[\d+\]/g, "$1:[[INODE]]"],
+  // A port that the kernel chose for a client, from its own range: 127.0.0.1:43512
+  [
+    /(\b\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]|\blocalhost):(?:3276[89]|327[7-9]\d|32[89]\d\d|3[3-9]\d{3}|[45]\d{4}|60\d{3})\b/g,
+    "$1:[PORT]",
+  ],
+  // An engine's id of a container. What `sha256:` leads is an image's, which is always the same.
+  [/(?<!sha256:)\b[\da-f]{64}\b/g, "[ID]"],
+  // runc's cgroups name the process that they cannot move; a value that cannot be written stands in quotation marks.
+  [/\bfailed to write \d+(?=: )/g, "failed to write [PID]"],
 ];
 
 /** Masks all that may differ between two runs of one example. */

@@ -8,6 +8,7 @@ import { labFolder, readLock } from "../image/image.ts";
 import { factsOf } from "../lab.ts";
 import { machineKind } from "../machine/kinds.ts";
 import { inputsDigest, isSealed } from "../recording/digest.ts";
+import { masksId } from "../recording/masked.ts";
 import { allJobs, exemption, type Job, type Result } from "./job.ts";
 import { recordingFile } from "./report.ts";
 import { type Selection, selectJobs } from "./select.ts";
@@ -53,11 +54,16 @@ export async function planReplays(options: PlanOptions): Promise<Planned[]> {
       const example = folderOf(examples, job.slug);
       const header = await headerOf(job, lock, example, await filesOf(example));
       const recorded = recordingOf(example, job);
-      const believed = !options.fresh && recorded?.header.inputs === header.inputs && isSealed(recorded);
+      const believed = !options.fresh && recorded !== undefined && holds(recorded, header);
       const settled = exempted(job, example, recorded, lock) ?? (believed ? verified(job) : undefined);
       return { job, example, header, recorded, settled };
     }),
   );
+}
+
+/** Whether a recording is the lab's own, of these very inputs and masks. */
+function holds(recorded: Recording, { inputs, masks }: Planned["header"]): boolean {
+  return recorded.header.inputs === inputs && recorded.header.masks === masks && isSealed(recorded);
 }
 
 async function headerOf(
@@ -82,6 +88,7 @@ async function headerOf(
       example,
       files,
     }),
+    masks: masksId(),
   };
 }
 

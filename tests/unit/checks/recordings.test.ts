@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addRecording, failing } from "../../fixtures/project.ts";
 import { said } from "./planted.ts";
 
 const folder = "examples/demo-denied";
@@ -34,6 +35,15 @@ test("an example whose recordings are there and nothing else", async () => {
     await p.write(`examples/gone/${name}`, await p.read(`${folder}/${name}`));
   });
   expect(found).toBe("examples/gone: has no example.json. Scaffold an example with: crunbook new <slug>");
+});
+
+test("a recording that holds what a mask takes", async () => {
+  const found = await said((p) =>
+    addRecording(p, "demo-denied", "crun", "1.21", [failing("readlink /proc/self/fd/1", "pipe:[20394]")]),
+  );
+  expect(found).toContain(
+    `${folder}/recorded/crun-1.21.console:12: "pipe:[20394]" holds what a mask takes (src/lab/recording/redact.ts): write "pipe:[[INODE]]" with crunbook redact`,
+  );
 });
 
 test("a recording of a machine that the lab has not", async () => {

@@ -123,7 +123,7 @@ test("--jsonl answers line by line, and ends with 2 when one was wrong", async (
       .map((line) => JSON.parse(line)),
   ).toMatchObject([
     { id: "p", outcome: "match", issues: [{ slug }] },
-    { id: "n", outcome: "none", issues: [], messages: [], chain: [] },
+    { id: "n", outcome: "none", issues: [], closest: [], messages: [], chain: [] },
   ]);
   expect(good).toMatchObject({ code: 0, stderr: "" });
   const bad = await run(["explain", "--jsonl"], `${lines[0]}\nnonsense\n${lines[1]}\n`);

@@ -155,6 +155,8 @@ test("words that are a wrapper and an article's wording are one link", () => {
         slug: "a",
         title: "a",
         summary: "a",
+        symptoms: [],
+        errno: [],
         signatures: [{ pattern: words, by: "docker" }],
         checks: [],
         layers: [],
@@ -180,6 +182,7 @@ describe("what is claimed", () => {
       expect(explain(paste), paste).toEqual({
         outcome: "none",
         issues: [],
+        closest: [],
         messages: [],
         chain: [],
         marks: [],

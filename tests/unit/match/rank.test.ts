@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildIndex } from "../../../src/match/build-index.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
@@ -14,6 +14,8 @@ function issue(
     slug,
     title: slug,
     summary: slug,
+    symptoms: [],
+    errno: [],
     signatures: signatures.map((pattern) =>
       typeof pattern === "string" ? { pattern, by: "crun" } : pattern,
     ),
@@ -96,4 +98,52 @@ test("words that other problems print too are looked up when they are all of a p
   expect(found("executing the thing failed")).toEqual(["possible"]);
   expect(found("\n  executing the thing failed \n")).toEqual(["possible"]);
   expect(found("Nov 30 11:00:00 host app: executing the thing failed, trying another one")).toEqual([]);
+});
+
+test("of articles with the same words, the one that is headed by them comes first", () => {
+  const shared = { pattern: 'exec: "{path}": not found in $PATH', by: "runc", shared: true as const };
+  const issues = [
+    issue("a-directory", [shared]),
+    { ...issue("z-not-found", [shared]), title: 'exec: "bash": not found in $PATH' },
+  ];
+  expect(slugs(issues, 'exec: "python": not found in $PATH')).toEqual(["z-not-found", "a-directory"]);
+});
+
+describe("a wording that leaves the errno open", () => {
+  const about = (pattern: string) => [{ ...issue("about", [pattern]), errno: ["ENOENT"] }];
+  test.each([
+    ["while creating mount source path '{path}': {text}", "mkdir /a: no such file or directory", "match"],
+    ["while creating mount source path '{path}': {text}", "mkdir /a: file exists", "possible"],
+    ["while creating mount source path '{path}': {text}", "mkdir /a: permission denied: unknown", "possible"],
+    ["while creating mount source path '{path}': {text}", "mkdir /a: os error 13", "possible"],
+    ["while creating mount source path '{path}': {text}", "something without any", "match"],
+    ["while creating mount source path '{path}': {errno}", "ENOENT", "match"],
+    ["while creating mount source path '{path}': {errno}", "EACCES", "possible"],
+    ["while creating mount source path '{path}': {errno}", "Permission denied", "possible"],
+  ])("%s with %j is a %s", (pattern, tail, outcome) => {
+    const paste = `while creating mount source path '/srv/a': ${tail}`;
+    expect(explain(about(pattern), paste).issues).toMatchObject([{ slug: "about", outcome }]);
+  });
+
+  test("is for an article that is about no errno whatever follows", () => {
+    const issues = [issue("any", ["while creating mount source path '{path}': {errno}"])];
+    expect(explain(issues, "while creating mount source path '/a': file exists").issues).toMatchObject([
+      { slug: "any", outcome: "match" },
+    ]);
+  });
+});
+
+test.each([
+  "EPERM",
+  "errno 1",
+  "errno=1",
+  "os error 1",
+  "Error(1)",
+  "Operation not permitted",
+  "operation not permitted",
+])("an errno can be written as %s", (written) => {
+  const issues = [{ ...issue("limit", ["setrlimit `RLIMIT_MEMLOCK`: {errno}"]), errno: ["EPERM"] }];
+  expect(explain(issues, `setrlimit \`RLIMIT_MEMLOCK\`: ${written}`).issues).toMatchObject([
+    { slug: "limit", outcome: "match", values: { errno: written } },
+  ]);
 });

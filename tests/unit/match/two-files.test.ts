@@ -83,10 +83,10 @@ describe("what is no index of this program", () => {
 
   test("is told by its format", () => {
     expect(wrong({ ...index, format: 1 })).toBe(
-      "createMatcher: index.json has format 1. This program reads format 2: take the file of its own version",
+      "createMatcher: index.json has format 1. This program reads format 3: take the file of its own version",
     );
-    expect(wrong({ ...index, format: 3 })).toContain("index.json has format 3.");
-    expect(wrong(index, { ...more, format: 3 })).toContain("index-more.json has format 3.");
+    expect(wrong({ ...index, format: 4 })).toContain("index.json has format 4.");
+    expect(wrong(index, { ...more, format: 4 })).toContain("index-more.json has format 4.");
     expect(wrong({ data: index })).toContain("index.json is an object, and no index.");
     expect(wrong([index, more])).toContain("index.json is an array, and no index.");
     expect(wrong(null)).toContain("index.json is null, and no index.");

@@ -58,7 +58,7 @@ function answerWith(template: string): Answer {
   const at = { start: 0, end: 1, literals: [], values: [] };
   const kind = "error";
   const message: FoundMessage = { template, kind, emitters: [], bits: 30, informative: true, count: 1, at };
-  return { outcome: "possible", issues: [], messages: [message], chain: [], marks: [] };
+  return { outcome: "possible", issues: [], closest: [], messages: [message], chain: [], marks: [] };
 }
 
 test("a log is the same in every run, of the length that was asked for", () => {

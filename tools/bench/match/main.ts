@@ -80,7 +80,7 @@ async function pastes(): Promise<string> {
     pastes: all.length,
     lines: lines.length,
     compared,
-    ours: askMatcher(matcher, covered, negatives, lines, uncovered),
+    ours: askMatcher(index, matcher, covered, negatives, lines, uncovered),
   };
   return values.json ? `${JSON.stringify(report, null, 2)}\n` : reportTable(report, values.misses);
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../../../src/match/answer.ts";
-import type { Matcher } from "../../../src/match/matcher.ts";
+import { createMatcher, type Matcher } from "../../../src/match/matcher.ts";
+import type { MatchIndex } from "../../../src/schema/match-index.ts";
 import type { Paste } from "../../pastes/load.ts";
 import { isRight } from "./compare.ts";
 import { type Share, shareOf } from "./wilson.ts";
@@ -8,6 +9,12 @@ import { type Share, shareOf } from "./wilson.ts";
 export type Ours = {
   /** Of the pastes that have an article: the right one first, and said to be a match. */
   sureFirst: Share;
+  /** The right one among the first three, articles that only come near included. */
+  namedThree: Share;
+  /** The same, had no article a wording that occurs in the paste: what unseen words get. */
+  unseen: Share;
+  /** Texts of other things for which an article is said to come near. */
+  near: { negatives: Share; logs: Share };
   negatives: Claims;
   logs: Claims;
   uncovered: {
@@ -29,6 +36,7 @@ type Claims = { match: Share; any: Share };
 
 /** Asks the matcher all that there is no counterpart for in a full-text search. */
 export function askMatcher(
+  index: MatchIndex,
   matcher: Matcher,
   covered: Paste[],
   negatives: Paste[],
@@ -46,6 +54,14 @@ export function askMatcher(
       sure,
       ({ paste, answer }) => first(answer) === "match" && isRight(paste, answer.issues[0]?.slug),
     ),
+    namedThree: shareOf(sure, ({ paste, answer }) => namesInThree(paste, answer)),
+    unseen: shareOf(sure, ({ paste, answer }) =>
+      namesInThree(paste, createMatcher(withoutWordings(index, answer)).explain(paste.paste)),
+    ),
+    near: {
+      negatives: shareOf(none, ({ answer }) => answer.closest.length > 0),
+      logs: shareOf(lines, ({ answer }) => answer.closest.length > 0),
+    },
     negatives: claimsOf(none.map(({ answer }) => answer)),
     logs: claimsOf(lines.map(({ answer }) => answer)),
     uncovered: {
@@ -70,6 +86,22 @@ export function askMatcher(
         .filter(({ answer }) => answer.outcome !== "none")
         .map(({ line, answer }) => ({ text: line.slice(0, 160), outcome: answer.outcome, why: why(answer) })),
     },
+  };
+}
+
+function namesInThree(paste: Paste, { issues, closest }: Answer): boolean {
+  return [...issues, ...closest].slice(0, 3).some(({ slug }) => isRight(paste, slug));
+}
+
+/** An index whose articles have none of the wordings that were found in a paste. */
+function withoutWordings(index: MatchIndex, { issues }: Answer): MatchIndex {
+  const found = new Set(issues.flatMap(({ reasons }) => reasons.map(({ pattern }) => pattern)));
+  return {
+    ...index,
+    issues: index.issues.map((issue) => ({
+      ...issue,
+      signatures: issue.signatures.filter(({ pattern }) => !found.has(pattern)),
+    })),
   };
 }
 

@@ -29,6 +29,10 @@ export function reportTable(report: Report, misses: boolean): string {
   const head = ["", "right first", "in first three", "negatives", "log lines", "first, none false", "median"];
   const own: [string, string][] = [
     ["right first and sure of it", formatShare(ours.sureFirst)],
+    ["right among three, closest included", formatShare(ours.namedThree)],
+    ["the same without its wordings", formatShare(ours.unseen)],
+    ["negatives: closest", formatShare(ours.near.negatives)],
+    ["log lines: closest", formatShare(ours.near.logs)],
     ["negatives: match", formatShare(ours.negatives.match)],
     ["negatives: match or possible", formatShare(ours.negatives.any)],
     ["log lines: match", formatShare(ours.logs.match)],

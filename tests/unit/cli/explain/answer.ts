@@ -6,7 +6,14 @@ import type { MatchIndex } from "../../../../src/schema/match-index.ts";
 const at: Place = { start: 0, end: 0, literals: [], values: [] };
 
 /** An answer in which nothing is known. */
-export const nothing: Answer = { outcome: "none", issues: [], messages: [], chain: [], marks: [] };
+export const nothing: Answer = {
+  outcome: "none",
+  issues: [],
+  closest: [],
+  messages: [],
+  chain: [],
+  marks: [],
+};
 
 /** A message of one program in two releases, found at a place of its own. */
 export function message(
@@ -29,10 +36,12 @@ export function message(
 export function indexOf(articles: OfflineArticle[]): MatchIndex {
   return {
     ...buildIndex([], [], []),
-    issues: articles.map(({ slug, title, summary, signatures, confirm, layers }) => ({
+    issues: articles.map(({ slug, title, summary, symptoms, errno, signatures, confirm, layers }) => ({
       slug,
       title,
       summary,
+      symptoms,
+      errno,
       signatures,
       checks: confirm,
       layers,
@@ -61,6 +70,7 @@ export const match: Answer = {
       values: { path: "/a b\u001b[2J" },
     },
   ],
+  closest: [],
   messages: [message("crun", "cannot open {path}", 1000)],
   chain: [
     { start: 0, end: 5, text: "Error\u0007", means: "A label." },

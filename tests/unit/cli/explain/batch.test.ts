@@ -47,6 +47,7 @@ test("every line is answered in a line, in order", async () => {
       id: "a",
       outcome: "match",
       issues: [{ slug: "demo", score: 40 }],
+      closest: [],
       messages: [
         {
           id: "crun-0000000",
@@ -65,7 +66,7 @@ test("every line is answered in a line, in order", async () => {
         { text: "cannot open /a b", emitter: "crun", id: "crun-0000000" },
       ],
     },
-    { id: 2, outcome: "none", issues: [], messages: [], chain: [] },
+    { id: 2, outcome: "none", issues: [], closest: [], messages: [], chain: [] },
     expect.objectContaining({
       id: null,
       outcome: "possible",

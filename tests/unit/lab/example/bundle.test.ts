@@ -212,7 +212,9 @@ test("names a part that is missing, no JSON, or misused", async () => {
   expect(await files()).toBe(`${variant}:3: root has no field "readOnly". Did you mean "readonly"?`);
   const mount = { destination: "/data", source: "data", options: ["bind"] };
   await project.write(variant, JSON.stringify({ mounts: { $append: [mount] } }));
-  expect(await files()).toContain(`${variant}:1: the source "data" would be looked for in the bundle's own folder`);
+  expect(await files()).toContain(
+    `${variant}:1: the source "data" would be looked for in the bundle's own folder`,
+  );
   await project.remove("examples/demo-denied/config.json");
   expect(await files()).toBe("examples/demo-denied/config.json: is missing");
 });

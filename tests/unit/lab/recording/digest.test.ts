@@ -9,7 +9,6 @@ import { readLock } from "../../../../src/lab/image/image.ts";
 import { firstMachine, machineKind } from "../../../../src/lab/machine/kinds.ts";
 import { scriptsAround } from "../../../../src/lab/machine/scripts.ts";
 import { type Inputs, inputsDigest } from "../../../../src/lab/recording/digest.ts";
-import { type Mask, masks } from "../../../../src/lab/recording/redact.ts";
 import { planReplays } from "../../../../src/lab/replay/plan.ts";
 import type { Artifact, LabLock, RuntimeArtifact } from "../../../../src/schema/lab-lock.ts";
 import { demoProject, type Project } from "../../../fixtures/project.ts";
@@ -43,7 +42,7 @@ function changed(which: (artifact: Artifact) => boolean): LabLock {
 async function digestOf(
   project: Project,
   of: LabLock = lock,
-  more: Partial<Pick<Inputs, "traits" | "masks" | "scripts">> = {},
+  more: Partial<Pick<Inputs, "traits" | "scripts">> = {},
 ): Promise<string> {
   const folder = (await loadExamples(project.root)).find(({ slug }) => slug === "demo-denied");
   if (!folder) throw new Error("no demo-denied");
@@ -171,27 +170,6 @@ describe("the image", () => {
 });
 
 describe("the lab's own part", () => {
-  const others: [what: string, masks: readonly Mask[]][] = [
-    ["a mask's words", masks.map(([pattern, mask]) => [pattern, mask.replace("[PID]", "[NUMBER]")])],
-    ["a mask's pattern", masks.map(([pattern, mask], i) => [i === 0 ? /time=\S+/g : pattern, mask])],
-    [
-      "a pattern's flags",
-      masks.map(([pattern, mask], i) => [i === 0 ? new RegExp(pattern, "gi") : pattern, mask]),
-    ],
-    ["a mask more", [...masks, [/\bport \d+/g, "port [PORT]"]]],
-    ["a mask less", masks.slice(1)],
-    ["the order of masks", masks.toReversed()],
-  ];
-  test.each(others)("%s counts", async (_, changed) => {
-    const project = await demoProject();
-    expect(await digestOf(project, lock, { masks: changed })).not.toBe(await digestOf(project));
-  });
-
-  test("the lab's masks are those that count", async () => {
-    const project = await demoProject();
-    expect(await digestOf(project, lock, { masks })).toBe(await digestOf(project));
-  });
-
   const around = scriptsAround("standard");
   test.each(around.map((script, i) => [script.trim().split("\n")[0]?.slice(0, 60), i] as const))(
     "the script %j counts",

@@ -158,7 +158,7 @@ describe("what is no recording", () => {
   test("names the line of output that belongs to no command", async () => {
     const broken = text.replace("# What follows", "What follows");
     expect(await complaint(() => parseRecording(broken, "a.console"))).toMatch(
-      /^a\.console:10: output before the first command \("What follows and why\."\)/,
+      /^a\.console:11: output before the first command \("What follows and why\."\)/,
     );
     expect(await complaint(() => parseTranscript("x\n", "a.console"))).toMatch(/^a\.console:1: /);
   });

@@ -20,6 +20,16 @@ const cases: [text: string, masked: string][] = [
   ["user:[4026532281]", "user:[[INODE]]"],
   ["-rw-r--r-- 1 0 0 12 Nov 22 01:10 file", "-rw-r--r-- 1 0 0 12 [DATE] file"],
   ["-rw-r--r-- 1 0 0 12 Jan  1  1970 file", "-rw-r--r-- 1 0 0 12 [DATE] file"],
+  ["1 -> pipe:[20394], 2 -> socket:[7]", "1 -> pipe:[[INODE]], 2 -> socket:[[INODE]]"],
+  [
+    "dial tcp 127.0.0.1:43512->[::1]:60999, localhost:32768",
+    "dial tcp 127.0.0.1:[PORT]->[::1]:[PORT], localhost:[PORT]",
+  ],
+  [`docker-${"0af3".repeat(16)}.scope`, "docker-[ID].scope"],
+  [
+    "failed to write 815: write /sys/fs/cgroup/x/cgroup.procs: x",
+    "failed to write [PID]: write /sys/fs/cgroup/x/cgroup.procs: x",
+  ],
 ];
 
 test.each(cases)("%s", (text, masked) => {
@@ -35,6 +45,9 @@ test.each([
   "Max locked memory 65536 8388608 bytes",
   "nsexec-1: no number; net:[x]; pod:[1]",
   "2026-11-21 alone, 23:28:32 alone",
+  "127.0.0.1:8080, 10.0.0.1:32767, localhost:61000, 12:40000",
+  `sha256:${"0af3".repeat(16)}, ${"0af3".repeat(15)}`,
+  'failed to write "262144": x, failed to write 5 files',
   "drwxr-xr-x 2 root root 4096",
   "",
 ])("leaves alone: %s", (text) => {

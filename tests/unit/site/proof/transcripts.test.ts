@@ -26,6 +26,7 @@ function recording(runtime: RuntimeId, version: string, ...steps: RecordedStep[]
     engine: "v86",
     kernel: "Linux 6.1",
     inputs: digest,
+    masks: `1 ${"0".repeat(16)}`,
     seal: digest,
   };
   return { header, steps };

@@ -1,0 +1,51 @@
+import { errnoTable } from "../schema/errno-table.ts";
+
+/** What programs print for an errno, in lower case, C's text and Go's: the names that it can be. */
+export const errnoTexts: ReadonlyMap<string, readonly string[]> = textsOf();
+
+function textsOf(): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { name, text, go } of errnoTable) {
+    for (const words of new Set([text.toLowerCase(), (go ?? text).toLowerCase()])) {
+      texts.set(words, [...(texts.get(words) ?? []), name]);
+    }
+  }
+  return texts;
+}
+
+const names = new Set(errnoTable.map(({ name }) => name));
+const numbers = new Map(errnoTable.map(({ name, number }) => [number, name]));
+const written = new RegExp(
+  `(?<![\\w-])(?:${[...errnoTexts.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replaceAll(/[.()]/g, "\\$&"))
+    .join("|")})(?![\\w-])`,
+  "g",
+);
+
+/**
+ * Which errno a link of an error ends in.
+ * @param lower the link's words, in lower case
+ * @returns the names that its last errno can have; none where it names no errno
+ */
+export function errnoOf(lower: string): readonly string[] {
+  const texts = [...lower.matchAll(written)];
+  const last = texts.at(-1);
+  if (last) return errnoTexts.get(last[0]) ?? [];
+  const name = lower.match(/\be[a-z0-9]{2,14}\b/g)?.findLast((word) => names.has(word.toUpperCase()));
+  if (name !== undefined) return [name.toUpperCase()];
+  const number = /\b(?:errno|error)\D{0,2}(\d{1,3})\b/.exec(lower)?.[1];
+  const numbered = number === undefined ? undefined : numbers.get(Number(number));
+  return numbered === undefined ? [] : [numbered];
+}
+
+/** Whether a place falls inside an errno's text: nothing that is printed begins or ends there. */
+export function isInsideErrno(lower: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST);
+  for (const { 0: text, index } of lower.slice(from, at + LONGEST).matchAll(written)) {
+    if (from + index < at && at < from + index + text.length) return true;
+  }
+  return false;
+}
+
+const LONGEST = Math.max(...[...errnoTexts.keys()].map(({ length }) => length));
