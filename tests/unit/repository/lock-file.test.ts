@@ -9,7 +9,7 @@ const lockSchema = z.object({
       version: z.string().optional(),
       link: z.boolean().optional(),
       integrity: z.string().optional(),
-      engines: z.unknown(),
+      engines: z.unknown().optional(),
     }),
   ),
 });
