@@ -79,6 +79,32 @@ describe("the command line", () => {
     },
   );
 
+  test("what is named is not verified while words of it are still to be written", async () => {
+    const project = await recordedProject();
+    const named = () => crunbook(project, "verify", "--only", "one", ...only).ended;
+    await project.write("content/issues/en/other.mdx", "---\nexamples:\n  - two\n---\nTODO\n");
+    expect(await named()).toMatchObject({ code: 0 });
+    await project.write("content/issues/en/named.mdx", "---\nexamples:\n  - two\n  - one\n---\nTODO\n");
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /^content\/issues\/en\/named\.mdx:6: TODO is still to be written\n1 verified /,
+      ),
+    });
+    await project.remove("content/issues/en/named.mdx");
+    await project.write("content/issues/zh-cn/one.mdx", "---\n# TODO\n---\n");
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("zh-cn/one.mdx:2: TODO is"),
+    });
+    await project.remove("content/issues/zh-cn/one.mdx");
+    await project.edit("examples/one/example.json", '"title":"one"', '"title":"TODO"');
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("example.json:1: TODO is"),
+    });
+  });
+
   test("an engine that is not there is refused, and the fastest that is there taken in its place", async () => {
     const project = await recordedProject();
     // Where no program of its name is to be found.
