@@ -6,19 +6,23 @@
  * A bound that the program's logic sets, and not its words, cites the source at the tag of that release.
  */
 
-import type { Content } from "../content/content.ts";
 import type { Article } from "../content/issues.ts";
-import { recordingName } from "../lab/example/load.ts";
-import { findPattern } from "../match/occurs.ts";
 import type { Affected, Signature } from "../schema/issue.ts";
-import type { Catalogue } from "../schema/message.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
-import type { RuntimeId } from "../schema/vocabulary.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
 import { claims } from "./claims.ts";
 import { compiledIndex, indexed } from "./compiled.ts";
-import { examplesOf, peeledText, runtimesNamed } from "./outcomes.ts";
+import {
+  isOfAnother,
+  namesRelease,
+  type Program,
+  phraseOf,
+  programOf,
+  recordedOn,
+  releaseAfter,
+  sameRelease,
+} from "./named-releases.ts";
 
 export const bounds: Check = {
   name: "bounds",
@@ -65,50 +69,6 @@ export const bounds: Check = {
   },
 };
 
-/** A runtime whose source was read at every release. */
-type Program = { id: RuntimeId; releases: string[]; newest: string };
-
-function programOf({ emitter, releases }: Catalogue): Program[] {
-  const newest = releases.at(-1);
-  return (emitter === "runc" || emitter === "crun") && newest !== undefined
-    ? [{ id: emitter, releases, newest }]
-    : [];
-}
-
-/** "Podman with crun ≤ 1.20" names releases too. */
-function phraseOf({ by, releases }: Signature): string {
-  return releases === undefined ? by : /\d/.test(by) ? `${by}; ${releases}` : `${programIn(by)} ${releases}`;
-}
-
-/** Whether a signature's printers are other runtimes than one that its releases name. */
-function isOfAnother(id: RuntimeId, { by }: Signature): boolean {
-  const named = runtimesNamed(by);
-  return named.length > 0 && !named.includes(id);
-}
-
-/** A phrase may leave out the name of the program that prints: "≥ 1.2.0". */
-function programIn(by: string): string {
-  return /\b(?:runc|crun)\b/.exec(by)?.[0] ?? "";
-}
-
-function recordedOn(
-  { pattern }: Signature,
-  article: Article,
-  examples: Content["examples"],
-  runtime: RuntimeId,
-): { version: string; file: string }[] {
-  return examplesOf(article, examples).flatMap(({ folder, recordings }) =>
-    recordings
-      .filter(
-        (recording) => recording.header.runtime === runtime && findPattern(pattern, peeledText(recording)),
-      )
-      .map(({ header }) => ({
-        version: header.version,
-        file: `${folder}/recorded/${recordingName(header)}`,
-      })),
-  );
-}
-
 function unfoundedBounds(
   stated: ReleaseSpan[],
   found: CataloguedText[],
@@ -133,22 +93,6 @@ function unfoundedBounds(
       wrong.push(`no text of this wording ends with ${id} ${to}. ${hint}`);
     return wrong;
   });
-}
-
-/** A candidate of a release stands for it: who names 1.1.0 means its candidates too. */
-function sameRelease(known: string, named: string): boolean {
-  return known === named || (!named.startsWith("1.0.0-rc") && known.replace(/-rc.*$/, "") === named);
-}
-
-/** Whether an address leads to the source of a release, of its candidates, or of the one before or after. */
-function namesRelease(sources: string[], release: string, { releases }: Program): boolean {
-  const same = releases.flatMap((one, at) => (sameRelease(one, release) ? [at] : []));
-  const near = releases.filter((_, at) => same.some((own) => Math.abs(at - own) <= 1));
-  return sources.some((source) =>
-    [...source.matchAll(/\/(?:blob|tree|tag|raw|commits?)\/v?([\w.-]+)/g)].some(([, tag]) =>
-      near.includes(tag ?? ""),
-    ),
-  );
 }
 
 function unfoundedClaim(
@@ -178,10 +122,6 @@ function unfoundedClaim(
           `${bound} ${release}: no signature of it begins or ends there, by its "releases" (${stated.map(spanText).join(", ") || "none named"}). Correct it, or cite the source at that release's tag under "sources".`,
         ],
   );
-}
-
-function releaseAfter(release: string, { releases }: Program): string {
-  return releases[releases.indexOf(release) + 1] ?? "";
 }
 
 function spanText({ from, to }: ReleaseSpan): string {

@@ -9,6 +9,7 @@
 import type { Content } from "../content/content.ts";
 import type { Article } from "../content/issues.ts";
 import { mdxOf } from "../content/mdx.ts";
+import type { PageFile } from "../content/page.ts";
 import { printedText } from "../lab/recording/format.ts";
 import { type Errno, errnoTexts } from "../schema/errnos.ts";
 import { type Area, areaTitles } from "../schema/vocabulary.ts";
@@ -58,7 +59,7 @@ function errnoProblems(article: Article, examples: Content["examples"]): string[
 }
 
 /** The errors that a text names by what strerror(3) or Go says of them, or by their names. */
-function errnosIn(text: string): Set<Errno> {
+export function errnosIn(text: string): Set<Errno> {
   const lower = text.toLowerCase();
   const names = Object.keys(errnoTexts) as Errno[];
   return new Set(
@@ -112,9 +113,14 @@ function areaProblems({ issue, at, body }: Article): string[] {
     .map((area) => `${at(["areas"])}: the article says nothing of ${areaTitles[area]}. Remove ${area}.`);
 }
 
+/** The layers that an article's text has a fix for, in its order. */
+export function layersFixedIn(page: PageFile): string[] {
+  return [...new Set(fixesIn(page).map(({ layer }) => layer))];
+}
+
 /** The fixes of an article's text, each with its line in the file. */
-function fixesIn(article: Article): { layer: string; line: number }[] {
-  return mdxOf(article).nodes.flatMap(({ node, line }) =>
+function fixesIn(page: PageFile): { layer: string; line: number }[] {
+  return mdxOf(page).nodes.flatMap(({ node, line }) =>
     node.type === "mdxJsxFlowElement" && node.name === "Fix"
       ? node.attributes.flatMap((one) =>
           one.type === "mdxJsxAttribute" && one.name === "layer" && typeof one.value === "string"

@@ -19,7 +19,9 @@ import { keywords } from "./keywords.ts";
 import { lab } from "./lab.ts";
 import { life } from "./life.ts";
 import { links } from "./links.ts";
+import { machines } from "./machines.ts";
 import { meanings } from "./meanings.ts";
+import { patched } from "./patched.ts";
 import { patterns } from "./patterns.ts";
 import { recordings } from "./recordings.ts";
 import { references } from "./references.ts";
@@ -41,6 +43,7 @@ export const checks: readonly Check[] = [
   files,
   lab,
   releases,
+  machines,
   catalogues,
   patterns,
   wrappers,
@@ -57,6 +60,7 @@ export const checks: readonly Check[] = [
   recordings,
   claims,
   bounds,
+  patched,
   evidence,
   follows,
   exemptions,

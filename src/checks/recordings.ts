@@ -17,13 +17,14 @@ import { allJobs, exemption, type Job } from "../lab/replay/job.ts";
 import type { LabLock } from "../schema/lab-lock.ts";
 import { releaseId } from "../schema/release.ts";
 import type { Check } from "./check.ts";
+import { machines } from "./machines.ts";
 import { releases } from "./releases.ts";
 
 export const recordings: Check = {
   name: "recordings",
   about:
     "Every example was recorded on every release that it is for, and on no machine that lacks what it needs; what the masks take is masked.",
-  needs: [releases],
+  needs: [releases, machines],
   run: async ({ root, examples }) => {
     const lock = await readLock(labFolder(root));
     return examples.flatMap((example) => [

@@ -10,6 +10,8 @@ export const makerCommands = {
   start: "check the examples, build the site with its search index, and serve it",
   check: "check all content: articles, translations, examples, catalogues",
   new: "write the frame of an article and its example",
+  draft:
+    "propose an article's fields from its recordings and the catalogue, and name the holes in its ranges",
   record: "replay the examples in the lab and write their recordings",
   redact: "apply masks that were added since to the recordings, without a replay",
   verify: "replay the examples in the lab and compare with their recordings",

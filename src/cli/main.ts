@@ -12,6 +12,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
   start: async () => (await import("./start.ts")).startCommand(),
   check: async () => (await import("./check.ts")).checkCommand(),
   new: async () => (await import("./new.ts")).newCommand(),
+  draft: async () => (await import("./draft.ts")).draftCommand(),
   record: async () => (await import("./record.ts")).recordCommand(),
   redact: async () => (await import("./redact.ts")).redactCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),

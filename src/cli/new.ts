@@ -82,8 +82,9 @@ function nextSteps(slug: string, files: string[]): string {
     `  1. make examples/${slug} show the failure, and replace each TODO in it`,
     `     npx crunbook record --only ${slug} --watch   shows what it prints, whenever you save`,
     `  2. npx crunbook record --only ${slug}   runs it on every release and writes what it prints`,
-    `  3. replace each TODO of the article with what the recordings show`,
-    `  4. npx crunbook verify --only ${slug}   replays and compares`,
-    `  5. npm start                            checks everything and shows the site`,
+    `  3. npx crunbook draft ${slug} --write   writes the fields that follow from that`,
+    `  4. replace each TODO that is left of the article with what the recordings show`,
+    `  5. npx crunbook verify --only ${slug}   replays and compares`,
+    `  6. npm start                            checks everything and shows the site`,
   ].join("\n");
 }

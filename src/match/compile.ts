@@ -1,7 +1,6 @@
 import { emitterIds, emitters } from "../schema/emitters.ts";
 import type { MatchIndex, MoreMessages } from "../schema/match-index.ts";
 import { Anchors } from "./anchors.ts";
-import { Closest } from "./closest.ts";
 import { emitterOf, templatesOf } from "./columns.ts";
 import { locateToken, type Pattern, parsePattern } from "./pattern.ts";
 
@@ -29,8 +28,6 @@ export type Compiled = {
   role(pattern: number): Role;
   /** The place of a pattern among those of its kind: messages innermost first, whichever file they are in. */
   order(pattern: number): number;
-  /** The articles' words. */
-  closest(): Closest;
   /** A pattern, taken apart, with where its anchor stands in it. */
   pattern(index: number): Anchored;
 };
@@ -86,15 +83,9 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "sources" | "anchors"
       ? { role: "message", template }
       : { role: "context", word: contextWords[template - messages] ?? "" };
   };
-  // Most pastes are answered without.
-  let closest: Closest | undefined;
   return {
     ...parts,
     role,
-    closest() {
-      closest ??= new Closest(index);
-      return closest;
-    },
     bits: (at) => (at < size ? first?.bits[at] : second?.bits[at - size]) ?? 0,
     order(at) {
       const of = role(at);

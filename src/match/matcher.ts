@@ -1,8 +1,10 @@
 import { type MatchIndex, type MoreMessages, matchIndexFormat } from "../schema/match-index.ts";
 import type { Answer, FoundIssue } from "./answer.ts";
 import { chainOf } from "./chain.ts";
-import { addMore, type Compiled, compileIndex } from "./compile.ts";
+import { Closest } from "./closest.ts";
+import { addMore, type Compiled, compileIndex, namedPatterns } from "./compile.ts";
 import { readPaste } from "./evidence.ts";
+import { looseIndex } from "./loose.ts";
 import { messagesOf, speaksOfContainers } from "./messages.ts";
 import { rankIssues } from "./rank.ts";
 
@@ -29,13 +31,16 @@ export function createMatcher(index: MatchIndex, more?: MoreMessages): Matcher {
 
 /** A matcher of what is compiled already. */
 export function matcherOf(compiled: Compiled): Matcher {
+  // Most pastes are answered without these.
+  const closest = once(() => new Closest(compiled.index));
+  const loose = once(() => looseIndex(compiled, namedPatterns(compiled.index)));
   return {
     explain(paste) {
       if (typeof paste !== "string") {
         throw new TypeError(`explain: the paste must be a string, not ${nameOf(paste)}`);
       }
       const evidence = readPaste(compiled, paste);
-      const issues = rankIssues(compiled, evidence);
+      const issues = rankIssues(compiled, evidence, loose);
       const messages = messagesOf(compiled, evidence);
       const outcome = outcomeOf(issues, messages.length);
       const named = new Set(issues.map(({ issue }) => issue.slug));
@@ -43,11 +48,19 @@ export function matcherOf(compiled: Compiled): Matcher {
       return {
         outcome,
         issues: issues.map(({ issue }) => issue),
-        closest: isOpen ? compiled.closest().of(evidence, named) : [],
+        closest: isOpen ? closest().of(evidence, named) : [],
         messages: messages.map(({ message }) => message),
         ...chainOf(compiled, evidence, issues, messages),
       };
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

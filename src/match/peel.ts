@@ -14,10 +14,13 @@ export type Peeled = {
 const NEWLINE = 10;
 const SPACE = 32;
 const BACKSLASH = 92;
+const PERCENT = 37;
+/** A text from an address: its blanks are encoded, which nothing else writes so. */
+const ENCODED = /\w%20[\w%]/i;
 
 /**
  * Takes a paste's wrapping off, in one pass: colours, the escapes that JSON, logrus and Go's `%q` put round an error
- * text (however often they were applied), HTML entities, typographic quotes. White space within a line becomes one
+ * text (however often they were applied), HTML entities, an address's encoding, typographic quotes. White space within a line becomes one
  * blank: tables pad, `/proc` separates with tabs, web pages copy as no-break spaces.
  * @param paste any text at all; lone surrogates are kept
  */
@@ -28,6 +31,7 @@ export function peel(paste: string): Peeled {
   let last = NEWLINE;
   let ascii = true;
   let distance = -1;
+  const isEncoded = ENCODED.test(paste);
 
   function put(code: number, source: number): void {
     if (code === SPACE && last === SPACE) return;
@@ -47,6 +51,10 @@ export function peel(paste: string): Peeled {
       const found = readEscape(paste, i);
       if (found.code !== undefined) put(found.code, i);
       i = found.end - 1;
+    } else if (code === PERCENT && isEncoded) {
+      const character = percentEncoded(paste, i);
+      put(character ?? PERCENT, i);
+      if (character !== undefined) i += 2;
     } else if (code > SPACE && code < 127 && code !== 38) {
       put(code, i);
     } else if (code === NEWLINE || code === SPACE) {
@@ -112,6 +120,12 @@ function readEscape(paste: string, start: number): { code: number | undefined; e
     }
   }
   return { code: BACKSLASH, end };
+}
+
+/** The character that `%20` and the like stand for; undefined for one outside of ASCII, or none. */
+function percentEncoded(paste: string, start: number): number | undefined {
+  const [, hex] = /^%([0-7][\da-f])/i.exec(paste.slice(start, start + 3)) ?? [];
+  return hex === undefined ? undefined : plainCode(Number.parseInt(hex, 16));
 }
 
 /** Where a terminal's control sequence ends: `start` is its ESC (or what stands for it). */

@@ -1,13 +1,14 @@
 import type { MatchIndex } from "../schema/match-index.ts";
-import type { FoundIssue, Place, Reason } from "./answer.ts";
+import type { FoundIssue, Place, Reason, Span } from "./answer.ts";
 import { placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Hit } from "./find.ts";
+import { type Loose, readLoosely } from "./loose.ts";
 import { inPaste, speaksOfContainers, tenths } from "./messages.ts";
 import { isExact } from "./occurs.ts";
-import type { Pattern } from "./pattern.ts";
+import { type Pattern, parsePattern } from "./pattern.ts";
 import { ISSUE, ISSUE_IN_CONTEXT } from "./thresholds.ts";
 import { LONGEST_VALUE } from "./values.ts";
 import type { View } from "./view.ts";
@@ -15,7 +16,7 @@ import type { View } from "./view.ts";
 /** An article of the answer, with the place in the view of its most telling wording. */
 export type RankedIssue = {
   issue: FoundIssue;
-  place: Place & { line: number };
+  place: Placed;
   /** Whether the wording is what the article is headed by, and no aside of it. */
   leads: boolean;
 };
@@ -25,8 +26,7 @@ const CONFIRMED = 10;
 
 type Weighed = {
   reason: Reason;
-  place: Place & { line: number };
-  pattern: Pattern;
+  place: Placed;
   /** Others print these words too, or they stand here with an errno that the article is not about. */
   shared: boolean;
 };
@@ -34,18 +34,72 @@ type Weighed = {
 /**
  * The articles whose wordings occur in a paste, best first. The most telling wording decides, the innermost of equal
  * ones; what the article's own check prints tells apart issues that share their words, but counts only beside them.
+ * @param looseWordings the articles without what varies (loose.ts), asked for where nothing is certain
  */
-export function rankIssues(compiled: Compiled, evidence: Evidence): RankedIssue[] {
+export function rankIssues(
+  compiled: Compiled,
+  evidence: Evidence,
+  looseWordings: () => Compiled,
+): RankedIssue[] {
+  const { view } = evidence;
+  const asWritten = rankAll(compiled, evidence, { view, lost: 0, placeIn: (place) => place });
+  if (asWritten[0]?.issue.outcome === "match" || view.text.length > LONGEST_LOOSE) return asWritten;
+  const loose = looseWordings();
+  const read = readLoosely(loose, evidence);
+  const placeIn = (place: Placed): Placed => placeBefore(read.view, place);
+  const better = rankAll(loose, read, { view, lost: LOST, placeIn }).filter(
+    ({ issue }) => !asWritten.some((one) => one.issue.slug === issue.slug && one.issue.score >= issue.score),
+  );
+  const kept = asWritten.filter(({ issue }) => !better.some((one) => one.issue.slug === issue.slug));
+  return [...kept, ...better].sort(byCertainty);
+}
+
+/** Longer pastes (characters) are logs, which no person typed. */
+const LONGEST_LOOSE = 65_536;
+/** What a wording says less that is found without its signs, in bits. */
+const LOST = 4;
+
+/** A match's place, with the beginning of its line. */
+type Placed = Place & { line: number };
+
+/** How a view in which wordings are looked for was made of the paste's own. */
+type Reading = {
+  /** The paste's own. */
+  view: View;
+  /** What each wording says less, in bits. */
+  lost: number;
+  /** The same place in the paste's own view. */
+  placeIn(place: Placed): Placed;
+};
+
+function rankAll(compiled: Compiled, evidence: Evidence, reading: Reading): RankedIssue[] {
   const least = speaksOfContainers(evidence) ? ISSUE_IN_CONTEXT : ISSUE;
   return issuesIn(compiled, evidence.hits.signatures)
-    .flatMap((issue) => rankIssue(compiled, evidence, issue, least))
-    .sort(
-      (a, b) =>
-        b.issue.score - a.issue.score ||
-        b.place.start - a.place.start ||
-        Number(b.leads) - Number(a.leads) ||
-        a.issue.slug.localeCompare(b.issue.slug),
-    );
+    .flatMap((issue) => rankIssue(compiled, evidence, issue, least, reading))
+    .sort(byCertainty);
+}
+
+function byCertainty(a: RankedIssue, b: RankedIssue): number {
+  return (
+    b.issue.score - a.issue.score ||
+    b.place.start - a.place.start ||
+    Number(b.leads) - Number(a.leads) ||
+    a.issue.slug.localeCompare(b.issue.slug)
+  );
+}
+
+/** A place of a view without what varies, in the view that it was made of. */
+function placeBefore(view: Loose, place: Placed): Placed {
+  const span = ({ start, end }: Span): Span => ({
+    start: view.back(start),
+    end: end > start ? view.back(end - 1) + 1 : view.back(start),
+  });
+  return {
+    ...span(place),
+    line: view.back(place.line),
+    literals: place.literals.map(span),
+    values: place.values.map((value) => ({ ...value, ...span(value) })),
+  };
 }
 
 /** The issues that any of these wordings is of: of a thousand, a paste speaks of a few. */
@@ -63,14 +117,15 @@ function rankIssue(
   evidence: Evidence,
   issue: number,
   least: typeof ISSUE,
+  reading: Reading,
 ): RankedIssue[] {
   const article = compiled.index.issues[issue];
-  const signatures = weighAll(compiled, evidence, evidence.hits.signatures, issue);
+  const signatures = weighAll(compiled, evidence, evidence.hits.signatures, issue, reading);
   const best = signatures[0];
   if (!article || !best) return [];
-  const checks = weighAll(compiled, evidence, evidence.hits.checks, issue);
+  const checks = weighAll(compiled, evidence, evidence.hits.checks, issue, reading);
   const score = scoreOf(best, checks);
-  const isWeak = best.shared && checks.length === 0 && !isAll(evidence.view, best.place);
+  const isWeak = best.shared && checks.length === 0 && !isAll(reading.view, best.place);
   const needed = isWeak ? least.shared : least.possible;
   if (Math.max(score, best.reason.bits) < needed) return [];
   const reasons = [...signatures, ...checks].map(({ reason }) => reason);
@@ -87,7 +142,7 @@ function rankIssue(
         values: Object.fromEntries(values.reverse()),
       },
       place: best.place,
-      leads: holds(article.title, best.pattern),
+      leads: holds(article.title, parsePattern(best.reason.pattern)),
     },
   ];
 }
@@ -114,12 +169,18 @@ function scoreOf(best: Weighed, checks: Weighed[]): number {
   return checks.reduce((sum, { reason }) => sum + reason.bits, best.reason.bits + CONFIRMED);
 }
 
-function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: number): Weighed[] {
+function weighAll(
+  compiled: Compiled,
+  evidence: Evidence,
+  hits: Hit[],
+  issue: number,
+  reading: Reading,
+): Weighed[] {
   return hits
     .flatMap((hit) => {
       const role = compiled.role(hit.pattern);
       const mine = (role.role === "signature" || role.role === "check") && role.issue === issue;
-      return mine ? weigh(compiled, evidence.view, hit) : [];
+      return mine ? weigh(compiled, evidence.view, hit, reading) : [];
     })
     .sort((a, b) => b.reason.bits - a.reason.bits || b.place.start - a.place.start);
 }
@@ -128,7 +189,7 @@ function weighAll(compiled: Compiled, evidence: Evidence, hits: Hit[], issue: nu
 function isOfAnotherErrno(
   { errno }: MatchIndex["issues"][number],
   { values }: Pattern,
-  place: Place & { line: number },
+  place: Placed,
   view: View,
 ): boolean {
   const open = values.at(-1);
@@ -144,25 +205,32 @@ function firstLine(text: string): string {
   return text.split("\n", 1)[0] ?? "";
 }
 
-function weigh(compiled: Compiled, view: View, hit: Hit): Weighed[] {
+function weigh(compiled: Compiled, view: View, hit: Hit, reading: Reading): Weighed[] {
   const role = compiled.role(hit.pattern);
   const place = hit.places[0];
   const pattern = compiled.pattern(hit.pattern);
   if (!place || (role.role !== "signature" && role.role !== "check")) return [];
   const article = compiled.index.issues[role.issue];
   const signature = role.role === "signature" ? article?.signatures[role.signature] : undefined;
-  const bits = placeBits(compiled, hit.pattern, place, view) + (isExact(pattern, place, view.text) ? 1 : 0);
+  const bits =
+    placeBits(compiled, hit.pattern, place, view) +
+    (isExact(pattern, place, view.text) ? 1 : 0) -
+    reading.lost;
   const shared =
     signature?.shared === true || (article !== undefined && isOfAnotherErrno(article, pattern, place, view));
+  const found = reading.placeIn(place);
   const reason: Reason = {
     kind: role.role,
-    pattern: pattern.source,
+    pattern:
+      signature?.pattern ??
+      article?.checks[role.role === "check" ? role.check : -1]?.prints ??
+      pattern.source,
     bits: tenths(bits),
-    at: inPaste(view, place),
+    at: inPaste(reading.view, found),
     ...(signature?.by !== undefined && { by: signature.by }),
     ...(signature?.releases !== undefined && { releases: signature.releases }),
     ...(signature?.cause !== undefined && { cause: signature.cause }),
     ...(signature?.shared && { shared: true }),
   };
-  return [{ reason, place, pattern, shared }];
+  return [{ reason, place: found, shared }];
 }

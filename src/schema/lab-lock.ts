@@ -46,6 +46,15 @@ export const lockedPackageSchema = z.strictObject({
 });
 export type LockedPackage = z.infer<typeof lockedPackageSchema>;
 
+/** What the distribution changed of an upstream release, by the list in its own source package. */
+const patchListSchema = z.discriminatedUnion("state", [
+  /** The patches in the order in which they are applied, by their names there; none when it changed nothing. */
+  z.strictObject({ state: z.literal("read"), names: z.array(z.string().min(1)) }),
+  /** `dropped`: the archive no longer has the source package. */
+  z.strictObject({ state: z.literal("unknown"), reason: z.enum(["dropped"]) }),
+]);
+export type PatchList = z.infer<typeof patchListSchema>;
+
 const storedFile = {
   /** Below the image folder (`public/lab`). */
   path: relativePath,
@@ -85,6 +94,8 @@ export const artifactSchema = z.discriminatedUnion("kind", [
     runtime: runtimeIdSchema,
     version: versionSchema,
     libc: suiteSchema,
+    /** Of its own package, the first of `packages`. Changes no byte of the pack, and no recording. */
+    patches: patchListSchema,
     ...artifactBase,
   }),
   /** A program for the guest or for a container: tar, to be unpacked to `/` of either. */

@@ -126,3 +126,27 @@ test("home: each figure leads to where it is shown", async ({ page, servers }) =
   expect([messages, messages / 2]).toContain(shown["/api/"]);
   expect(shown["/lab/"]).toBeGreaterThan(0);
 });
+
+test("a release's page and an article's matrix say what the distribution patched", async ({
+  page,
+  servers,
+}) => {
+  const said = async (release: string) => {
+    await page.goto(`${servers.root}runtimes/${release}/`);
+    return page.locator("#patches + p").textContent();
+  };
+  expect(await said("runc/1.1.5")).toMatch(/runc 1\.1\.5\+ds1-1\+deb12u1\. It applies 18 patches/);
+  await page.getByText("Their names, in order").click();
+  await expect(page.locator("#patches ~ details").first().locator("li")).toHaveCount(18);
+  expect(await said("crun/1.28")).toContain("It applies no patch");
+  expect(await said("runc/1.4.3")).toContain("not known, the source package is no longer in the archive");
+  await page.goto(`${servers.root}zh-cn/issues/setns-eperm/`);
+  const packages = page.locator(".matrix details");
+  await packages.first().locator("summary").click();
+  expect(await packages.first().locator("li").allTextContents()).toEqual([
+    "0.17+dfsg-1+deb11u2：有补丁",
+    "1.8.1-1+deb12u1：有补丁",
+    "1.21-1：补丁未知",
+    "1.28-1：无补丁",
+  ]);
+});

@@ -1,5 +1,12 @@
 import { UserError } from "../../errors/user-error.ts";
-import { type Artifact, type LabLock, packageKey, type RuntimeArtifact } from "../../schema/lab-lock.ts";
+import {
+  type Artifact,
+  type LabLock,
+  type LockedPackage,
+  type PatchList,
+  packageKey,
+  type RuntimeArtifact,
+} from "../../schema/lab-lock.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 
 /** Gives the content of a file of the image. */
@@ -75,10 +82,27 @@ export function releaseOf(
   return found;
 }
 
-/** The Debian package that a release came from, as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
+/** The Debian package that a release came from; undefined in a lock of another image. */
+export function ownPackageOf(
+  lock: Pick<LabLock, "packages">,
+  release: Pick<RuntimeArtifact, "packages">,
+): LockedPackage | undefined {
+  return lock.packages.find((candidate) => packageKey(candidate) === release.packages[0]);
+}
+
+/** The same as recordings state it: "crun 1.8.1-1+deb12u1 i386". */
 export function packageOf(lock: Pick<LabLock, "packages">, release: RuntimeArtifact): string {
-  const locked = lock.packages.find((candidate) => packageKey(candidate) === release.packages[0]);
+  const locked = ownPackageOf(lock, release);
   return locked ? `${locked.name} ${locked.version} ${locked.architecture}` : "unknown";
+}
+
+/** Whether a distribution's package is what upstream released, as far as is known. */
+export type Patched = "patched" | "unpatched" | "unknown";
+
+/** Whether a release's package has patches, of whatever kind: which of them matter, a program cannot tell. */
+export function patchedOf(patches: PatchList): Patched {
+  if (patches.state === "unknown") return "unknown";
+  return patches.names.length > 0 ? "patched" : "unpatched";
 }
 
 /**

@@ -61,7 +61,7 @@ export async function loadArtifact(dir: string, artifact: Artifact): Promise<Uin
 }
 
 /** The same as it stands there, compressed or not. */
-async function loadFile(dir: string, artifact: Artifact): Promise<Uint8Array> {
+export async function loadFile(dir: string, artifact: Artifact): Promise<Uint8Array> {
   const file = join(dir, artifact.path);
   let bytes: Uint8Array;
   try {

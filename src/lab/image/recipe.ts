@@ -1,5 +1,7 @@
-import type { PackageRef, Suite } from "../../schema/lab-lock.ts";
+import { readFileSync } from "node:fs";
+import { type PackageRef, type Suite, suiteSchema } from "../../schema/lab-lock.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
+import { parseReleases } from "./release-recipe.ts";
 
 /**
  * What the lab image is made of, edited by hand. Versions do not stand here: `crunbook lab lock` takes the newest
@@ -12,7 +14,6 @@ import type { RuntimeId } from "../../schema/vocabulary.ts";
  */
 export type RuntimeRecipe = {
   runtime: RuntimeId;
-  /** As upstream spells it. Must be the upstream part of the package's version. */
   version: string;
   package: PackageRef;
   /** Path of the executable in the package. */
@@ -61,40 +62,24 @@ export const firmware = {
 
 export const busybox = { package: one("bookworm", "busybox-static"), binary: "bin/busybox" };
 
-const runc = (suite: Suite, version: string, libraries = from(suite, "libseccomp2")): RuntimeRecipe => ({
-  runtime: "runc",
+/** Path of a runtime's executable in its package. */
+const binaryOf = (runtime: RuntimeId): string =>
+  runtime === "runc" ? "usr/sbin/runc" : `usr/bin/${runtime}`;
+
+/** Runtime by runtime, oldest first: `runtimes.json`, to which `crunbook lab add` adds. */
+export const runtimes: RuntimeRecipe[] = parseReleases(
+  readFileSync(new URL("runtimes.json", import.meta.url), "utf8"),
+).map(({ runtime, version, suite, libraries }) => ({
+  runtime,
   version,
-  package: one(suite, "runc"),
-  binary: "usr/sbin/runc",
+  package: one(suite, runtime),
+  binary: binaryOf(runtime),
   libc: one(suite, "libc6"),
-  libraries,
-});
-
-const crun = (suite: Suite, version: string, ...libraries: string[]): RuntimeRecipe => ({
-  runtime: "crun",
-  version,
-  package: one(suite, "crun"),
-  binary: "usr/bin/crun",
-  libc: one(suite, "libc6"),
-  libraries: from(suite, "libseccomp2", "libcap2", "libsystemd0", ...libraries),
-});
-
-/** What libsystemd linked against until its compressors became optional (systemd 256). */
-const systemdCompressors = ["libgcrypt20", "libgpg-error0", "liblzma5", "liblz4-1", "libzstd1"];
-
-/** Oldest first. */
-export const runtimes: RuntimeRecipe[] = [
-  runc("bullseye", "1.0.0-rc93"),
-  runc("bookworm", "1.1.5"),
-  runc("trixie", "1.1.15"),
-  runc("forky", "1.3.6"),
-  // libseccomp of experimental is older than the one that this runc asks for: sid's is meant.
-  runc("experimental", "1.4.3", from("sid", "libseccomp2")),
-  crun("bullseye", "0.17", "libyajl2", ...systemdCompressors),
-  crun("bookworm", "1.8.1", "libyajl2", ...systemdCompressors),
-  crun("trixie", "1.21", "libyajl2"),
-  crun("forky", "1.28", "libjson-c5", "libblake3-0"),
-];
+  libraries: libraries.map((name) => {
+    const [library = name, elsewhere] = name.split("/").reverse();
+    return one(elsewhere === undefined ? suite : suiteSchema.parse(elsewhere), library);
+  }),
+}));
 
 export const programs: ProgramRecipe[] = [
   {

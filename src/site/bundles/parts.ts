@@ -9,7 +9,7 @@ import type { Tree } from "../../lab/image/formats/tree.ts";
 import { loadArtifact, readLock } from "../../lab/image/image.ts";
 import { projectRoot } from "../../root.ts";
 import type { BuiltFile } from "../../schema/offline.ts";
-import { imageDir } from "../runtimes/lab.ts";
+import { imageDir } from "../data/lab.ts";
 
 /** A `.tar.gz` that readers download as a part of bundles. */
 export type PartArchive = { file: BuiltFile; bytes: Uint8Array };

@@ -4,6 +4,7 @@
 export const contributing = `npm ci
 npx crunbook new exec-not-found
 npx crunbook record --only exec-not-found
+npx crunbook draft exec-not-found --write
 npx crunbook verify --only exec-not-found
 npm start`;
 

@@ -4,7 +4,7 @@ import type { AstroIntegration } from "astro";
 import { engines } from "../../lab/engine/local.ts";
 import { firstMachine, machineKind } from "../../lab/machine/kinds.ts";
 import { type Profile, profileSchema } from "../../schema/example.ts";
-import { labLock } from "../runtimes/lab.ts";
+import { labLock } from "../data/lab.ts";
 
 declare global {
   /** The end of the boots beside the build that runs in this process, however they ended. */

@@ -4,7 +4,7 @@ import { openLab } from "../../lab/node-lab.ts";
 import { projectRoot } from "../../root.ts";
 import type { Profile } from "../../schema/example.ts";
 import type { PlayLab } from "../../schema/play.ts";
-import { labLock } from "../runtimes/lab.ts";
+import { labLock } from "../data/lab.ts";
 import { bootsEnded } from "./boots.ts";
 import { compressedOnce } from "./kept.ts";
 import { type Made, storedAs } from "./stored.ts";

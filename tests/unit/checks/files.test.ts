@@ -9,5 +9,7 @@ test.each([
 ])("a project without %s", async (file, empty) => {
   const [found, ...more] = (await said((project) => project.remove(file))).split("\n");
   expect(found).toBe(`${file}: is missing. Take it back from git; a new project begins with ${empty}`);
-  expect(more).toEqual(["not checked before that is put right: bounds, evidence, findable, meanings"]);
+  expect(more).toEqual([
+    "not checked before that is put right: bounds, patched packages, evidence, findable, meanings",
+  ]);
 });

@@ -107,7 +107,7 @@ describe("a recording edited by hand", () => {
 });
 
 describe("version claims", () => {
-  const waiting = "not checked before that is put right: bounds";
+  const waiting = "not checked before that is put right: bounds, patched packages";
   test("a release inside the range that does not print it", async () => {
     expect(await said((p) => p.edit(deniedArticle, 'fixed: "1.21"', 'fixed: "1.22"'))).toBe(
       `${deniedArticle}:16: says that crun 1.21 is affected, but no signature matches what its recordings print. Correct the range, or add the wording of crun 1.21 to "signatures".\n${waiting}`,
@@ -253,7 +253,7 @@ describe("patterns", () => {
     });
     expect(message).toContain(`${deniedArticle}:28: there is no issue "gone"`);
     expect(message).toMatch(
-      /\nnot checked before that is put right: version claims, bounds, evidence, exemptions, findable$/,
+      /\nnot checked before that is put right: version claims, bounds, patched packages, evidence, exemptions, findable$/,
     );
   });
   test("an unknown placeholder in what a check prints", async () => {

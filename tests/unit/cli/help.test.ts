@@ -7,7 +7,15 @@ import { repository } from "../../fixtures/repository.ts";
 
 const commands = ["", ...Object.keys({ ...readerCommands, ...makerCommands })];
 /** Commands of commands. */
-const lower = ["lab build", "lab check", "lab lock", "messages extract", "messages seal"];
+const lower = [
+  "lab add",
+  "lab build",
+  "lab check",
+  "lab lock",
+  "lab patches",
+  "messages extract",
+  "messages seal",
+];
 const helps = helpsOf([...commands, ...lower]);
 
 /*

@@ -13,6 +13,7 @@ describe("takes off", () => {
     ["a colour that was escaped", "\\u001b[31mError\\u001b[0m, \\x1b[1mno", "Error, no"],
     ["HTML", "&quot;a&quot; &lt;b&gt; &amp; &#39;c&#39;", "\"a\" <b> & 'c'"],
     ["typographic quotes", "“a” ‘b’", "\"a\" 'b'"],
+    ["an address", "exec%20%2Fa%3A%20exec%20format%20error", "exec /a: exec format error"],
     ["white space", "a \t\u00a0 b\u200b\u202ec", "a bc"],
     ["Windows' line ends", "a\r\nb", "a\nb"],
     ["a progress bar", "10%\r20%", "10%\n20%"],
@@ -22,7 +23,16 @@ describe("takes off", () => {
 });
 
 test("leaves what is no wrapping", () => {
-  for (const text of ["C:\\dir\\x", "a & b &nope; &#1;", "\\", "100% \\d+", "it`s `fine`"]) {
+  for (const text of [
+    "C:\\dir\\x",
+    "a & b &nope; &#1;",
+    "\\",
+    "100% \\d+",
+    "50%20 of it",
+    "a %41 b",
+    "x%zz%E2%80",
+    "it`s `fine`",
+  ]) {
     expect(peel(text).text.replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
   }
 });

@@ -9,8 +9,10 @@ import { sha256 } from "../formats/digest.ts";
 import { writeTar } from "../formats/tar.ts";
 import { packLimitProblem } from "../limits.ts";
 import { commonLicences, firmware, programs, runtimes, selinux } from "../recipe.ts";
+import { releasesFile } from "../release-recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
+import type { PatchesOf } from "./patches.ts";
 import { buildPolicy } from "./policy.ts";
 
 /** An artifact as built: its line in the lock, and the bytes of its file. */
@@ -25,12 +27,14 @@ type Identity = Artifact extends infer A
 /**
  * Builds every artifact of the recipe in memory.
  * @param kernelPackage the kernel image's package
+ * @param patchesOf what the distribution changed of a runtime
  * @param onBuilt told of each artifact as it is done
  * @throws UserError when the recipe and the packages do not fit together
  */
 export async function assemble(
   takings: Takings,
   kernelPackage: PackageRef,
+  patchesOf: PatchesOf,
   onBuilt: (artifact: Artifact) => void,
 ): Promise<{ artifacts: BuiltArtifact[]; packages: LockedPackage[] }> {
   const artifacts: BuiltArtifact[] = [];
@@ -40,12 +44,16 @@ export async function assemble(
     make: () => Promise<Uint8Array>,
   ): Promise<void> => {
     const { result: content, packages } = await takings.during(make);
-    const bytes = compression === "zstd" ? compress(content) : content;
+    const digest = sha256(content);
+    const bytes =
+      compression === "none"
+        ? content
+        : ((await takings.kept?.compressed(identity.path, digest)) ?? compress(content));
     const artifact: Artifact = {
       ...identity,
       file: { sha256: sha256(bytes), size: bytes.length },
       compression,
-      content: { sha256: sha256(content), size: content.length },
+      content: { sha256: digest, size: content.length },
       packages,
     };
     const tooLarge = packLimitProblem(artifact);
@@ -78,10 +86,10 @@ export async function assemble(
   for (const recipe of runtimes) {
     const { runtime, version, libc } = recipe;
     await requireVersion(recipe, takings);
-    await add(
-      { kind: "runtime", runtime, version, libc: libc.suite, path: `runtimes/${runtime}-${version}.tar.zst` },
-      "zstd",
-      async () => writeTar(await runtimeTree(recipe, takings)),
+    const patches = await patchesOf(await takings.resolve(recipe.package));
+    const path = `runtimes/${runtime}-${version}.tar.zst`;
+    await add({ kind: "runtime", runtime, version, libc: libc.suite, patches, path }, "zstd", async () =>
+      writeTar(await runtimeTree(recipe, takings)),
     );
   }
   for (const recipe of programs) {
@@ -90,8 +98,12 @@ export async function assemble(
       writeTar(await programTree(recipe, takings)),
     );
   }
-  await add({ kind: "policy", name: selinux.name, path: `policy/policy.${selinux.format}.zst` }, "zstd", () =>
-    buildPolicy(takings),
+  const policy = `policy/policy.${selinux.format}.zst`;
+  await add(
+    { kind: "policy", name: selinux.name, path: policy },
+    "zstd",
+    async () =>
+      (await takings.made(policy, [selinux.package, ...selinux.tools])) ?? (await buildPolicy(takings)),
   );
   await add({ kind: "copyright", path: "COPYRIGHT.txt" }, "none", async () =>
     new TextEncoder().encode(await copyrightText(takings, commonLicences)),
@@ -100,12 +112,11 @@ export async function assemble(
 }
 
 async function requireVersion(recipe: (typeof runtimes)[number], takings: Takings): Promise<void> {
-  const debian = await takings.version(recipe.package);
+  const { version: debian } = await takings.resolve(recipe.package);
   const upstream = upstreamVersion(debian);
   if (upstream === recipe.version) return;
   throw new UserError(
     `${recipe.package.suite} now has ${recipe.runtime} ${upstream} (${debian}), the recipe says ${recipe.version} ` +
-      `(${packageKey(recipe.package)}). Edit its version in src/lab/image/recipe.ts, and add the release to ` +
-      `content/runtimes/${recipe.runtime}.json.`,
+      `(${packageKey(recipe.package)}). Edit its version in ${releasesFile}, and in content/runtimes/${recipe.runtime}.json.`,
   );
 }

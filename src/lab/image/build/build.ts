@@ -14,9 +14,10 @@ import {
 } from "../../../schema/lab-lock.ts";
 import { type Apt, DroppedPackage } from "../debian/apt.ts";
 import { sourcesText } from "../debian/sources.ts";
-import { Takings } from "../debian/takings.ts";
+import { type Kept, Takings } from "../debian/takings.ts";
 import { lockDigest, lockFile, sourcesFile } from "../image.ts";
 import { assemble, type BuiltArtifact } from "./assemble.ts";
+import { patchesFrom } from "./patches.ts";
 
 /** An image in memory. */
 export type Image = { lock: LabLock; artifacts: BuiltArtifact[] };
@@ -24,28 +25,32 @@ export type Image = { lock: LabLock; artifacts: BuiltArtifact[] };
 /**
  * Builds the image that a lock describes, from exactly the package versions it names.
  * @param onBuilt told of each artifact as it is done
+ * @param kept what is there of the packages already; every one is fetched, unless given
  * @throws UserError when the archive no longer has a package, or when anything differs from the lock
  */
 export async function buildLocked(
   lock: LabLock,
   apt: Apt,
   onBuilt: (artifact: Artifact) => void,
+  kept?: Kept,
 ): Promise<Image> {
   const locked = new Map(lock.packages.map((entry) => [packageKey(entry), entry]));
-  const takings = new Takings(apt, async (ref) => {
+  const resolve = async (ref: PackageRef): Promise<LockedPackage> => {
     const entry = locked.get(packageKey(ref));
     if (entry !== undefined) return entry;
     throw new UserError(
       `the recipe asks for ${packageKey(ref)}, which the lock does not have. Add it: crunbook lab lock --keep`,
     );
-  });
+  };
+  const takings = new Takings(apt, resolve, kept);
   const wanted = new Map(lock.artifacts.map((artifact) => [artifact.path, artifact]));
   const check = (artifact: Artifact): void => {
     // The copyright texts differ whenever something else does: what that is says more, and comes later.
     if (artifact.kind !== "copyright") requireEqual(artifact, wanted.get(artifact.path));
     onBuilt(artifact);
   };
-  const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), check));
+  const patchesOf = patchesFrom(lock, apt);
+  const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), patchesOf, check));
   const made = new Set(built.artifacts.map(({ artifact }) => artifact.path));
   const left = lock.artifacts.find((artifact) => !made.has(artifact.path));
   if (left !== undefined) {
@@ -85,12 +90,17 @@ export async function writeImage(dir: string, image: Image, previous?: LabLock):
     await mkdir(dirname(file), { recursive: true });
     await writeAtomically(file, bytes);
   }
-  await writeAtomically(join(dir, sourcesFile), sourcesText(image.lock));
-  await writeAtomically(join(dir, lockFile), `${JSON.stringify(image.lock, null, 2)}\n`);
+  await writeLock(dir, image.lock);
   const paths = new Set(image.lock.artifacts.map((artifact) => artifact.path));
   for (const { path } of previous?.artifacts ?? []) {
     if (!paths.has(path)) await rm(join(dir, path), { force: true });
   }
+}
+
+/** Writes a lock and what belongs to it, of an image whose files are there. */
+export async function writeLock(dir: string, lock: LabLock): Promise<void> {
+  await writeAtomically(join(dir, sourcesFile), sourcesText(lock));
+  await writeAtomically(join(dir, lockFile), `${JSON.stringify(lock, null, 2)}\n`);
 }
 
 /** Runs `work`; adds to the error of a package that the archive has dropped what can be done about it. */
@@ -104,7 +114,8 @@ export async function withWayOut<T>(lock: LabLock, work: () => Promise<T>): Prom
     const names = new Set(users.flatMap((artifact) => releaseNames(lock, artifact)));
     const options = [...names].map((name) => ` --release ${name}`).join("");
     throw new UserError(
-      `${error.message}. Move to the version that the suite has now: crunbook lab lock${options}`,
+      `${error.message}. Take it from a snapshot of the archive, as src/lab/README.md tells, or move to the version ` +
+        `that the suite has now: crunbook lab lock${options}`,
     );
   }
 }

@@ -88,11 +88,13 @@ export function appletsOf(binary: Uint8Array): string[] {
 }
 
 async function takeModule(kernelPackage: PackageRef, module: string, takings: Takings): Promise<Uint8Array> {
-  const files = await takings.files(kernelPackage);
-  const path = [...files.keys()].find((name) => {
+  const isModule = (name: string): boolean => {
     const file = /\/kernel\/.*\/([^/]+)\.ko$/.exec(name)?.[1];
     return file?.replaceAll("-", "_") === module;
-  });
+  };
+  const path =
+    [...(await takings.files(kernelPackage)).keys()].find(isModule) ??
+    [...(await takings.files(kernelPackage, "whole")).keys()].find(isModule);
   if (path === undefined) {
     throw new UserError(
       `${kernelPackage.name} has no module ${module}: correct kernel.modules in src/lab/image/recipe.ts`,

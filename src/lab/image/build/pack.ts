@@ -95,7 +95,7 @@ async function linkedFiles(
       const listed = recipe.libraries.map((ref) => ref.name).join(", ");
       throw new UserError(
         `${what}: ${next.by} needs ${next.soname}, which is in none of the packages listed for it (${listed}). ` +
-          "Add the package that has it to src/lab/image/recipe.ts.",
+          "Add the package that has it to src/lab/image/recipe.ts, or for a runtime to runtimes.json beside it.",
       );
     }
     libraries.set(next.soname, found);
@@ -109,11 +109,14 @@ async function findLibrary(
   libraries: PackageRef[],
   packages: Packages,
 ): Promise<Uint8Array | undefined> {
-  for (const ref of libraries) {
-    const files = await packages.files(ref);
-    for (const folder of [libraryFolder, "usr/lib"]) {
-      const found = findFile(files, `${folder}/${soname}`);
-      if (found !== undefined) return packages.take(ref, found.path);
+  // Whole packages are opened only for a library that the image has taken of none of them so far.
+  for (const extent of ["taken", "whole"] as const) {
+    for (const ref of libraries) {
+      const files = await packages.files(ref, extent);
+      for (const folder of [libraryFolder, "usr/lib"]) {
+        const found = findFile(files, `${folder}/${soname}`);
+        if (found !== undefined) return packages.take(ref, found.path);
+      }
     }
   }
   return undefined;

@@ -2,16 +2,27 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../../errors/user-error.ts";
 import { exampleSchema } from "../../../schema/example.ts";
-import { type Artifact, type LabLock, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import {
+  type Artifact,
+  type LabLock,
+  type LockedPackage,
+  type PackageRef,
+  packageKey,
+} from "../../../schema/lab-lock.ts";
 import { recordedRelease } from "../../example/load.ts";
 import type { Apt, ArchivePackage } from "../debian/apt.ts";
-import { Takings } from "../debian/takings.ts";
+import { type Kept, Takings } from "../debian/takings.ts";
 import * as recipe from "../recipe.ts";
 import { assemble } from "./assemble.ts";
 import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
+import { recipeParts } from "./parts.ts";
+import { patchesFrom } from "./patches.ts";
 
-/** Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseNames`. */
-export type Move = "all" | "none" | string[];
+/**
+ * Which parts of the image move to their suites' newest versions: all, none, or those named as by `releaseNames`, without
+ * the packages that are kept.
+ */
+export type Move = "all" | "none" | { parts: string[]; keep: readonly PackageRef[] };
 
 /**
  * Builds the image with newer packages. Parts that do not move keep the versions of the old lock; packages that the
@@ -24,6 +35,7 @@ export async function buildNewest(
   move: Move,
   apt: Apt,
   onBuilt: (artifact: Artifact) => void,
+  kept?: Kept,
 ): Promise<Image> {
   const moving = movingPackages(move);
   const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
@@ -32,17 +44,19 @@ export async function buildNewest(
     kernel = await newestKernel(apt);
     if (moving !== "all") moving.add(packageKey(kernel));
   } else kernel = lockedKernel(old);
-  const kept = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
+  const before = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
   const newest = new Map<string, Promise<ArchivePackage>>();
-  const takings = new Takings(apt, async (ref) => {
+  const resolve = async (ref: PackageRef): Promise<ArchivePackage | LockedPackage> => {
     const key = packageKey(ref);
-    const before = kept.get(key);
-    if (before !== undefined && !moves(ref)) return before;
+    const locked = before.get(key);
+    if (locked !== undefined && !moves(ref)) return locked;
     const found = newest.get(key) ?? apt.newest(ref);
     newest.set(key, found);
-    return found;
-  });
-  const build = () => assemble(takings, kernel, onBuilt);
+    // What is the newest already is as good as kept.
+    return locked !== undefined && locked.deb.sha256 === (await found).deb.sha256 ? locked : found;
+  };
+  const takings = new Takings(apt, resolve, kept);
+  const build = () => assemble(takings, kernel, patchesFrom(old, apt), onBuilt);
   const built = await (old === undefined ? build() : withWayOut(old, build));
   return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };
 }
@@ -57,29 +71,10 @@ async function newestKernel(apt: Apt): Promise<PackageRef> {
 
 function movingPackages(move: Move): "all" | Set<string> {
   if (move === "all") return "all";
-  const parts = recipeParts();
-  const keys = new Set<string>();
-  for (const name of move === "none" ? [] : move) {
-    const packages = parts.get(name);
-    if (packages === undefined) {
-      throw new UserError(`the lab has no "${name}" to move: one of ${[...parts.keys()].join(", ")}`);
-    }
-    for (const ref of packages) keys.add(packageKey(ref));
-  }
-  return keys;
-}
-
-/** The parts of the image by name, and the packages each is made of. */
-function recipeParts(): Map<string, PackageRef[]> {
-  const { kernel, firmware, busybox, commonLicences, selinux } = recipe;
-  const parts = new Map<string, PackageRef[]>();
-  parts.set("base", [kernel.metapackage, firmware.package, busybox.package, commonLicences.package]);
-  for (const one of recipe.runtimes) {
-    parts.set(`${one.runtime}-${one.version}`, [one.package, one.libc, ...one.libraries]);
-  }
-  for (const one of recipe.programs) parts.set(one.name, [one.package, ...one.libraries]);
-  parts.set("policy", [selinux.package, ...selinux.tools]);
-  return parts;
+  if (move === "none") return new Set();
+  const moving = new Set([...recipeParts(move.parts).values()].flat().map(packageKey));
+  for (const ref of move.keep) moving.delete(packageKey(ref));
+  return moving;
 }
 
 /** What differs between two locks, in words: a line each package and artifact. */
@@ -108,9 +103,18 @@ export async function staleRecordings(
   examplesDir: string,
 ): Promise<string[]> {
   const changed = changedArtifacts(old, now).filter((artifact) => artifact.kind !== "copyright");
-  const names = new Set(changed.flatMap((artifact) => releaseNames(now, artifact)));
+  return recordingsWith(new Set(changed.flatMap((artifact) => releaseNames(now, artifact))), examplesDir);
+}
+
+/**
+ * The recordings that parts of the image had a share in.
+ * @param names as `releaseNames` gives them
+ * @param examplesDir the folder of the examples
+ * @returns paths below that folder, sorted
+ */
+export async function recordingsWith(names: ReadonlySet<string>, examplesDir: string): Promise<string[]> {
   const files = await readdir(examplesDir, { recursive: true });
-  const stale: string[] = [];
+  const found: string[] = [];
   for (const file of files.sort()) {
     const [, slug, name] = /^([^/]+)\/recorded\/(.+\.console)$/.exec(file) ?? [];
     if (slug === undefined || name === undefined) continue;
@@ -124,7 +128,7 @@ export async function staleRecordings(
       ...tools,
       ...(profile === "selinux" ? ["policy"] : []),
     ];
-    if (uses.some((name) => names.has(name))) stale.push(file);
+    if (uses.some((name) => names.has(name))) found.push(file);
   }
-  return stale;
+  return found;
 }

@@ -1,14 +1,16 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { UserError } from "../../../errors/user-error.ts";
-import type { LockedPackage, PackageRef, Suite } from "../../../schema/lab-lock.ts";
+import type { LockedPackage, PackageRef, PatchList, Suite } from "../../../schema/lab-lock.ts";
 import { sha256 } from "../formats/digest.ts";
+import { type Archive, complaint, type Listed, machineArchive, prepareRoot } from "./archive.ts";
+import { readPatches } from "./patches.ts";
 
 const run = promisify(execFile);
-const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
+const aptHelper = "/usr/lib/apt/apt-helper";
 
 /** What the archive says of a package, before anything was taken from it. */
 export type ArchivePackage = Omit<LockedPackage, "use" | "licences" | "files"> & { depends: string };
@@ -19,11 +21,16 @@ export type ArchivePackage = Omit<LockedPackage, "use" | "licences" | "files"> &
  */
 export class Apt {
   readonly #cache: string;
-  readonly #roots = new Map<Suite, Promise<string[]>>();
+  readonly #archive: () => Promise<Archive>;
+  readonly #roots = new Map<string, Promise<string[]>>();
 
-  /** @param cache folder for package lists and downloaded packages; made when missing */
-  constructor(cache: string) {
+  /**
+   * @param cache folder for package lists and downloaded packages; made when missing
+   * @param archive asked once something is needed of it
+   */
+  constructor(cache: string, archive: () => Promise<Archive> = machineArchive) {
     this.#cache = cache;
+    this.#archive = archive;
   }
 
   /**
@@ -34,7 +41,7 @@ export class Apt {
     const stanza = await this.#show(ref, aptName(ref));
     if (stanza === undefined) {
       throw new UserError(
-        `${ref.suite} has no package ${ref.name} for ${ref.architecture}: correct src/lab/image/recipe.ts`,
+        `${ref.suite} has no package ${ref.name} for ${ref.architecture}: correct src/lab/image/recipe.ts, or runtimes.json beside it`,
       );
     }
     return stanza;
@@ -51,13 +58,55 @@ export class Apt {
     return path;
   }
 
+  /**
+   * What the distribution changed of the upstream source that a package was built from.
+   * @param suite the suite that has the source package
+   * @throws UserError when the archive cannot be read, or gives other bytes than it lists
+   */
+  async patches(suite: Suite, { name, version }: LockedPackage["source"]): Promise<PatchList> {
+    const named = ["source", "--print-uris", "--only-source", "--download-only", `${name}=${version}`];
+    const listed = await this.#source("apt-get", suite, named);
+    if (listed === undefined) return { state: "unknown", reason: "dropped" };
+    const [, uri, digest] = /^'(\S+\.debian\.tar\.\w+)' \S+ \d+ (SHA256:\w+)$/m.exec(listed) ?? [];
+    if (uri === undefined || digest === undefined) {
+      throw new UserError(
+        `the source package ${name} ${version} (${suite}) has no patch list of its own: it is not of the format "3.0 (quilt)"`,
+      );
+    }
+    const folder = await mkdtemp(join(this.#cache, "download-"));
+    try {
+      const file = join(folder, "debian.tar");
+      const fetched = await this.#source(aptHelper, suite, ["download-file", uri, file, digest]);
+      if (fetched === undefined) return { state: "unknown", reason: "dropped" };
+      return { state: "read", names: await readPatches(file) };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Runs an apt tool on the suite's sources; undefined when the archive does not have what it asks for. */
+  async #source(tool: string, suite: Suite, args: string[]): Promise<string | undefined> {
+    try {
+      return await this.#apt(tool, suite, args, { listed: "deb-src" });
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      const why = complaint(error);
+      if (
+        /^E: (?:Can not find version|Unable to find a source package)| {2}404 {2}|File not found/m.test(why)
+      ) {
+        return undefined;
+      }
+      throw new UserError(`the sources of ${suite} cannot be read:\n${why}`);
+    }
+  }
+
   async #download(locked: ArchivePackage | LockedPackage, path: string): Promise<void> {
     const name = `${aptName(locked)}=${locked.version}`;
     if ((await this.#show(locked, name)) === undefined) throw new DroppedPackage(locked);
     await mkdir(join(this.#cache, "debs"), { recursive: true });
     const folder = await mkdtemp(join(this.#cache, "download-"));
     try {
-      await this.#apt("apt-get", locked.suite, ["download", name], folder);
+      await this.#apt("apt-get", locked.suite, ["download", name], { cwd: folder });
       const [file = ""] = await readdir(folder);
       const found = sha256(await readFile(join(folder, file)));
       if (found !== locked.deb.sha256) {
@@ -104,54 +153,19 @@ export class Apt {
   }
 
   /** Runs an apt tool on a suite's root. Commands for the archive throw what execFile throws. */
-  async #apt(tool: string, suite: Suite, args: string[], cwd?: string): Promise<string> {
-    let root = this.#roots.get(suite);
+  async #apt(
+    tool: string,
+    suite: Suite,
+    args: string[],
+    { listed = "deb", ...options }: { listed?: Listed; cwd?: string } = {},
+  ): Promise<string> {
+    const folder = join(this.#cache, "apt", listed === "deb" ? suite : `${suite}-sources`);
+    let root = this.#roots.get(folder);
     if (root === undefined) {
-      root = this.#prepare(suite);
-      this.#roots.set(suite, root);
+      root = this.#archive().then((archive) => prepareRoot(folder, listed, suite, archive));
+      this.#roots.set(folder, root);
     }
-    const options = { maxBuffer: 1 << 26, ...(cwd === undefined ? {} : { cwd }) };
-    return (await run(tool, [...(await root), ...args], options)).stdout;
-  }
-
-  /** Makes a suite's root, with fresh package lists; returns the options that every apt call on it needs. */
-  async #prepare(suite: Suite): Promise<string[]> {
-    const root = join(this.#cache, "apt", suite);
-    await mkdir(join(root, "state/lists/partial"), { recursive: true });
-    await mkdir(join(root, "cache/archives/partial"), { recursive: true });
-    await writeFile(join(root, "state/status"), "");
-    const signed = `signed-by=${keyring}`;
-    await writeFile(
-      join(root, "sources.list"),
-      `deb [arch=i386,amd64 ${signed}] ${await mirror()} ${suite} main\n`,
-    );
-    const settings = {
-      "Dir::State": join(root, "state"),
-      "Dir::State::status": join(root, "state/status"),
-      "Dir::Cache": join(root, "cache"),
-      // Some machines switch apt's own index off, which makes every look-up read all lists again.
-      "Dir::Cache::pkgcache": "pkgcache.bin",
-      "Dir::Cache::srcpkgcache": "srcpkgcache.bin",
-      "Dir::Etc::SourceList": join(root, "sources.list"),
-      "Dir::Etc::SourceParts": "/dev/null",
-      "Dir::Etc::Preferences": "/dev/null",
-      "Dir::Etc::PreferencesParts": "/dev/null",
-      "APT::Architecture": "i386",
-      // Everything runs as whoever started it: nothing is installed.
-      "APT::Sandbox::User": "",
-      "Acquire::Retries": "5",
-      "Acquire::Languages": "none",
-      // A mirror that does not answer is an error, not a reason to go on with old lists.
-      "APT::Update::Error-Mode": "any",
-    };
-    const options = Object.entries(settings).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
-    options.push("-o", "APT::Architectures::=i386", "-o", "APT::Architectures::=amd64");
-    try {
-      await run("apt-get", [...options, "-qq", "update"]);
-    } catch (error) {
-      throw new UserError(`the package lists of ${suite} cannot be read:\n${complaint(error)}`);
-    }
-    return options;
+    return (await run(tool, [...(await root), ...args], { maxBuffer: 1 << 26, ...options })).stdout;
   }
 }
 
@@ -166,22 +180,6 @@ export class DroppedPackage extends UserError {
   }
 }
 
-async function mirror(): Promise<string> {
-  const wanted = process.env["CRUNBOOK_DEBIAN_MIRROR"];
-  if (wanted) return wanted;
-  try {
-    const format = ["indextargets", "--format", "$(REPO_URI)", "Origin: Debian", "Label: Debian"];
-    const [first] = (await run("apt-get", format)).stdout.split("\n").filter(Boolean).sort();
-    if (first !== undefined) return first;
-  } catch {
-    // Not Debian, or no apt: the message below says what to do.
-  }
-  throw new UserError(
-    "this machine's apt knows no Debian mirror. The image is built on Debian after `apt-get update`, or with " +
-      "CRUNBOOK_DEBIAN_MIRROR=<address of a mirror> where apt and dpkg are installed.",
-  );
-}
-
 /** The entries of a field such as `Built-Using: linux (= 6.1.176-1), …`. */
 function sourcesIn(field: string): ArchivePackage["builtUsing"] {
   const entries = [...field.matchAll(/([^\s,(]+) \(= ([^)]+)\)/g)];
@@ -190,8 +188,4 @@ function sourcesIn(field: string): ArchivePackage["builtUsing"] {
 
 function aptName(ref: { name: string; architecture: string }): string {
   return ref.architecture === "all" ? ref.name : `${ref.name}:${ref.architecture}`;
-}
-
-function complaint(error: unknown): string {
-  return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
 }

@@ -120,6 +120,14 @@ export const pageWords = {
       `${counted(reproduced, "issue")} of ${all} reproduced on this release.`,
     released: "Released ",
     from: (distribution: string) => `, taken from ${distribution}. [Release notes](notes)`,
+    patches: "Patches",
+    /** What the distribution changed; `name` is its package with the version. */
+    patched: (name: string, count: number) =>
+      `The package is ${name}. It applies ${counted(count, "patch", "patches")} to the release: what it prints is not proof of what upstream's own build prints.`,
+    unpatched: (name: string) => `The package is ${name}. It applies no patch to the release.`,
+    patchesUnknown: (name: string) =>
+      `The package is ${name}. Patches: not known, the source package is no longer in the archive.`,
+    patchNames: "Their names, in order",
     packages: "Packages",
     packagesText: "What runs in the lab, library by library. Checksums and sources are in the [lock](lock).",
     packagesOf: (name: string) => `Packages of ${name}`,
@@ -133,6 +141,10 @@ export const pageWords = {
     suite: "Debian suite",
     source: "Source",
     licences: "Licences",
+    /** Beside a version: whether the distribution changed the release. */
+    states: { patched: "patched", unpatched: "unpatched", unknown: "patches unknown" },
+    /** Over the list below a table of results. */
+    ofReleases: "Packages that ran",
   },
   differenceList: {
     description:

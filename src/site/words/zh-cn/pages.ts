@@ -113,6 +113,12 @@ export const pageWords: PageWords = {
     lead: (reproduced, all) => `${number(all)} 个报错中，有 ${number(reproduced)} 个在这个版本上复现。`,
     released: "发布于 ",
     from: (distribution) => `，取自 ${distribution}。[发布说明](notes)`,
+    patches: "补丁",
+    patched: (name, count) =>
+      `软件包是 ${name}，给这个版本打了 ${number(count)} 个补丁：它打印的内容不能证明上游自己的构建也这样打印。`,
+    unpatched: (name) => `软件包是 ${name}，没有给这个版本打补丁。`,
+    patchesUnknown: (name) => `软件包是 ${name}。补丁：未知，归档里已经没有这个源码包。`,
+    patchNames: "补丁名称，按应用顺序",
     packages: "软件包",
     packagesText: "实验环境里运行的软件，精确到每个库。校验和与来源见[锁文件](lock)。",
     packagesOf: (name) => `${name} 的软件包`,
@@ -126,6 +132,8 @@ export const pageWords: PageWords = {
     suite: "Debian 套件",
     source: "源码包",
     licences: "许可证",
+    states: { patched: "有补丁", unpatched: "无补丁", unknown: "补丁未知" },
+    ofReleases: "实际运行的软件包",
   },
   differenceList: {
     description:

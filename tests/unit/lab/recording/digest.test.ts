@@ -115,6 +115,17 @@ describe("the image", () => {
     ).not.toBe(await digestOf(project));
   });
 
+  test("what the lock says of the distribution's patches does not count", async () => {
+    const project = await demoProject();
+    const told: LabLock = {
+      ...lock,
+      artifacts: lock.artifacts.map((artifact) =>
+        artifact.kind === "runtime" ? { ...artifact, patches: { state: "read", names: ["new"] } } : artifact,
+      ),
+    };
+    expect(await digestOf(project, told)).toBe(await digestOf(project));
+  });
+
   test("the release's own pack counts, the other releases' do not", async () => {
     const project = await demoProject();
     const before = await digestOf(project);

@@ -1,0 +1,105 @@
+import { errnoTable } from "../schema/errno-table.ts";
+import { Anchors } from "./anchors.ts";
+import type { Compiled } from "./compile.ts";
+import { errnoOf, errnoTexts } from "./errno.ts";
+import type { Evidence } from "./evidence.ts";
+import { findAll, type Hit } from "./find.ts";
+import { Offsets } from "./offsets.ts";
+import { locateToken, parsePattern } from "./pattern.ts";
+import type { View } from "./view.ts";
+
+/*
+ * People and tools lose signs on the way: a colon, the quotes round a path; programs say "can't" where others say "could
+ * not", and an errno's name or number where others say its text. Articles' wordings are looked for once more with none
+ * of that in them or in the paste, when nothing is certain otherwise.
+ */
+
+const SIGNS = /["'`]+|[:,;]+(?=\s|$)/;
+const CANNOT = /\b[Cc](?:an't|an ?not|ould ?n[o']t)\b|\b[Uu]nable to\b/;
+const ERRNO = new RegExp(
+  `\\b(?:${errnoTable.map(({ name }) => name).join("|")})\\b|\\b(?:errno|os error|Error)(?: |=|: |\\()-?\\d{1,3}\\b\\)?`,
+);
+const VARIED = new RegExp([SIGNS, CANNOT, ERRNO].map(({ source }) => source).join("|"), "g");
+
+/** A text without what varies, with how to get back from it. */
+export type Loose = View & {
+  /** The place in the view that a place in this one stands for. */
+  back(at: number): number;
+};
+
+/** A view without what varies. */
+export function looseView(view: View): Loose {
+  const offsets = new Offsets();
+  const parts: string[] = [];
+  let length = 0;
+  let from = 0;
+  const add = (text: string, source: number): void => {
+    if (text === "") return;
+    offsets.set(length, source);
+    parts.push(text);
+    length += text.length;
+  };
+  for (const { 0: sign, index } of view.text.matchAll(VARIED)) {
+    add(view.text.slice(from, index), from);
+    add(inPlaceOf(sign), index);
+    from = index + sign.length;
+  }
+  add(view.text.slice(from), from);
+  offsets.set(length, view.text.length);
+  const text = parts.join("");
+  const back = (at: number): number => Math.min(offsets.at(at), view.text.length);
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower: lower.length === text.length ? lower : text,
+    joins: [],
+    back,
+    span: (start, end) => view.span(back(start), end > start ? back(end - 1) + 1 : back(start)),
+  };
+}
+
+function inPlaceOf(found: string): string {
+  if (!/\w/.test(found)) return "";
+  if (!ERRNO.test(found)) return "cannot";
+  const [errno] = errnoOf(found.toLowerCase());
+  // A number that is no errno of Linux stays.
+  return errnoTable.find(({ name }) => name === errno)?.text.toLowerCase() ?? found;
+}
+
+/**
+ * An index's articles without what varies, to be asked with `looseView`. Patterns have the numbers that they have in the
+ * index, and say as much.
+ */
+export function looseIndex(compiled: Compiled, named: readonly { source: string }[]): Compiled {
+  const sources = named.map(({ source }) => withoutVaried(source));
+  const anchors = new Anchors(sources);
+  return {
+    ...compiled,
+    sources,
+    anchors: [anchors],
+    pattern(at) {
+      const pattern = parsePattern(sources[at] ?? "");
+      return { ...pattern, anchor: locateToken(pattern, anchors.anchors[at] ?? 0) };
+    },
+  };
+}
+
+/**
+ * A pattern without what varies; as it is, where nothing else stands between two placeholders, or where only an errno's
+ * text would be left.
+ */
+function withoutVaried(source: string): string {
+  const bare = source.replaceAll(VARIED, inPlaceOf).replaceAll(/ {2,}/g, " ").trim();
+  return /\}\{[a-z]/.test(bare) || errnoTexts.has(bare.toLowerCase()) ? source : bare;
+}
+
+/** What of the articles is in a paste when nothing that varies counts. */
+export function readLoosely(loose: Compiled, evidence: Evidence): Evidence & { view: Loose } {
+  const view = looseView(evidence.view);
+  const hits: Record<"signature" | "check", Hit[]> = { signature: [], check: [] };
+  for (const hit of findAll(loose, view)) {
+    const { role } = loose.role(hit.pattern);
+    if (role === "signature" || role === "check") hits[role].push(hit);
+  }
+  return { ...evidence, view, hits: { signatures: hits.signature, checks: hits.check, wrappers: [] } };
+}
