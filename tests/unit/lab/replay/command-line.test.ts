@@ -25,7 +25,14 @@ async function recordedProject(): Promise<Project> {
 let recording: Promise<string> | undefined;
 
 async function recordingOf(project: Project): Promise<string> {
-  expect(await crunbook(project, "record", ...only).ended).toMatchObject({ code: 0 });
+  const { code, output } = await crunbook(project, "record", ...only).ended;
+  expect(code).toBe(0);
+  expect(output).toContain("[1/1] new: one on crun 1.28");
+  expect(output).toContain(
+    "one\n\ncrun 1.28: no step fails of 2 steps\n  # Says something.\n  $ echo said\n  said\n  $ crun run demo\n  container ran\n",
+  );
+  // What it has just done.
+  expect(output).not.toContain("crunbook record");
   return project.read(file("one"));
 }
 
