@@ -21,6 +21,7 @@ const broken = 3;
  * @param {URL} entry the module
  */
 export async function runTypeScript(entry) {
+  followShell();
   if (process.features.typescript) return importEntry(entry);
   const node = findNode();
   if (node && !process.env[marker]) return startAgain(node);
@@ -29,6 +30,21 @@ export async function runTypeScript(entry) {
       ? `Node ${process.versions.node} is too old, and the project's own Node does not run here. Install Node 22.12 or newer.`
       : `Node ${process.versions.node} is too old. On Linux run "npm ci" first, which brings the project's own; elsewhere install Node 22.12 or newer.`,
   );
+}
+
+/**
+ * Ends this process, as a signal would, when npm has ended: it runs scripts through a shell, and the shell that its signal
+ * ends does not pass it on.
+ */
+function followShell() {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  timer.unref();
 }
 
 /** @returns {string[] | undefined} the program and its options */

@@ -3,15 +3,20 @@
  * 1. `config.json` and `bundles/*.json` are merge patches: objects of what differs from what they are laid over;
  * 2. `$shared`, and `shared` in `example.json`, name a file of `examples/_shared/`, and nothing outside of it;
  * 3. `$append` is a list that stands alone;
- * 4. what comes out has objects, lists and texts where the OCI specification has them. What a config.json must have may be
+ * 4. no field is one that a config.json does not have: runtimes would ignore it;
+ * 5. what a further bundle mounts is looked for where it is;
+ * 6. what comes out has objects, lists and texts where the OCI specification has them. What a config.json must have may be
  *    missing: that can be the fault that an example shows.
  */
 
+import path from "node:path";
 import { didYouMean } from "../errors/nearest.ts";
 import { UserError } from "../errors/user-error.ts";
 import { type Json, linesOfJson, parseJson } from "../files/json.ts";
 import { mergePatch, resolveShared } from "../lab/example/config.ts";
+import { carriedPaths } from "../lab/example/files.ts";
 import type { ExampleFolder } from "../lab/example/load.ts";
+import { lostSources, type Slip as Problem, unknownFields } from "../lab/example/slips.ts";
 import { ociConfigSchema } from "../schema/oci-config.ts";
 import type { Check } from "./check.ts";
 import { sourcesOf } from "./sources.ts";
@@ -38,7 +43,7 @@ export const bundles: Check = {
       const base = files.has(common) ? await patched({}, common, files) : {};
       const found = await Promise.all(
         content.examples.map((example) =>
-          problemsOf(example, base, further.get(example.folder) ?? [], files),
+          problemsOf(content.root, example, base, further.get(example.folder) ?? [], files),
         ),
       );
       return found.flat();
@@ -57,6 +62,7 @@ const isRead = /^examples\/(?:_shared\/|[^/]+\/(?:bundles\/.+|[^/]+)\.json$)/;
 type Files = ReadonlyMap<string, string>;
 
 async function problemsOf(
+  root: string,
   { folder, example }: ExampleFolder,
   base: Json,
   further: string[],
@@ -71,7 +77,10 @@ async function problemsOf(
   });
   try {
     const config = await patched(base, `${folder}/config.json`, files);
-    const made = await Promise.allSettled(further.map((file) => patched(config, file, files)));
+    const carried = await carriedPaths(root, folder, example);
+    const lost = (file: string) => (merged: Json) =>
+      lostSources(merged, path.basename(file, ".json"), carried);
+    const made = await Promise.allSettled(further.map((file) => patched(config, file, files, lost(file))));
     return [...strays, ...made.flatMap((one) => (one.status === "rejected" ? told(one.reason) : []))];
   } catch (error) {
     return [...strays, ...told(error)];
@@ -85,9 +94,15 @@ function told(error: unknown): string[] {
 
 /**
  * Lays a patch over a configuration.
+ * @param slipsOf what is wrong with what comes out, beyond its shape
  * @throws UserError listing what is wrong with the patch, with file and line
  */
-async function patched(target: Json, file: string, files: Files): Promise<Json> {
+async function patched(
+  target: Json,
+  file: string,
+  files: Files,
+  slipsOf: (merged: Json) => Problem[] = () => [],
+): Promise<Json> {
   const patch = read(file, files);
   const lineOf = linesOfJson(files.get(file) ?? "");
   const problems = patchProblems(patch, files).map(
@@ -98,7 +113,9 @@ async function patched(target: Json, file: string, files: Files): Promise<Json> 
     target,
     await resolveShared(patch, async (name) => read(`${shared}${name}`, files)),
   );
-  const misfits = misfitsOf(merged).map(({ path, problem }) => `${file}:${lineOf(path)}: ${problem}`);
+  const misfits = [...misfitsOf(merged), ...slipsOf(merged)].map(
+    ({ path, problem }) => `${file}:${lineOf(path)}: ${problem}`,
+  );
   if (misfits.length > 0) throw new UserError(misfits.join("\n"));
   return merged;
 }
@@ -124,8 +141,6 @@ function read(file: string, files: Files): Json {
   return parseJson(text, file);
 }
 
-type Problem = { path: PropertyKey[]; problem: string };
-
 function patchProblems(patch: Json, files: Files): Problem[] {
   if (!isObject(patch)) {
     const what = Array.isArray(patch) ? "a list" : JSON.stringify(patch);
@@ -136,11 +151,7 @@ function patchProblems(patch: Json, files: Files): Problem[] {
       },
     ];
   }
-  const known = [...Object.keys(ociConfigSchema.shape), "$schema", "$shared"];
-  const unknown = Object.keys(patch)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ path: [key], problem: `a config.json has no field "${key}"${didYouMean(key, known)}` }));
-  return [...unknown, ...directiveProblems(patch, [], files)];
+  return [...unknownFields(patch), ...directiveProblems(patch, [], files)];
 }
 
 /** What is wrong with `$shared` and `$append` anywhere in a patch. */

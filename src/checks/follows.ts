@@ -70,6 +70,8 @@ export function errnosIn(text: string): Set<Errno> {
 }
 
 function layerProblems(article: Article): string[] {
+  // What is no MDX shows no fix; the check of texts says why.
+  if (mdxOf(article).problem) return [];
   const { issue, at, file } = article;
   const fixes = fixesIn(article);
   const missing = issue.layers.filter((layer) => !fixes.some((fix) => fix.layer === layer));

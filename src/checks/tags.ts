@@ -19,21 +19,38 @@ export const tags: Check = {
   about:
     "The text of a page has only tags, attributes and forms of Markdown that the site knows: no HTML, and nothing that runs.",
   run: ({ articles, translations, concepts, conceptTranslations }: Content) => [
-    ...[...articles, ...translations].flatMap((page) => problemsOf(page, articleTags)),
+    ...[...articles, ...translations].flatMap(textProblems),
     ...[...concepts, ...conceptTranslations].flatMap((page) => problemsOf(page, conceptTags)),
   ],
 };
 
 type Tags = Record<string, Tag>;
 
+/** What is wrong with the text of an article, each with file, line and what to write instead. */
+export function textProblems(article: PageFile): string[] {
+  return problemsOf(article, articleTags);
+}
+
 function problemsOf(page: PageFile, known: Tags): string[] {
   const mdx = mdxOf(page);
   const tell = (line: number, problem: string): string => `${page.file}:${line}: ${problem}`;
-  if (mdx.problem) return [tell(mdx.problem.line, `the text is no MDX: ${mdx.problem.text}`)];
+  if (mdx.problem) return [tell(mdx.problem.line, notMdx(mdx.problem, known))];
   return [
     ...mdx.nodes.flatMap(({ node, line }) => problemsIn(node, known).map((problem) => tell(line, problem))),
     ...twins(mdx, known).map(({ line, problem }) => tell(line, problem)),
   ];
+}
+
+function notMdx({ text, unclosed }: NonNullable<Mdx["problem"]>, known: Tags): string {
+  if (unclosed === undefined) return `the text is no MDX: ${text}`;
+  const what = Object.hasOwn(known, unclosed)
+    ? `Write </${unclosed}> on a line of its own, where it ends.`
+    : noSuchTag(unclosed, known);
+  return `the text is no MDX: ${text}. ${what}`;
+}
+
+function noSuchTag(name: string, known: Tags): string {
+  return `there is no tag <${name}>${didYouMean(name, Object.keys(known), (each) => `<${each}>`)}`;
 }
 
 type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
@@ -63,8 +80,7 @@ function elementProblems(node: Element, known: Tags): string[] {
   if (name === null) return ["<>: a text has no fragments. Take out <> and </>."];
   if (/^[a-z]/.test(name) && !/[.:]/.test(name)) return [htmlProblem(name)];
   const tag = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (!tag)
-    return [`there is no tag <${name}>${didYouMean(name, Object.keys(known), (each) => `<${each}>`)}`];
+  if (!tag) return [noSuchTag(name, known)];
   if (node.type === "mdxJsxTextElement") {
     return [`<${name}> stands within a line. Put it on lines of its own, with blank lines round it.`];
   }

@@ -48,12 +48,17 @@ export async function isBuilt(place: BuildPlace): Promise<boolean> {
 /**
  * Builds into `dist/`, and keeps what it was made from when the build is whole.
  * @param command what builds, to run in the folder of the programs
+ * @param onOutput called with what it says, as it comes
  */
-export async function buildSite(place: BuildPlace, command: readonly [string, ...string[]]): Promise<Built> {
+export async function buildSite(
+  place: BuildPlace,
+  command: readonly [string, ...string[]],
+  onOutput: (text: string) => void = () => undefined,
+): Promise<Built> {
   // First: a build that is cut off, or that a file was changed under, must not pass for one that is whole.
   await rm(recordFile(place), { force: true });
   const before = await digestOfInputs(place);
-  const built = await run(place, command);
+  const built = await run(place, command, onOutput);
   if (built.code !== 0) return built;
   await mkdir(path.dirname(recordFile(place)), { recursive: true });
   const record = { inputs: before, site: await digestOf(place.code, ["dist"]) };
@@ -70,12 +75,17 @@ async function digestOfInputs({ code, root, env }: BuildPlace): Promise<string> 
   return JSON.stringify([process.versions.node, ...settings.map((name) => env[name] ?? null), ...digests]);
 }
 
-async function run({ code, env }: BuildPlace, [program, ...args]: readonly [string, ...string[]]) {
+async function run(
+  { code, env }: BuildPlace,
+  [program, ...args]: readonly [string, ...string[]],
+  onOutput: (text: string) => void,
+) {
   const child = spawn(program, args, { cwd: code, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      onOutput(text);
     });
   }
   let stopped = false;
@@ -94,7 +104,8 @@ async function run({ code, env }: BuildPlace, [program, ...args]: readonly [stri
   }
 }
 
-function parsed(text: string): unknown {
+/** A JSON text, or undefined when it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -13,7 +13,7 @@ const load: Record<MakerCommand, () => Promise<Command>> = {
   check: async () => (await import("./check.ts")).checkCommand(),
   new: async () => (await import("./new.ts")).newCommand(),
   draft: async () => (await import("./draft.ts")).draftCommand(),
-  record: async () => (await import("./verify.ts")).recordCommand(),
+  record: async () => (await import("./record.ts")).recordCommand(),
   redact: async () => (await import("./redact.ts")).redactCommand(),
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   lab: async () => (await import("./lab.ts")).labCommand(),

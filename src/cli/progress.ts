@@ -34,13 +34,16 @@ export class Progress {
     }
   }
 
-  result(result: Result): void {
+  /** @param told what to call the result, where it is not by its state */
+  result(result: Result, told: string = result.state): void {
     if (result.state === "verified" && !result.replayed) return;
     this.#done++;
     this.#costDone += cost(result);
     if (!this.#out.isTTY || (result.state !== "verified" && result.state !== "unrecorded")) {
       const on = result.engine === undefined ? "" : ` (${result.engine})`;
-      this.#line(`[${this.#done}/${this.#toReplay.length}] ${result.state}: ${jobName(result)}${on}`);
+      this.#line(
+        `[${this.#done}/${this.#toReplay.length}] ${told}: ${jobName(result)}${on}${whyFailed(result)}`,
+      );
     }
   }
 
@@ -65,4 +68,9 @@ export class Progress {
     this.end();
     this.#out.write(`${text}\n`);
   }
+}
+
+/** At once, since whoever waits can put it right: the first line of the reason. */
+function whyFailed(result: Result): string {
+  return result.state === "failed" ? `: ${result.message.split("\n", 1)[0]}` : "";
 }

@@ -1,10 +1,14 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
+import { z } from "zod";
 import { checkContent } from "../checks/index.ts";
 import { UserError } from "../errors/user-error.ts";
+import { writeAtomically } from "../files/write.ts";
 import { codeRoot, projectRoot } from "../root.ts";
 import { siteAddress } from "../site/address.ts";
-import { buildSite, isBuilt } from "./build.ts";
+import { buildSite, isBuilt, parsed } from "./build.ts";
+import { BuildProgress } from "./build-progress.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hostRules, type Served, serveSite } from "./serve.ts";
 import { verifyCommand } from "./verify.ts";
@@ -67,21 +71,31 @@ async function build(): Promise<boolean> {
     say("nothing has changed since the site was built");
     return true;
   }
-  say("building the site and its search index");
+  say("building the site and its search index (from scratch, a minute or two; less when little has changed)");
   const astro = path.join(codeRoot, "node_modules", "astro", "bin", "astro.mjs");
-  const { code, stopped, output } = await buildSite(place(), [
-    process.execPath,
-    ...process.execArgv,
-    astro,
-    "build",
-  ]);
+  const progress = new BuildProgress(process.stdout, await lastTimes());
+  const { code, stopped, output } = await buildSite(
+    place(),
+    [process.execPath, ...process.execArgv, astro, "build"],
+    (text) => progress.hear(text),
+  );
+  const times = progress.end();
   if (code === 0) {
+    if (times) await writeAtomically(timesFile, JSON.stringify(times));
     say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return true;
   }
   if (!stopped) process.stderr.write(`${output}\ncrunbook: the site could not be built\n`);
   process.exitCode = stopped ? exitCodes.interrupted : exitCodes.failed;
   return false;
+}
+
+/** How long each stage of the last build took, in seconds: what the next one is estimated from. */
+const timesFile = path.join(codeRoot, ".cache", "build-times.json");
+
+async function lastTimes(): Promise<number[] | undefined> {
+  const text = await readFile(timesFile, "utf8").catch(() => "null");
+  return z.array(z.number()).safeParse(parsed(text)).data;
 }
 
 /** The system's own reason (a host that is not this machine's, a port for root only), as words. */
@@ -92,7 +106,7 @@ function refused(error: unknown): never {
 }
 
 /** Ctrl-C is how this ends: it is no failure. */
-function closeOnSignal(site: Served): void {
+export function closeOnSignal(site: Served): void {
   const close = () => void site.close();
   process.once("SIGINT", close).once("SIGTERM", close);
 }

@@ -11,8 +11,8 @@ export type Mdx = {
   nodes: MdxNode[];
   /** The parts that are in no other. */
   top: MdxNode[];
-  /** Why it is no MDX, and where. */
-  problem?: { line: number; text: string };
+  /** Why it is no MDX, and where; `unclosed`: the name of a tag that is opened there and not closed. */
+  problem?: { line: number; text: string; unclosed?: string };
 };
 
 /** A heading, and the anchor that the site gives it. */
@@ -35,13 +35,20 @@ function parse({ body, bodyLine }: PageFile): Mdx {
     return { nodes: nodesBelow(root, bodyLine), top: childrenOf(root).map((node) => placed(node, bodyLine)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line, text] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? [];
-    return {
-      nodes: [],
-      top: [],
-      problem: { line: bodyLine + Number(line ?? 1) - 1, text: text ?? message },
-    };
+    return { nodes: [], top: [], problem: problemOf(message, bodyLine) };
   }
+}
+
+/** What the parser says, with lines of the file: at a tag that is not closed, which it names last, "(14:1)". */
+function problemOf(message: string, bodyLine: number): NonNullable<Mdx["problem"]> {
+  const [, line, said] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? [];
+  const text = said ?? message;
+  const lineOfFile = (inBody: string | undefined) => bodyLine + Number(inBody ?? 1) - 1;
+  const [whole, before, unclosed, opened] =
+    /^(.*closing tag for `<([\w.:-]+)>`) \((\d+):\d+\)$/s.exec(text) ?? [];
+  if (whole === undefined || before === undefined || unclosed === undefined)
+    return { line: lineOfFile(line), text };
+  return { line: lineOfFile(opened), text: before, unclosed };
 }
 
 /** Everything in a part, in the order of the text; the part itself is not in it. */

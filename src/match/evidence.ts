@@ -51,8 +51,8 @@ function readView(compiled: Compiled, view: View): Evidence {
     else if (role.role === "context") context.add(role.word);
     else {
       for (const place of hit.places) {
-        if (isTornOff(view, place)) continue;
-        found.push({ pattern: hit.pattern, place, bits: placeBits(compiled, hit.pattern, place, view) });
+        const bits = placeBits(compiled, hit.pattern, place, view);
+        if (bits >= WHOLE || !isTornOff(view, place)) found.push({ pattern: hit.pattern, place, bits });
       }
     }
   }
@@ -61,6 +61,9 @@ function readView(compiled: Compiled, view: View): Evidence {
   const chains = chainBits(kept, view);
   return { view, hits: { signatures, checks, wrappers }, found: kept, chains, counts, context };
 }
+
+/** What says so much (bits) is no accident: it need not be asked whether it was torn off, which takes its time in a log. */
+const WHOLE = 25;
 
 /**
  * Whether a message was made up from two links: its words begin, end, or change to a value, within an errno's text ("no

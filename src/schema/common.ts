@@ -9,6 +9,19 @@ export const line = z
   .min(1, "must not be empty")
   .regex(/^[^\n]*$/, "must be one line");
 
+/**
+ * The error of words that are too long: what for, how many characters there may be, and how many are over.
+ * @param what "is too long for a heading"
+ */
+export function tooLong(what: string, most: number): { error: (issue: { input?: unknown }) => string } {
+  return {
+    error: ({ input }) => {
+      const over = typeof input === "string" ? `, ${input.length - most} too many` : "";
+      return `${what}: ${most} characters at most${over}`;
+    },
+  };
+}
+
 /** An address that readers follow. */
 export const https = z.url({ protocol: /^https$/, error: "must be a full https:// address" });
 

@@ -19,6 +19,9 @@ const relativePath = z
   .string()
   .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+$/, "must be a path below the folder, without .. or a leading /");
 
+/** Seconds that a step may take where an example does not say. */
+export const usualStepTimeout = 60;
+
 /** `examples/<slug>/example.json`. The bundles, steps and files stand beside it. */
 export const exampleSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -48,7 +51,7 @@ export const exampleSchema = z.strictObject({
    * in CR LF". All others are plain text (src/checks/characters.ts).
    */
   oddBytes: z.record(relativePath, z.string().min(1)).default({}),
-  /** Seconds one step may take. */
-  stepTimeout: z.number().int().min(1).max(300).default(60),
+  /** Seconds one step may take; on a slow computer or in a browser, a step takes several times as long as elsewhere. */
+  stepTimeout: z.number().int().min(1).max(300).default(usualStepTimeout),
 });
 export type Example = z.infer<typeof exampleSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { oneOfThese } from "../errors/explain.ts";
-import { https, line } from "./common.ts";
+import { https, line, tooLong } from "./common.ts";
+import { limits } from "./limits.ts";
 import { slugSchema } from "./slug.ts";
 import { versionSchema } from "./version.ts";
 import { areaSchema, errnoSchema, layerSchema, runtimeIdSchema } from "./vocabulary.ts";
@@ -74,7 +75,7 @@ export const relatedSchema = z.strictObject({ slug: slugSchema, why: line });
 /** The fields of an article's frontmatter: what other shapes are made of (issues-data.ts, concept.ts, translation.ts). */
 export const issueFields = z.strictObject({
   title: line
-    .max(90, "is too long for a heading: 90 characters at most")
+    .max(limits.title, tooLong("is too long for a heading", limits.title))
     .meta({ examples: ["title: 'crun: setrlimit(RLIM_MEMLOCK): Operation not permitted'"] }),
   /** What of the title are example values: an answer tells the paste's own in their place. */
   heads: z
@@ -82,7 +83,7 @@ export const issueFields = z.strictObject({
     .optional()
     .meta({ examples: ["heads: ['chdir to cwd (\"{path:/srv/app}\") set in config.json failed']"] }),
   /** What it means and what to do, in one or two sentences: the answer for someone in a hurry. */
-  summary: line.max(320, "is too long for the top of the page: 320 characters at most").meta({
+  summary: line.max(limits.summary, tooLong("is too long for the top of the page", limits.summary)).meta({
     examples: [
       "summary: crun raised the memlock limit without the right to; upgrade to crun 1.15 or drop the ulimit.",
     ],

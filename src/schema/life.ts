@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { oneOfThese } from "../errors/explain.ts";
+import { tooLong } from "./common.ts";
+import { limits } from "./limits.ts";
 import { slugSchema } from "./slug.ts";
 
 /** Who acts in a step: a lane of the diagram. */
@@ -61,7 +63,13 @@ const said = <Id extends string>(list: readonly Step<Id>[]) =>
       z.strictObject({
         step: z.enum(list.map(({ id }) => id)),
         /** Words of one of the article's signatures, placeholders and all: as much as fits into a diagram. */
-        says: z.string().min(6).max(110, "is too long for the diagram: quote at most 110 characters"),
+        says: z
+          .string()
+          .min(
+            limits.says.least,
+            `is too short for the diagram: quote at least ${limits.says.least} characters`,
+          )
+          .max(limits.says.most, tooLong("is too long for the diagram", limits.says.most)),
       }),
     )
     .optional();

@@ -7,3 +7,19 @@ export type Release = { runtime: RuntimeId; version: string };
 export function releaseId({ runtime, version }: Release): string {
   return `${runtime}-${version}`;
 }
+
+/**
+ * Names releases in few words: `1.1.15 – 1.4.3` for three and more in a row, `1.21, 1.28` for two.
+ * @param versions oldest first
+ * @param all the runtime's releases in the lab, oldest first
+ */
+export function releaseRange(versions: string[], all: string[]): string {
+  const runs: string[][] = [];
+  for (const version of versions) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && all.indexOf(version) === all.indexOf(last) + 1) run.push(version);
+    else runs.push([version]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]} – ${run.at(-1)}` : run.join(", "))).join(", ");
+}

@@ -1,6 +1,7 @@
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { releasesFile } from "../../src/lab/image/release-recipe.ts";
 import type { Fault } from "./fault.ts";
 
 /** A copy of what the checks read, to plant faults in. */
@@ -17,6 +18,8 @@ export async function copyOf(project: string): Promise<Copy> {
   for (const folder of ["content", "examples"]) {
     await cp(path.join(project, folder), path.join(root, folder), { recursive: true });
   }
+  await mkdir(path.dirname(path.join(root, releasesFile)), { recursive: true });
+  await cp(path.join(project, releasesFile), path.join(root, releasesFile));
   const lab = path.join("public", "lab");
   for (const entry of await readdir(path.join(project, lab), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -2,9 +2,11 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { OfflineArticle } from "../../article/offline.ts";
 import { parseArticleBody } from "../../article/parse.ts";
+import { textProblems } from "../../checks/tags.ts";
 import { loadCatalogues } from "../../content/catalogues.ts";
 import { type Article, loadArticles } from "../../content/issues.ts";
 import { loadWrappers } from "../../content/wrappers.ts";
+import { UserError } from "../../errors/user-error.ts";
 import { writeAtomically } from "../../files/write.ts";
 import { buildIndexFiles } from "../../match/build-index.ts";
 import { indexFile, type Library, libraryFile, moreFile } from "./data.ts";
@@ -20,6 +22,8 @@ export async function writeData(root: string, folder: string, site: string | und
     loadCatalogues(root),
     loadWrappers(root),
   ]);
+  const problems = articles.flatMap(textProblems);
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
   const library: Library = { ...(site ? { site } : {}), articles: articles.map(offline) };
   await mkdir(folder, { recursive: true });
   const { index, more } = buildIndexFiles(articles, catalogues, wrappers);

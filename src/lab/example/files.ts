@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors/user-error.ts";
-import type { Json } from "../../files/json.ts";
+import { type Json, linesOfJson, parseJson } from "../../files/json.ts";
 import type { Example } from "../../schema/example.ts";
 import { sha256 } from "../image/formats/digest.ts";
 import { addEntry, type Tree } from "../image/formats/tree.ts";
 import { mergePatch, resolveShared } from "./config.ts";
+import { lostSources, type Slip, unknownFields } from "./slips.ts";
 
 const SHARED = path.join("examples", "_shared");
 
@@ -13,7 +14,7 @@ const SHARED = path.join("examples", "_shared");
  * The files of an example's bundle that stand in the repository, by path in the bundle: `steps.sh`, `config.json`,
  * `<name>/config.json` for each `bundles/<name>.json`, all below `files/`, and the shared files that it names.
  * The root file system's common part and programs come from the lab image (see bundle.ts).
- * @throws UserError naming the file that is missing or not JSON
+ * @throws UserError naming the file that is missing or not JSON, and slips in it that no runtime would complain of
  */
 export async function exampleFiles(root: string, slug: string, example: Example): Promise<Tree> {
   const folder = path.join("examples", slug);
@@ -23,9 +24,11 @@ export async function exampleFiles(root: string, slug: string, example: Example)
   const patch = await readPatch(root, path.join(folder, "config.json"));
   const config = merge(base, patch, path.join(folder, "config.json"));
   addFile(tree, "config.json", toJson(config));
+  const carried = await carriedPaths(root, folder, example);
   for (const file of await filesBelow(path.join(root, folder, "bundles"))) {
     const source = path.join(folder, "bundles", file);
     const variant = merge(config, await readPatch(root, source), source);
+    refuse(lostSources(variant, path.basename(file, ".json"), carried), source, await readText(root, source));
     // The bundles of one example share a root file system, a folder above them.
     const rooted = mergePatch(variant, { root: { path: "../rootfs" } });
     addFile(tree, `${path.basename(file, ".json")}/config.json`, toJson(rooted));
@@ -83,17 +86,38 @@ function merge(target: Json, patch: Json, file: string): Json {
   }
 }
 
+/** Whether an example brings a file, or a folder with files in it, by its path in the bundle. */
+export async function carriedPaths(
+  root: string,
+  folder: string,
+  { shared }: Pick<Example, "shared">,
+): Promise<(path: string) => boolean> {
+  const files = [...(await filesBelow(path.join(root, folder, "files"))), ...Object.keys(shared)];
+  return (wanted) => {
+    const plain = path.posix.normalize(wanted).replace(/\/$/, "");
+    return files.some((file) => file === plain || file.startsWith(`${plain}/`));
+  };
+}
+
 async function readPatch(root: string, file: string): Promise<Json> {
-  return resolveShared(await readJsonFile(root, file), (name) => readJsonFile(root, path.join(SHARED, name)));
+  const patch = await readJsonFile(root, file);
+  refuse(unknownFields(patch), file, await readText(root, file));
+  return resolveShared(patch, (name) => readJsonFile(root, path.join(SHARED, name)));
+}
+
+/** @throws UserError listing slips, if there are any */
+function refuse(slips: Slip[], file: string, text: string): void {
+  if (slips.length === 0) return;
+  const lineOf = linesOfJson(text);
+  throw new UserError(slips.map((slip) => `${file}:${lineOf(slip.path)}: ${slip.problem}`).join("\n"));
 }
 
 async function readJsonFile(root: string, file: string): Promise<Json> {
-  const text = new TextDecoder().decode(await read(root, file));
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`${file}: is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return parseJson(await readText(root, file), file);
+}
+
+async function readText(root: string, file: string): Promise<string> {
+  return new TextDecoder().decode(await read(root, file));
 }
 
 async function read(root: string, file: string): Promise<Uint8Array> {

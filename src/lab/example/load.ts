@@ -46,7 +46,11 @@ export function recordingOf(
   );
 }
 
-async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
+/**
+ * Reads one example.
+ * @throws UserError listing what is wrong with it
+ */
+export async function loadExample(root: string, slug: string): Promise<ExampleFolder> {
   const folder = path.join("examples", slug);
   if (!slugSchema.safeParse(slug).success) {
     throw new UserError(`${folder}: an example's folder is named in lower-case words joined by hyphens`);

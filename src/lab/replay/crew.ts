@@ -13,8 +13,8 @@ export type CrewOptions = {
   pass: Pass;
   /** Machines at a time. */
   machines: number;
-  /** Stops everything: no machine is left when the work has been rejected. */
-  signal?: AbortSignal | undefined;
+  /** Seconds that a step may take where its example does not say; default: as the schema has it. */
+  stepLimit?: number | undefined;
 };
 
 /** Gives the next order to a worker that waits for one, or nothing when there is no more to do. */
@@ -32,10 +32,16 @@ export class Crew {
   /**
    * Carries out orders until there are none.
    * @param count how many there are at first: no more workers than that take part
+   * @param signal ends the wait; the crew is to be dismissed then
    * @throws UserError when a worker cannot work at all (a damaged image, say); the abort signal's reason when aborted
    */
-  async work(count: number, orders: Orders, onMessage: (message: ToPool) => void): Promise<void> {
-    const { machines, signal } = this.#options;
+  async work(
+    count: number,
+    orders: Orders,
+    onMessage: (message: ToPool) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { machines } = this.#options;
     signal?.throwIfAborted();
     const wanted = Math.min(machines, count);
     while (this.#workers.length < wanted) this.#workers.push(new Worker(this.#options));
@@ -52,6 +58,27 @@ export class Crew {
   }
 }
 
+/**
+ * Crews that stay from one replay to the next, one an engine: their machines are warm, and a warm one runs a container
+ * in less than half the time of a new one.
+ */
+export class StandingCrews {
+  readonly #crews = new Map<string, Crew>();
+
+  of(options: CrewOptions): Crew {
+    const { engine } = options.pass;
+    const crew = this.#crews.get(engine) ?? new Crew(options);
+    this.#crews.set(engine, crew);
+    return crew;
+  }
+
+  /** Ends them all; the next replay gets new ones. */
+  dismiss(): void {
+    for (const crew of this.#crews.values()) crew.dismiss();
+    this.#crews.clear();
+  }
+}
+
 /** A process of worker.ts. Processes, as engines want flags of Node (`nodeFlags`). */
 class Worker {
   readonly #process: ChildProcess;
@@ -59,8 +86,8 @@ class Worker {
   #idle = Promise.withResolvers<void>();
   #onMessage: (message: ToPool) => void = () => undefined;
 
-  constructor({ root, imageDir, pass }: CrewOptions) {
-    const setup: WorkerSetup = { root, imageDir, boots: [...pass.boots], found: pass.found };
+  constructor({ root, imageDir, pass, stepLimit }: CrewOptions) {
+    const setup: WorkerSetup = { root, imageDir, boots: [...pass.boots], found: pass.found, stepLimit };
     this.#process = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [JSON.stringify(setup)], {
       execArgv: [...process.execArgv, ...engines[pass.engine].nodeFlags],
       serialization: "advanced",

@@ -1,6 +1,6 @@
 import type { Profile } from "../../schema/example.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
-import { Crew, type CrewOptions } from "./crew.ts";
+import { Crew, type CrewOptions, type StandingCrews } from "./crew.ts";
 import type { Batch, Job } from "./job.ts";
 import type { ToWorker } from "./protocol.ts";
 
@@ -11,9 +11,20 @@ export type Replay = {
   engine: string;
   /** Nothing had run on the machine before. */
   fresh: boolean;
-} & ({ steps: RecordedStep[] } | { failure: string });
+} & (
+  | { steps: RecordedStep[] }
+  | {
+      failure: string;
+      /** A step ran out of time. */
+      hung: boolean;
+    }
+);
 
 export type PoolOptions = CrewOptions & {
+  /** Stops everything: no machine is left when the work has been rejected. */
+  signal?: AbortSignal | undefined;
+  /** Where the workers come from and stay; default: they are started for this replay and end with it. */
+  standing?: StandingCrews | undefined;
   /** Asked when a machine is free for a batch: no leaves it out. Default: every batch is taken. */
   takes?: ((batch: Batch) => boolean) | undefined;
   /** Called as soon as a machine takes up a job. */
@@ -31,7 +42,8 @@ export async function replayAll(
   options: PoolOptions,
   onReplay: (replay: Replay) => boolean,
 ): Promise<void> {
-  const crew = new Crew(options);
+  const { signal, standing } = options;
+  const crew = standing?.of(options) ?? new Crew(options);
   try {
     // One machine at a time makes a snapshot; the others would only repeat it.
     const snapshots = new Map(
@@ -42,7 +54,7 @@ export async function replayAll(
     );
     const warm = [...snapshots.values()];
     const first = (): ToWorker | undefined => warm.shift();
-    await crew.work(warm.length, first, () => undefined);
+    await crew.work(warm.length, first, () => undefined, signal);
     const queue = [...batches];
     await crew.work(
       queue.length,
@@ -54,12 +66,17 @@ export async function replayAll(
         const replay: Replay =
           message.kind === "done"
             ? { job, engine, fresh, steps: message.steps }
-            : { job, engine, fresh, failure: message.message };
+            : { job, engine, fresh, failure: message.message, hung: message.hung };
         if (!onReplay(replay)) queue.push(alone(job, batches));
       },
+      signal,
     );
+  } catch (error) {
+    // Whoever has failed once would fail again.
+    standing?.dismiss();
+    throw error;
   } finally {
-    crew.dismiss();
+    if (!standing) crew.dismiss();
   }
 }
 

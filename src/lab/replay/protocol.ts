@@ -12,6 +12,8 @@ export type WorkerSetup = {
   boots: [recorded: MachineId, booted: MachineId][];
   /** The engine. */
   found: EngineFound;
+  /** Seconds that a step may take where its example does not say; default: as the schema has it. */
+  stepLimit?: number | undefined;
 };
 
 /** Pool to worker: one order at a time, each answered by `idle` or `broken` at its end. */
@@ -19,10 +21,10 @@ export type ToWorker =
   | { kind: "warm"; machine: MachineId; profile: Profile }
   | { kind: "replay"; batch: Batch };
 
-/** Worker to pool. `engine`: its name and version. `fresh`: nothing ran on the machine before. */
+/** Worker to pool. `engine`: its name and version. `fresh`: nothing ran on the machine before. `hung`: out of time. */
 export type ToPool =
   | { kind: "idle" }
   | { kind: "broken"; message: string }
   | { kind: "started"; job: Job }
   | { kind: "done"; job: Job; steps: RecordedStep[]; engine: string; fresh: boolean }
-  | { kind: "failed"; job: Job; message: string; engine: string; fresh: boolean };
+  | { kind: "failed"; job: Job; message: string; hung: boolean; engine: string; fresh: boolean };

@@ -2,15 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { writeAtomically } from "../../files/write.ts";
+import type { RecordedStep } from "../../schema/recording.ts";
 import { engines } from "../engine/local.ts";
 import { recordingName } from "../example/load.ts";
 import { findEngine } from "../node-lab.ts";
 import { sealRecording } from "../recording/digest.ts";
 import { formatRecording, formatTranscript } from "../recording/format.ts";
+import type { StandingCrews } from "./crew.ts";
 import { choosePasses, type EngineChoice, type Pass } from "./engines.ts";
-import { type Batch, type Job, jobName, planBatches, type Result } from "./job.ts";
+import { type Batch, type Job, jobName, planBatches, type Result, releaseName } from "./job.ts";
 import { type Planned, type PlanOptions, planReplays } from "./plan.ts";
-import { type Replay, replayAll } from "./pool.ts";
+import { type PoolOptions, type Replay, replayAll } from "./pool.ts";
 import { type Budget, type Rotation, rotate } from "./rotation.ts";
 
 export type ReplayOptions = PlanOptions & {
@@ -30,6 +32,23 @@ export type ReplayOptions = PlanOptions & {
 /** A replay that ran to its end. */
 type Ended = Extract<Replay, { steps: unknown }>;
 
+/** How a replay is gone about. */
+type Conduct = Pick<PoolOptions, "stepLimit" | "standing"> & {
+  /** What is replayed alone on a fresh machine before it is believed. */
+  doubted: readonly Result["state"][];
+  /** Called with what is believed. */
+  onFinal?: (planned: Planned, ended: Ended) => Promise<void> | undefined;
+};
+
+/**
+ * For an author, who waits: a step that cannot end is told of within a minute, and of one release, not of each. A
+ * verification has more patience, as it may run where nine machines share a core.
+ */
+const forAuthors = { stepLimit: 30, doubted: ["failed"] } as const;
+
+const howToEnd =
+  'A step has to end by itself. A container that goes on: $RUNTIME run -d; a program that waits: timeout 5 tail -f; a step that takes longer: "stepTimeout": 120 in example.json';
+
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without
  * a replay, unless `fresh` is set or a budget has room for it. What is racy is replayed on its own engine alone. What drifts is replayed alone on a fresh machine before it is called drift.
@@ -38,7 +57,7 @@ type Ended = Extract<Replay, { steps: unknown }>;
  *   was asked for is not there
  */
 export function verify(options: ReplayOptions): Promise<Result[]> {
-  return execute(options, ["drifted", "failed"], () => undefined);
+  return execute(options, { doubted: ["drifted", "failed"] });
 }
 
 /**
@@ -48,18 +67,36 @@ export function verify(options: ReplayOptions): Promise<Result[]> {
  */
 export function record(options: ReplayOptions): Promise<Result[]> {
   const own = { ...options, engine: options.engine ?? "own", fresh: true };
-  return execute(own, ["failed"], async ({ job, header }, { steps, engine }) => {
+  const onFinal = async ({ job, header }: Planned, { steps, engine }: Ended) => {
     const recording = sealRecording({ ...header, engine }, steps);
     const folder = path.join(options.root, "examples", job.slug, "recorded");
     await mkdir(folder, { recursive: true });
     await writeAtomically(path.join(folder, recordingName(job)), formatRecording(recording));
-  });
+  };
+  return execute(own, { ...forAuthors, onFinal });
+}
+
+/**
+ * Replays examples and writes nothing: for whoever is still writing them.
+ * @param standing the workers, whose machines are warm from the last time
+ * @param onPrinted called with what each job printed
+ * @returns what `verify` would say
+ */
+export function look(
+  options: ReplayOptions,
+  standing: StandingCrews,
+  onPrinted: (job: Job, steps: RecordedStep[]) => void,
+): Promise<Result[]> {
+  const onFinal = ({ job }: Planned, { steps }: Ended) => {
+    onPrinted(job, steps);
+    return undefined;
+  };
+  return execute({ ...options, fresh: true }, { ...forAuthors, standing, onFinal });
 }
 
 async function execute(
   options: ReplayOptions,
-  doubted: Result["state"][],
-  onFinal: (planned: Planned, ended: Ended) => Promise<void> | undefined,
+  { doubted, stepLimit, standing, onFinal }: Conduct,
 ): Promise<Result[]> {
   const all = await planReplays(options);
   const believed = all.filter(({ settled }) => settled?.state === "verified");
@@ -108,6 +145,8 @@ async function execute(
   }
   const until = performance.now() + (options.budget?.seconds ?? Number.POSITIVE_INFINITY) * 1000;
   const writes: (Promise<void> | undefined)[] = [];
+  /** Examples with a step that ran out of an author's time, and on which release. */
+  const endless = new Map<string, string>();
   for (const pass of passes) {
     const batchesOf = (jobs: Job[]): Batch[] =>
       planBatches(
@@ -116,26 +155,37 @@ async function execute(
       );
     const must = batchesOf(musts);
     const may = new Set(rotation?.due.flatMap(batchesOf));
-    const takes = (batch: Batch): boolean => !may.has(batch) || performance.now() < until;
+    const takes = (batch: Batch): boolean =>
+      (!may.has(batch) || performance.now() < until) && batch.slugs.some((slug) => !endless.has(slug));
     const seen = new Set<string>();
-    await replayAll([...must, ...may], { ...options, machines, pass, takes }, (replay) => {
+    const pool = { ...options, machines, pass, takes, stepLimit, standing };
+    await replayAll([...must, ...may], pool, (replay) => {
       const name = jobName(replay.job);
       const own = planned.get(name);
       if (!own) throw new Error(`${name} was not asked for`);
-      const result = judge(own, replay);
+      const isEndless = stepLimit !== undefined && "hung" in replay && replay.hung;
+      const result = judge(
+        own,
+        isEndless ? { ...replay, failure: `${replay.failure}. ${howToEnd}` } : replay,
+      );
+      if (isEndless) endless.set(replay.job.slug, releaseName(replay.job));
       // Perhaps the machine was to blame: a second chance, alone on a fresh one.
-      if (!replay.fresh && doubted.includes(result.state) && !seen.has(name)) {
+      if (!replay.fresh && !isEndless && doubted.includes(result.state) && !seen.has(name)) {
         seen.add(name);
         return false;
       }
       add(result);
-      if ("steps" in replay) writes.push(onFinal(own, replay));
+      if ("steps" in replay) writes.push(onFinal?.(own, replay));
       return true;
     });
   }
-  // What the time did not suffice for is believed as before.
   for (const { job, settled } of all) {
-    if (settled && results.get(jobName(job))?.length === 0) add(settled);
+    if (results.get(jobName(job))?.length !== 0) continue;
+    const release = endless.get(job.slug);
+    // What the time did not suffice for is believed as before.
+    if (settled) add(settled);
+    else if (release !== undefined)
+      add({ ...job, state: "not-run", reason: `a step did not end on ${release}` });
   }
   await Promise.all(writes);
   return [...results.values()].flat();

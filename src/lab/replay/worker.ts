@@ -1,10 +1,11 @@
+import { type Example, usualStepTimeout } from "../../schema/example.ts";
 import { bundleTar } from "../example/bundle.ts";
 import { exampleFiles } from "../example/files.ts";
-import { type ExampleFolder, loadExamples } from "../example/load.ts";
+import { type ExampleFolder, loadExample } from "../example/load.ts";
 import { runExample } from "../example/run.ts";
 import type { Lab } from "../lab.ts";
 import type { MachineId } from "../machine/kinds.ts";
-import type { Machine } from "../machine/machine.ts";
+import { type Machine, MachineError } from "../machine/machine.ts";
 import { openLab } from "../node-lab.ts";
 import type { Batch } from "./job.ts";
 import type { ToPool, ToWorker, WorkerSetup } from "./protocol.ts";
@@ -18,7 +19,6 @@ const setup: WorkerSetup = JSON.parse(process.argv[2] ?? "");
 // Ctrl-C reaches the whole process group; the pool alone decides what to stop. Without it there is nothing to do.
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());
-const examples = new Map((await loadExamples(setup.root)).map((folder) => [folder.slug, folder]));
 /** The lab of the batch at hand, and its machine. */
 let open: { lab: Lab; workplace: Workplace; machine: MachineId | undefined } | undefined;
 
@@ -60,12 +60,20 @@ async function replay(batch: Batch): Promise<void> {
     const job = { slug, runtime, version, machine };
     send({ kind: "started", job });
     try {
-      const folder = required(slug);
+      // Each time: whoever watches an example edits it between two batches.
+      const folder = await loadExample(setup.root, slug);
       const clean = await workplace.machine(batch.profile, release, folder.example.tools);
       const steps = await runOn(clean, lab, folder, batch);
       send({ kind: "done", job, steps, engine: lab.engine.name, fresh });
     } catch (error) {
-      send({ kind: "failed", job, message: text(error), engine: lab.engine.name, fresh });
+      send({
+        kind: "failed",
+        job,
+        message: text(error),
+        hung: isHang(error),
+        engine: lab.engine.name,
+        fresh,
+      });
       await workplace.discard();
     }
   }
@@ -76,13 +84,16 @@ async function runOn(machine: Machine, lab: Lab, folder: ExampleFolder, batch: B
   const { slug, example, steps } = folder;
   const files = await exampleFiles(setup.root, slug, example);
   const bundle = await bundleTar(slug, example, files, lab.contents);
-  return runExample(machine, { slug, runtime: batch.runtime, steps, example }, bundle, lab.facts);
+  const request = { slug, runtime: batch.runtime, steps, example: { stepTimeout: limitOf(example) } };
+  return runExample(machine, request, bundle, lab.facts);
 }
 
-function required(slug: string): ExampleFolder {
-  const folder = examples.get(slug);
-  if (!folder) throw new Error(`no example ${slug}`);
-  return folder;
+function limitOf({ stepTimeout }: Example): number {
+  return stepTimeout === usualStepTimeout ? (setup.stepLimit ?? usualStepTimeout) : stepTimeout;
+}
+
+function isHang(error: unknown): boolean {
+  return error instanceof MachineError && error.kind === "hang";
 }
 
 function send(message: ToPool): void {

@@ -4,9 +4,9 @@ import { findPattern } from "../../match/occurs.ts";
 import { peel } from "../../match/peel.ts";
 import { exitCodeFactsOf } from "../../schema/exit-codes.ts";
 import type { RecordedStep } from "../../schema/recording.ts";
+import { releaseRange } from "../../schema/release.ts";
 import type { RuntimeId } from "../../schema/vocabulary.ts";
 import { examplesOf, type SiteData } from "../data/data.ts";
-import { releaseRange } from "../proof/transcripts.ts";
 
 /** A runtime's command that ended with a code, and the releases on which it did. */
 export type RecordedExit = {

@@ -1,8 +1,9 @@
 import type { Article } from "../../content/issues.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
+import { releaseRange } from "../../schema/release.ts";
 import type { SiteData } from "../data/data.ts";
 import { shownBy } from "./outcomes.ts";
-import { groupRecordings, releaseRange } from "./transcripts.ts";
+import { groupRecordings } from "./transcripts.ts";
 
 /** Releases on which an example printed the same, as an article shows them. */
 export type ProofGroup = ReturnType<typeof groupRecordings>[number] & {

@@ -1,6 +1,6 @@
+import { releaseRange } from "../../schema/release.ts";
 import type { Words } from "../words/words.ts";
 import type { State } from "./outcomes.ts";
-import { releaseRange } from "./transcripts.ts";
 
 /** What the lab saw on one release. */
 export type Seen = { version: string; state: State };

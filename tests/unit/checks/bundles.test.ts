@@ -15,6 +15,21 @@ describe("what is no merge patch", () => {
     ["nothing", "null", "is no merge patch: it is null."],
     ["an operation", '{ "op": "remove", "path": "/process" }', 'a config.json has no field "op"'],
     ["a slip", '{ "proces": {} }', 'a config.json has no field "proces". Did you mean "process"?'],
+    [
+      "a slip below",
+      '{ "root": { "readOnly": true } }',
+      'root has no field "readOnly". Did you mean "readonly"?',
+    ],
+    [
+      "a slip in what is added",
+      '{ "mounts": { "$append": [{ "destination": "/x", "option": ["ro"] }] } }',
+      'mounts[0] has no field "option". Did you mean "options"?',
+    ],
+    [
+      "a slip below a name of one's own",
+      '{ "linux": { "netDevices": { "eth0": { "nmae": "x" } } } }',
+      'linux.netDevices.eth0 has no field "nmae". Did you mean "name"?',
+    ],
     ["a list for an object", '{ "process": ["true"] }', "process must be of type object"],
     ["$append of no list", '{ "mounts": { "$append": {} } }', '"$append" takes a list and stands alone'],
     [
@@ -48,6 +63,41 @@ describe("what is no merge patch", () => {
     expect(await said((p) => p.write("examples/_shared/config.json", "[]"))).toContain(
       "examples/_shared/config.json:1: is no merge patch: it is a list.",
     );
+  });
+});
+
+describe("what a further bundle mounts", () => {
+  const mounts = (source: string, options = ["rbind"]) =>
+    JSON.stringify({ mounts: { $append: [{ destination: "/data", source, options }] } }, null, 2);
+
+  test("is looked for in its own folder, where the example has to have it", async () => {
+    for (const source of ["data", "rootfs/data", "data/deep"]) {
+      const lost = `the source "${source}" would be looked for in the bundle's own folder, fixed/, which is beside rootfs/. Write "../${source}"`;
+      expect(await said((p) => p.write(variant, mounts(source)))).toMatch(
+        new RegExp(`^${variant}:\\d+: ${lost}`),
+      );
+    }
+    // What the first bundle finds, the further one inherits, and does not find.
+    const denied = "examples/demo-denied/config.json";
+    expect(await said((p) => p.write(denied, mounts("data")))).toContain(
+      `${variant}:1: the source "data" would be`,
+    );
+  });
+
+  test.each([
+    ["it is there", "data", ["bind"]],
+    ["it is a folder there", "deep", ["bind"]],
+    ["it names a folder", "../data", ["bind"]],
+    ["it is meant to be missing", "./missing", ["bind"]],
+    ["it is absolute", "/srv", ["bind"]],
+    ["it is a name, not a path", "tmpfs", ["ro"]],
+  ])("unless %s", async (_, source, options) => {
+    const found = said(async (p) => {
+      await p.write("examples/demo-denied/files/fixed/data", "x");
+      await p.write("examples/demo-denied/files/fixed/deep/data", "x");
+      await p.write(variant, mounts(source, options));
+    });
+    expect(await found.catch(() => "")).not.toContain("would be looked for");
   });
 });
 

@@ -109,7 +109,18 @@ describe("text that is no MDX", () => {
   test.each([
     ["One.\n\nA { brace", 37, "the text is no MDX: Unexpected end of file in expression"],
     ["<!-- note -->", 35, "to create a comment in MDX, use `{/* text */}`"],
-    ['<Fix layer="image">\n\nx', 35, "Expected a closing tag for `<Fix>`"],
+    [
+      '<Fix layer="image">\n\nx',
+      35,
+      "Expected a closing tag for `<Fix>`. Write </Fix> on a line of its own, where it ends.",
+    ],
+    // Where the next one begins, the parser misses the end of the one before.
+    [
+      'x\n\n<Fix layer="image">\n\nx\n\n<Fix layer="host">\n\ny\n\n</Fix>',
+      37,
+      "Write </Fix> on a line of its own",
+    ],
+    ['x\n\n<Fox layer="image">\n\nx\n\n</Fix>', 37, "there is no tag <Fox>. Did you mean <Fix>?"],
     ["<https://man7.org/>", 35, "to create a link in MDX, use `[text](url)`"],
   ])("%s", async (text, line, problem) => {
     const message = await saidOf(text);

@@ -9,8 +9,17 @@ const lockSchema = z.object({
       version: z.string().optional(),
       link: z.boolean().optional(),
       integrity: z.string().optional(),
+      engines: z.unknown().optional(),
     }),
   ),
+});
+
+test("npm ci has nothing to warn of on an older Node, which runs none of the packages", () => {
+  const { packages } = lockSchema.parse(JSON.parse(textOf("package-lock.json")));
+  const warned = Object.entries(packages).filter(
+    ([path, { engines }]) => path.includes("node_modules/") && engines !== undefined,
+  );
+  expect(warned.map(([path]) => `${path} says which Node it wants: npm run lock takes that out`)).toEqual([]);
 });
 
 test("every package of the lock file has the digest of its bytes, those of other systems too", () => {

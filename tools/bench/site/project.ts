@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Content, loadContent } from "../../../src/content/content.ts";
 import { lifeFile } from "../../../src/content/life.ts";
 import { recordingName } from "../../../src/lab/example/load.ts";
+import { releasesFile } from "../../../src/lab/image/release-recipe.ts";
 import { formatRecording } from "../../../src/lab/recording/format.ts";
 import { projectRoot } from "../../../src/root.ts";
 import { realName, scaled } from "./scale.ts";
@@ -20,6 +21,8 @@ export async function writeProject(content: Content, articles: number, folder: s
   for (const name of ["content", "examples"]) {
     await cp(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
   }
+  await mkdir(path.dirname(path.join(folder, releasesFile)), { recursive: true });
+  await cp(path.join(projectRoot, releasesFile), path.join(folder, releasesFile));
   await mkdir(path.join(folder, ".cache"));
   for (const name of ["node_modules", "public", ".cache/snapshots"]) {
     await symlink(path.join(projectRoot, name), path.join(folder, name));

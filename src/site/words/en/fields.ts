@@ -1,5 +1,6 @@
 import type { Example } from "../../../schema/example.ts";
 import type { Issue } from "../../../schema/issue.ts";
+import { limits } from "../../../schema/limits.ts";
 
 /** What each field is for, in words for contributors. The types keep the lists complete. */
 export type FieldPurposes = {
@@ -10,10 +11,10 @@ export type FieldPurposes = {
 /** What each field of an article and of an example is for, English. */
 export const fieldPurposes: FieldPurposes = {
   issue: {
-    title: "The heading. Begin with who prints the error, then its words.",
+    title: `The heading. Begin with who prints the error, then its words. At most ${limits.title} characters.`,
     heads:
       "The parts of the title that hold example values, with a placeholder and its sample in their place, {path:/etc}: an answer says them with the paste's own values. Further wordings can stand here that an answer may be headed by.",
-    summary: "What it means and what to do, in one or two sentences: the answer for someone in a hurry.",
+    summary: `What it means and what to do, in one or two sentences: the answer for someone in a hurry. At most ${limits.summary} characters.`,
     symptoms: "What a person sees go wrong, in words that they would type into a search box.",
     signatures:
       "The wordings that prove the issue: literal text with placeholders (pattern), who prints it (by), in which releases, when it is not all, and of which cause, when there are several. What no recording, paste or catalogue shows cites its source.",
@@ -47,6 +48,7 @@ export const fieldPurposes: FieldPurposes = {
     modes: "Modes of files below files/ that git cannot keep, in octal.",
     oddBytes:
       "Files below files/ whose bytes are the fault itself, such as CR LF line ends, with what is odd about them. All others are plain text.",
-    stepTimeout: "Seconds that one step may take. 60 when absent.",
+    stepTimeout:
+      "Seconds that one step may take. When absent, 60, and 30 while it is recorded, so that an author soon hears of a step that cannot end.",
   },
 };

@@ -36,6 +36,8 @@ export const guideWords = {
       "How to add an article with its proof to Crunbook: the files, the fields, the steps, recording and checks.",
     /** Of a field. */
     optional: "optional",
+    /** Headings of the tables of a container's life. */
+    lifeSteps: { who: "Who", does: "What it does" },
   },
 };
 

@@ -1,12 +1,13 @@
+import { limits } from "../../../schema/limits.ts";
 import type { FieldPurposes } from "../en/fields.ts";
 
 /** What each field of an article and of an example is for, Simplified Chinese. */
 export const fieldPurposes: FieldPurposes = {
   issue: {
-    title: "标题。先写打印报错的程序，再写报错原文。",
+    title: `标题。先写打印报错的程序，再写报错原文。最多 ${limits.title} 个字符。`,
     heads:
       "标题里含有示例值的部分，示例值写成带样例的占位符，例如 {path:/etc}：给出结果时会换成粘贴内容里的值。也可以写其他可以用作结果标题的报错原文。",
-    summary: "用一两句话说明含义和解决办法，给赶时间的人看。",
+    summary: `用一两句话说明含义和解决办法，给赶时间的人看。最多 ${limits.summary} 个字符。`,
     symptoms: "用户看到的现象，用大家搜索时会输入的词来写。",
     signatures:
       "能认定这个问题的报错写法：带占位符的原文（pattern）、打印它的程序（by）、哪些版本打印（不是全部版本时写），以及属于哪个原因（有多个原因时写）。复现记录、引用的输出和消息目录都没有的，写出处（sources）。",
@@ -38,6 +39,6 @@ export const fieldPurposes: FieldPurposes = {
     modes: "files/ 里的文件如果有 git 无法保存的权限，写在这里，用八进制。",
     oddBytes:
       "files/ 里哪些文件的字节本身就是要演示的错误，例如 CR LF 换行，并说明特别在哪里。其余文件都是纯文本。",
-    stepTimeout: "一个步骤最多运行多少秒。不写就是 60。",
+    stepTimeout: "一个步骤最多运行多少秒。不写就是 60；录制时为 30，好让作者很快得知某个步骤不会结束。",
   },
 };

@@ -34,5 +34,6 @@ export const guideWords: GuideWords = {
   contributePage: {
     description: "怎样给 Crunbook 添加一篇带证据的文章：文件、字段、步骤、录制和检查。",
     optional: "可省略",
+    lifeSteps: { who: "由谁", does: "做什么" },
   },
 };

@@ -35,5 +35,10 @@ test("content that is wrong is told, not kept", async () => {
   await edit(missingArticle, "areas: [filesystem]", "areas: [nonsense]");
   expect(await complaint(cachedData(root).library())).toContain(`${missingArticle}:9: areas[0]`);
   await edit(missingArticle, "areas: [nonsense]", "areas: [filesystem]");
+  await edit(missingArticle, "</Fix>", "");
+  expect(await complaint(cachedData(root).library())).toMatch(
+    /^content\/issues\/en\/demo-missing\.mdx:\d+: the text is no MDX: /,
+  );
+  await edit(missingArticle, /<Fix .*$/s, "");
   expect((await cachedData(root).library()).articles).toHaveLength(2);
 });

@@ -202,11 +202,19 @@ test("names a part that is missing, no JSON, or misused", async () => {
   const example = { shared: {}, modes: {} };
   const files = () => complaint(loadAndRead(project, example));
   await project.write("examples/demo-denied/bundles/fixed.json", "{ no");
-  expect(await files()).toMatch(/^examples\/demo-denied\/bundles\/fixed\.json: is not JSON: /);
-  await project.write("examples/demo-denied/bundles/fixed.json", '{ "x": { "$shared": "gone.json" } }');
+  expect(await files()).toMatch(/^examples\/demo-denied\/bundles\/fixed\.json:1: is not JSON: /);
+  await project.write("examples/demo-denied/bundles/fixed.json", '{ "linux": { "$shared": "gone.json" } }');
   expect(await files()).toBe("examples/_shared/gone.json: is missing");
   await project.write("examples/demo-denied/bundles/fixed.json", '{ "mounts": { "$append": {} } }');
   expect(await files()).toMatch(/^examples\/demo-denied\/bundles\/fixed\.json: "\$append" takes a list/);
+  const variant = "examples/demo-denied/bundles/fixed.json";
+  await project.write(variant, '{\n  "root": {\n    "readOnly": true\n  }\n}\n');
+  expect(await files()).toBe(`${variant}:3: root has no field "readOnly". Did you mean "readonly"?`);
+  const mount = { destination: "/data", source: "data", options: ["bind"] };
+  await project.write(variant, JSON.stringify({ mounts: { $append: [mount] } }));
+  expect(await files()).toContain(
+    `${variant}:1: the source "data" would be looked for in the bundle's own folder`,
+  );
   await project.remove("examples/demo-denied/config.json");
   expect(await files()).toBe("examples/demo-denied/config.json: is missing");
 });

@@ -25,7 +25,14 @@ async function recordedProject(): Promise<Project> {
 let recording: Promise<string> | undefined;
 
 async function recordingOf(project: Project): Promise<string> {
-  expect(await crunbook(project, "record", ...only).ended).toMatchObject({ code: 0 });
+  const { code, output } = await crunbook(project, "record", ...only).ended;
+  expect(code).toBe(0);
+  expect(output).toContain("[1/1] new: one on crun 1.28");
+  expect(output).toContain(
+    "one\n\ncrun 1.28: no step fails of 2 steps\n  # Says something.\n  $ echo said\n  said\n  $ crun run demo\n  container ran\n",
+  );
+  // What it has just done.
+  expect(output).not.toContain("crunbook record");
   return project.read(file("one"));
 }
 
@@ -78,6 +85,32 @@ describe("the command line", () => {
       );
     },
   );
+
+  test("what is named is not verified while words of it are still to be written", async () => {
+    const project = await recordedProject();
+    const named = () => crunbook(project, "verify", "--only", "one", ...only).ended;
+    await project.write("content/issues/en/other.mdx", "---\nexamples:\n  - two\n---\nTODO\n");
+    expect(await named()).toMatchObject({ code: 0 });
+    await project.write("content/issues/en/named.mdx", "---\nexamples:\n  - two\n  - one\n---\nTODO\n");
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /^content\/issues\/en\/named\.mdx:6: TODO is still to be written\n1 verified /,
+      ),
+    });
+    await project.remove("content/issues/en/named.mdx");
+    await project.write("content/issues/zh-cn/one.mdx", "---\n# TODO\n---\n");
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("zh-cn/one.mdx:2: TODO is"),
+    });
+    await project.remove("content/issues/zh-cn/one.mdx");
+    await project.edit("examples/one/example.json", '"title":"one"', '"title":"TODO"');
+    expect(await named()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("example.json:1: TODO is"),
+    });
+  });
 
   test("an engine that is not there is refused, and the fastest that is there taken in its place", async () => {
     const project = await recordedProject();

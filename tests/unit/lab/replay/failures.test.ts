@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstMachine } from "../../../../src/lab/machine/kinds.ts";
-import { verify } from "../../../../src/lab/replay/replay.ts";
+import { record, verify } from "../../../../src/lab/replay/replay.ts";
 import { everyEngine } from "../../../fixtures/engines.ts";
 import { labProject, type TestExample } from "../../../fixtures/lab-project.ts";
 import { outcomes } from "../../../fixtures/outcomes.ts";
@@ -64,6 +64,21 @@ test.each(here)(
     expect(found["h-finder"]).toBe(alone["h-finder"]);
   },
 );
+
+test("a step that cannot end is told of to its author within a minute, with what to write, and of one release", async () => {
+  const { root } = await labProject({
+    endless: { steps: "$RUNTIME run demo\n", config: { process: { args: ["sleep", "1000000"] } } },
+  });
+  const started = performance.now();
+  const releases = ["crun-1.21", "crun-1.28"];
+  const results = await record({ root, runtimes: releases, machines: 1, engine: "auto" });
+  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(results.map(({ state }) => state)).toEqual(["failed", "not-run"]);
+  expect(outcomes(results.slice(0, 1))["endless"]).toBe(
+    'examples/endless/steps.sh:1: "crun run demo" did not end within 30 s. A step has to end by itself. A container that goes on: $RUNTIME run -d; a program that waits: timeout 5 tail -f; a step that takes longer: "stepTimeout": 120 in example.json',
+  );
+  expect(results[1]).toMatchObject({ version: "1.28", reason: "a step did not end on crun 1.21" });
+});
 
 test("results do not depend on the order", async () => {
   const steps =

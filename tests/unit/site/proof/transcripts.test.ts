@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RecordedStep, Recording } from "../../../../src/schema/recording.ts";
 import type { RuntimeId } from "../../../../src/schema/vocabulary.ts";
-import { groupRecordings, releaseRange } from "../../../../src/site/proof/transcripts.ts";
+import { groupRecordings } from "../../../../src/site/proof/transcripts.ts";
 
 const failed = (error: string): RecordedStep => ({
   kind: "command",
@@ -90,17 +90,5 @@ describe("groupRecordings", () => {
     ]);
     expect(second?.differences).toBeUndefined();
     expect(second?.steps[0]).toMatchObject({ exitDiffers: false, lines: [{ differs: false }] });
-  });
-});
-
-describe("releaseRange", () => {
-  const all = ["0.17", "1.8.1", "1.21", "1.28", "1.30"];
-  test.each([
-    [["1.21"], "1.21"],
-    [["1.21", "1.28"], "1.21, 1.28"],
-    [["1.8.1", "1.21", "1.28"], "1.8.1 – 1.28"],
-    [["0.17", "1.21", "1.28", "1.30"], "0.17, 1.21 – 1.30"],
-  ])("%j is %s", (versions, text) => {
-    expect(releaseRange(versions, all)).toBe(text);
   });
 });
