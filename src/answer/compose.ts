@@ -13,6 +13,7 @@ import {
   placesAtOnce,
   type ShownArticle,
   type ShownExitCode,
+  type ShownLead,
   type ShownLink,
   type ShownMessage,
   type ShownPlace,
@@ -47,6 +48,10 @@ export function explanationOf(paste: string, answer: Answer, index: MatchIndex):
     verdict: verdictOf(answer, telling, exitCode),
     ...(exitCode && { exitCode }),
     articles: articlesOf(paste, answer, index, layers),
+    closest: leadsTo(
+      answer.closest.map(({ slug }) => slug),
+      index.issues,
+    ),
     ...placeOf(paste, shown.answer, lines, log),
     chain: chainOf(answer, explained),
     messages: messagesOf(paste, unexplained.slice(0, most.messages)),
@@ -79,12 +84,17 @@ function exitCodeOf(paste: string, { issues }: MatchIndex): ShownExitCode | unde
     facts && {
       code: facts.code,
       means: facts.means,
-      causes: facts.causes.flatMap((slug) => {
-        const article = issues.find((issue) => issue.slug === slug);
-        return article ? { slug, locale: defaultLocale, title: article.title, swaps: [] } : [];
-      }),
+      causes: leadsTo(facts.causes, issues),
     }
   );
+}
+
+/** Articles by their slugs; what the index does not have is left out. */
+function leadsTo(slugs: readonly string[], issues: MatchIndex["issues"]): ShownLead[] {
+  return slugs.flatMap((slug) => {
+    const article = issues.find((issue) => issue.slug === slug);
+    return article ? { slug, locale: defaultLocale, title: article.title, swaps: [] } : [];
+  });
 }
 
 /** What decided: the likeliest article's wording, or the first link of the line that decided. */

@@ -12,6 +12,8 @@ export type Explanation = {
   verdict: Verdict;
   /** The most likely first. */
   articles: ShownArticle[];
+  /** Articles that only come near, the closest first. */
+  closest: ShownLead[];
   /** The exit code that the paste asks of, or names. */
   exitCode?: ShownExitCode;
   /** Where it stands what decided, when the paste has several lines. */
@@ -58,11 +60,14 @@ export type ShownArticle = ShownChecks &
     layers: Layer[];
   };
 
+/** An article to look at, by its title. */
+export type ShownLead = Pick<ShownArticle, "slug" | "locale" | "title" | "swaps">;
+
 /** An exit code, with the articles whose problem ends with it, the likeliest first. */
 export type ShownExitCode = {
   code: number;
   means: string;
-  causes: Pick<ShownArticle, "slug" | "locale" | "title" | "swaps">[];
+  causes: ShownLead[];
 };
 
 /** A line of the paste, with what it speaks of. */

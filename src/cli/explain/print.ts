@@ -1,4 +1,4 @@
-import { type Explanation, headingOf, type Verdict } from "../../answer/explanation.ts";
+import { type Explanation, headingOf, type ShownLead, type Verdict } from "../../answer/explanation.ts";
 import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Library } from "../data/data.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
@@ -33,8 +33,23 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
     }
   }
   if (first) printExitCode(paper, explanation, site);
+  printClosest(paper, explanation);
   printChain(paper, explanation);
   printMessages(paper, explanation);
+}
+
+/** Articles that only share words with the paste. */
+function printClosest(paper: Paper, { closest }: Explanation): void {
+  if (closest.length === 0) return;
+  paper.heading("Closest articles, not certain");
+  printLeads(paper, closest);
+}
+
+function printLeads(paper: Paper, leads: ShownLead[]): void {
+  for (const { slug, title } of leads) {
+    paper.paragraph(title, { first: "- " });
+    paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
+  }
 }
 
 /** What an exit code means, and what it is likely to come from. */
@@ -44,10 +59,7 @@ function printExitCode(paper: Paper, { exitCode }: Explanation, site: string | u
   paper.gap();
   paper.paragraph([{ text: `Exit code ${code}: `, style: "strong" }, means]);
   if (causes.length > 0) paper.heading("Likely causes");
-  for (const { slug, title } of causes) {
-    paper.paragraph(title, { first: "- " });
-    paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
-  }
+  printLeads(paper, causes);
   if (!site) return;
   paper.gap();
   paper.paragraph({ text: exitCodeAddress(site, code), style: "link" });

@@ -7,6 +7,7 @@ import type { AnswerTold } from "./protocol.ts";
 import { renderArticles } from "./render-articles.ts";
 import { renderChain } from "./render-chain.ts";
 import { renderExitCode } from "./render-exit-code.ts";
+import { renderClosest } from "./render-leads.ts";
 import { type Log, renderLog } from "./render-log.ts";
 import { renderMessages } from "./render-messages.ts";
 import { renderUnknown } from "./render-unknown.ts";
@@ -51,6 +52,7 @@ export function createAnswerView(
       const nodes = [
         ...renderArticles(shown, fixes),
         ...renderExitCode(shown),
+        ...renderClosest(shown),
         ...renderChain(shown),
         ...newLog.nodes,
         ...renderMessages(shown),

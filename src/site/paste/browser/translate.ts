@@ -1,4 +1,4 @@
-import type { Explanation, ShownArticle, ShownExitCode } from "../../../answer/explanation.ts";
+import type { Explanation, ShownArticle, ShownExitCode, ShownLead } from "../../../answer/explanation.ts";
 import { titled } from "../../../answer/heads.ts";
 import type { Titles } from "../../../schema/titles.ts";
 
@@ -7,6 +7,7 @@ export function inLanguage(shown: Explanation, titles: Titles): Explanation {
   return {
     ...shown,
     articles: shown.articles.map((article) => translated(article, titles)),
+    closest: shown.closest.map((lead) => translatedLead(lead, titles)),
     ...(shown.exitCode && { exitCode: exitCodeIn(shown.exitCode, titles) }),
     chain: shown.chain.map(({ means, ...link }) =>
       means === undefined ? link : { ...link, means: titles.meanings[means] ?? means },
@@ -14,18 +15,17 @@ export function inLanguage(shown: Explanation, titles: Titles): Explanation {
   };
 }
 
-function exitCodeIn(
-  { code, means, causes }: ShownExitCode,
-  { locale, issues, meanings }: Titles,
-): ShownExitCode {
+function exitCodeIn({ code, means, causes }: ShownExitCode, titles: Titles): ShownExitCode {
   return {
     code,
-    means: meanings[means] ?? means,
-    causes: causes.map((cause) => {
-      const own = issues[cause.slug];
-      return own ? { ...cause, locale, title: own.title } : cause;
-    }),
+    means: titles.meanings[means] ?? means,
+    causes: causes.map((cause) => translatedLead(cause, titles)),
   };
+}
+
+function translatedLead(lead: ShownLead, { locale, issues }: Titles): ShownLead {
+  const own = issues[lead.slug];
+  return own ? { ...lead, locale, title: own.title } : lead;
 }
 
 function translated(article: ShownArticle, { locale, issues }: Titles): ShownArticle {

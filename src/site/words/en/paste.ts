@@ -40,6 +40,8 @@ export const pasteWords = {
   exitCode: (code: number) => `Exit code ${code}`,
   causes: "Likely causes",
   exitCodePage: (code: number) => `All that is known of exit code ${code}`,
+  closest: "Closest articles, not certain",
+  closestText: "They share words with your text, and no wording of theirs fits it.",
   none: "Not known",
   /** Found without the second file of the index. */
   noneSoFar: "Not known so far",

@@ -37,6 +37,8 @@ export const pasteWords: PasteWords = {
   exitCode: (code) => `退出码 ${code}`,
   causes: "可能的原因",
   exitCodePage: (code) => `退出码 ${code} 的全部信息`,
+  closest: "最接近的文章（不确定）",
+  closestText: "它们与这段文本有共同的词，但其中没有一种写法与之相符。",
   none: "没有找到",
   noneSoFar: "目前没有找到",
   wrappersOnly: "没有找到，只认出了外层的包装",
