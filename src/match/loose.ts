@@ -6,6 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import { findAll, type Hit } from "./find.ts";
 import { Offsets } from "./offsets.ts";
 import { locateToken, parsePattern } from "./pattern.ts";
+import { inLowerCase } from "./peel.ts";
 import type { View } from "./view.ts";
 
 /*
@@ -48,10 +49,9 @@ export function looseView(view: View): Loose {
   offsets.set(length, view.text.length);
   const text = parts.join("");
   const back = (at: number): number => Math.min(offsets.at(at), view.text.length);
-  const lower = text.toLowerCase();
   return {
     text,
-    lower: lower.length === text.length ? lower : text,
+    lower: inLowerCase(text),
     joins: [],
     back,
     span: (start, end) => view.span(back(start), end > start ? back(end - 1) + 1 : back(start)),

@@ -56,7 +56,9 @@ function weigh(
     emitters: owners.map(({ emitter }) => emitter),
     bits: tenths(bits),
     informative:
-      kind !== "warning" && Math.max(bits, chain) >= INFORMATIVE && !onlyWraps(compiled, evidence, first),
+      (kind !== "warning" || isWrapped(compiled, evidence, first, true)) &&
+      Math.max(bits, chain) >= INFORMATIVE &&
+      !isWrapped(compiled, evidence, first, false),
     count: all.length > places.length ? places.length : (evidence.counts.get(pattern) ?? places.length),
     at: inPaste(evidence.view, first.place),
   };
@@ -78,12 +80,17 @@ function chainOf({ chains }: Evidence, found: Found): number {
   return chains.get(found) ?? found.bits;
 }
 
-/** Whether a message is one of the wrappers that tell no more than that something failed. */
-function onlyWraps(compiled: Compiled, evidence: Evidence, { place }: Found): boolean {
+/**
+ * Whether a message is one of the wrappers.
+ * @param specific one that names the step that failed, which a warning can do too; otherwise one that tells no more than
+ *   that something failed
+ */
+function isWrapped(compiled: Compiled, evidence: Evidence, { place }: Found, specific: boolean): boolean {
   return evidence.hits.wrappers.some((hit) => {
     const role = compiled.role(hit.pattern);
-    const specific = role.role === "wrapper" && compiled.index.wrappers[role.wrapper]?.specific === true;
-    return !specific && hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1);
+    const isOne =
+      role.role === "wrapper" && (compiled.index.wrappers[role.wrapper]?.specific === true) === specific;
+    return isOne && hit.places.some(({ start, end }) => start <= place.start && end >= place.end - 1);
   });
 }
 

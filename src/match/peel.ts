@@ -176,7 +176,7 @@ function decode(codes: Uint16Array, length: number, ascii: boolean): string {
 }
 
 /** A text in lower case, of the same length whatever its letters: "İ" would become two characters. */
-function inLowerCase(text: string): string {
+export function inLowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replaceAll(/[A-Z]+/g, (some) => some.toLowerCase());
 }

@@ -5,6 +5,7 @@ import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { Catalogue, EmitterId } from "../../../src/schema/message.ts";
 import { messageId } from "../../../src/schema/message-id.ts";
+import { loadIndex } from "../../../tools/pastes/load.ts";
 
 function catalogue(emitter: EmitterId, messages: string[], kind: "error" | "warning" = "error"): Catalogue {
   return {
@@ -167,6 +168,20 @@ test("words that are a wrapper and an article's wording are one link", () => {
   const { chain: links } = both.explain(`docker: ${error}: ${words}`);
   expect(links.at(-1)).toMatchObject({ text: words, issue: 0, means: "A guess." });
   expect(links.map(({ text }) => text)).not.toContain("");
+});
+
+test("a warning that names the step that failed informs, another one does not", async () => {
+  const real = createMatcher((await loadIndex()).index);
+  const hook = real.explain("crun: error executing hook `/usr/bin/nvidia-cdi-hook` (exit code: 1)");
+  expect(hook.messages[0]).toMatchObject({ kind: "warning", informative: true });
+  const warned = createMatcher(
+    buildIndex(
+      [],
+      [catalogue("crun", ["limit {name} is lowered in the container's spec", ...filler], "warning")],
+      [],
+    ),
+  ).explain("crun: limit memory is lowered in the container's spec");
+  expect(warned.messages[0]).toMatchObject({ kind: "warning", informative: false });
 });
 
 describe("what is claimed", () => {
