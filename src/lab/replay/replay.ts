@@ -41,10 +41,11 @@ type Conduct = Pick<PoolOptions, "stepLimit" | "standing"> & {
 };
 
 /**
- * For an author, who waits: a step that cannot end is told of within a minute, and of one release, not of each. A
- * verification has more patience, as it may run where nine machines share a core.
+ * For an author, who waits: a step that cannot end is told of within a minute, and of one release, not of each. Whoever
+ * verifies, or records all anew, has more patience: it may run where nine machines share a core.
  */
 const forAuthors = { stepLimit: 30, doubted: ["failed"] } as const;
+const forAll = { doubted: ["failed"] } as const;
 
 const howToEnd =
   'A step has to end by itself. A container that goes on: $RUNTIME run -d; a program that waits: timeout 5 tail -f; a step that takes longer: "stepTimeout": 120 in example.json';
@@ -73,7 +74,7 @@ export function record(options: ReplayOptions): Promise<Result[]> {
     await mkdir(folder, { recursive: true });
     await writeAtomically(path.join(folder, recordingName(job)), formatRecording(recording));
   };
-  return execute(own, { ...forAuthors, onFinal });
+  return execute(own, { ...(options.only ? forAuthors : forAll), onFinal });
 }
 
 /**
