@@ -24,8 +24,10 @@ export function splitFrontmatter(source: string, file: string): FrontmatterFile 
   const problem = document.errors[0];
   if (problem) {
     const line = problem.linePos?.[0].line ?? 1;
+    // The library counts lines from the frontmatter's own first one.
+    const what = problem.message.split("\n")[0]?.replace(/ at line \d+, column \d+:$/, "");
     throw new UserError(
-      `${file}:${line + 1}: the frontmatter is not YAML: ${problem.message.split("\n")[0]}`,
+      `${file}:${line + 1}: the frontmatter is not YAML: ${what}. Put a value that holds ": " or " #" in quotation marks`,
     );
   }
   const lineOf = (path: PropertyKey[]): number => {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# TODO: say what fails. This container's command does not exist.
+# TODO: say what is run. What stands here is shown for every release: it must be true where nothing fails, too.
 $RUNTIME run failing
 # TODO: the command that confirms it.
 ls rootfs/opt/{{slug}}/start

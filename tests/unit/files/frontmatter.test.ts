@@ -69,5 +69,8 @@ describe("splitFrontmatter", () => {
     expect(await complaint(() => splitFrontmatter("---\na: 1\na: 2\n---\n", "a.mdx"))).toMatch(
       /^a\.mdx:3: .*unique/,
     );
+    expect(await complaint(() => splitFrontmatter("---\na: 1\nb: one: two\n---\n", "a.mdx"))).toBe(
+      'a.mdx:3: the frontmatter is not YAML: Nested mappings are not allowed in compact mappings. Put a value that holds ": " or " #" in quotation marks',
+    );
   });
 });
