@@ -14,5 +14,5 @@ export function fixesIn(body: readonly Block[], layers: readonly Layer[]): Fix[]
   return body.filter((block) => block.kind === "fix").sort((a, b) => rank(a) - rank(b));
 }
 
-/** `api/fixes.json`, by slug: every article's fixes, for answers on a page, with the language that they are in. */
+/** `answers/fixes.json`, by slug: every article's fixes, for answers on a page, with the language that they are in. */
 export type FixesData = Record<string, { locale: Locale; fixes: Fix[] }>;

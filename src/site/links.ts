@@ -39,7 +39,7 @@ export function linksFor(locale: Locale) {
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),
     /** How each article's problem is put right, in this language, for answers on the page. */
-    fixesData: () => page("api/fixes.json"),
+    fixesData: () => page("answers/fixes.json"),
     contribute: () => page("contribute/"),
     lab: () => page("lab/"),
     data: () => page("api/"),

@@ -181,7 +181,7 @@ test("an exit code is told with its causes, in the box and in the search", async
 
 test("fixes that cannot be loaded are links to them", async ({ browser, servers }) => {
   const page = await browser.newPage();
-  await page.route("**/api/fixes.json", (route) => route.abort());
+  await page.route("**/answers/fixes.json", (route) => route.abort());
   await page.goto(servers.root);
   const { box, verdict, answer } = partsOf(page);
   await box.fill(known.paste);

@@ -2,7 +2,7 @@ import { type FixesData, fixesIn } from "../../article/fixes.ts";
 import { parseArticleBody } from "../../article/parse.ts";
 import type { SiteData } from "../data/data.ts";
 
-/** `api/fixes.json` of a language: what answers on its pages show of the articles. */
+/** `answers/fixes.json` of a language: what answers on its pages show of the articles. */
 export function fixesOf({ articles }: SiteData): FixesData {
   return Object.fromEntries(
     articles.map(({ slug, locale, issue, body, file }) => [

@@ -15,7 +15,7 @@ const translated = Object.fromEntries(
       [`${locale}/index.html`]: `<script type="module" src="/kb/_astro/${locale}.js"></script>`,
       [`_astro/${locale}.js`]: "",
       [`${locale}/api/titles.json`]: "{}",
-      [`${locale}/api/fixes.json`]: "{}",
+      [`${locale}/answers/fixes.json`]: "{}",
       [`${locale}/offline/index.html`]: `<script type="module" src="/kb/_astro/keep-${locale}.js"></script>`,
       [`_astro/keep-${locale}.js`]: 'import{a}from"./part.js"',
     }),
@@ -50,7 +50,7 @@ const files: Record<string, string> = {
   "_astro/answer.worker-abc.js": "",
   "api/index.json": "{}",
   "api/index-more.json": "{}",
-  "api/fixes.json": "{}",
+  "answers/fixes.json": "{}",
 };
 
 let dist = "";
@@ -96,7 +96,7 @@ test("the shell has all that its pages load at once, and what pastes are answere
       "theme.js",
       "api/index.json",
       "api/index-more.json",
-      "api/fixes.json",
+      "answers/fixes.json",
       ...["answer.worker-abc.js", "keep.js", "page.css", "page.js", "part.js", "side.js"].map(
         (name) => `_astro/${name}`,
       ),
