@@ -19,6 +19,8 @@ type Said = {
   words: string | undefined;
   /** Titles, in their order. */
   articles: string[];
+  /** Those that only come near. */
+  closest: string[];
   /** Why it is the first article: the paste's words, and who prints them. */
   reasons: [words: string, printedBy: string][];
   values: string[];
@@ -79,6 +81,10 @@ async function askPage(page: Page, paste: string): Promise<Said> {
     return {
       words: all('a[href*="/search/?q="]').map(text),
       others: all("ul.issues h4").map(text),
+      closest: all("#closest ~ ol")
+        .slice(0, 1)
+        .flatMap((list) => all("a", list))
+        .map(text),
       reasons: (reasons ?? []).map((reason): [string, string] => {
         const code = reason.querySelector("code");
         return [text(code), text(code?.nextSibling).replace(/^: printed by /, "")];
@@ -100,6 +106,7 @@ async function askPage(page: Page, paste: string): Promise<Said> {
     verdict: heading.split(";")[0] ?? "",
     words: said.words[0],
     articles: [...(/^(?:Match|Possible): (.*)$/.exec(heading)?.slice(1) ?? []), ...said.others],
+    closest: said.closest,
     reasons: said.reasons.map(([words, by]) => [inOneLine(words), by]),
     values: said.values.map(inOneLine),
     commands: said.commands.map(inOneLine),
@@ -131,7 +138,7 @@ function terminal(): (paste: string) => Said {
 /** @param explanation tells which message a link of the chain is: printed are the paste's words */
 function readTerminal(printed: string, { chain, messages }: Explanation): Said {
   const [start = "", ...sections] = printed.split(
-    /^(Fix|Confirm|Why|More|Also possible|The error, from the outside in|Other known messages, without an article yet)\n/m,
+    /^(Fix|Confirm|Why|More|Also possible|Closest articles, not certain|The error, from the outside in|Other known messages, without an article yet)\n/m,
   );
   const entries = (heading: string, begin: RegExp): string[] =>
     (sections[sections.indexOf(heading) + 1] ?? "").split(begin).slice(1);
@@ -165,6 +172,7 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
       ...(title === undefined ? [] : [title]),
       ...entries("Also possible", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     ],
+    closest: entries("Closest articles, not certain", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     reasons: why.flatMap((entry): [string, string][] => {
       const [, words, by = ""] =
         /^- `(.*)` is what (?:the check prints|(.*?) prints)(?:[:;].*)?$/.exec(inOneLine(entry)) ?? [];
