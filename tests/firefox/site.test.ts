@@ -6,8 +6,8 @@ test("a pasted error is answered by its article, in a worker", async ({ page, si
   await page.goto(site);
   const box = byRole(page, "textbox", "Paste an error, or a whole log");
   await box.fill(known.paste);
-  await expect.poll(() => textOf(page, "#verdict")).toMatch(/^Match: runc exec: failed to setns/);
-  const link = page.locator("#answer .found a").map((element) => element.getAttribute("href"));
+  await expect.poll(() => textOf(page, "#verdict")).toMatch(/^Match: failed to setns into net namespace/);
+  const link = page.locator("#answer .onward a").map((element) => element.getAttribute("href"));
   expect(await link.wait()).toBe(`/issues/${known.slug}/`);
   expect(page.workers()).toHaveLength(1);
   await box.fill(unknown);
