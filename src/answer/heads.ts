@@ -2,6 +2,7 @@ import type { Span } from "../match/answer.ts";
 import { fillTitle, withoutSamples } from "../match/fill.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
+import { lineRound } from "./line-round.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** An example value of a title with the words round it, and the same words with the paste's own. */
@@ -37,7 +38,7 @@ export function headOf(
     return told.values === "own" ? { from: fillTitle(head, {}).text, to: shown(told.text) } : [];
   });
   if (heads.length === 0 || !at) return { swaps };
-  const words = peel(lineRound(paste, at));
+  const words = peel(lineRound(paste, at.start, at.end, near));
   for (const head of heads) {
     const place = findPattern(withoutSamples(head), words);
     if (place) return { head: shown(words.text.slice(place.start, place.end)), swaps };
@@ -52,16 +53,4 @@ export function titled(title: string, swaps: readonly Swap[]): string {
 
 function shown(text: string): string {
   return shortened(visible(text.replaceAll(/\s+/g, " ").trim()), longest);
-}
-
-/** A stretch with what stands round it on its line. */
-function lineRound(paste: string, { start, end }: Span): string {
-  const before = paste.slice(Math.max(0, start - near), start);
-  const after = paste.slice(end, end + near);
-  const newline = after.indexOf("\n");
-  return (
-    before.slice(before.lastIndexOf("\n") + 1) +
-    paste.slice(start, end) +
-    (newline === -1 ? after : after.slice(0, newline))
-  );
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../match/answer.ts";
 import { type EmitterFacts, type EmitterId, emitterIds, emitters } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
+import { lineRound } from "./line-round.ts";
 
 /** Whoever stands outermost is nearest to the reader. */
 const outermostFirst: { id: EmitterId; facts: EmitterFacts }[] = emitterIds
@@ -67,11 +68,7 @@ function printed(messages: Answer["messages"]): Layer[] {
 /** The line that decided. */
 function lineOf(paste: string, { chain: [first], issues: [best] }: Answer): string {
   const at = first?.start ?? best?.reasons[0]?.at.start;
-  if (at === undefined) return "";
-  const before = paste.slice(Math.max(0, at - looked.line), at);
-  const after = paste.slice(at, at + looked.line);
-  const newline = after.indexOf("\n");
-  return before.slice(before.lastIndexOf("\n") + 1) + (newline === -1 ? after : after.slice(0, newline));
+  return at === undefined ? "" : lineRound(paste, at, at, looked.line);
 }
 
 /** Layers that stand in for one another: who works with the one can put things right in the other. */

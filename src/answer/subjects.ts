@@ -1,3 +1,5 @@
+import { lineBefore, lineRound } from "./line-round.ts";
+
 /** What a line speaks of: which pod, container or unit has the problem. */
 export type Subject = { kind: "pod" | "container" | "unit"; name: string };
 
@@ -38,15 +40,8 @@ const units: RegExp[] = [/(?<![\w/@.-])(?<name>[\w@:-][\w@:.-]*\.(?:service|scop
  * @param at an offset in the line
  */
 export function subjectsOf(paste: string, at: number): Subject[] {
-  const before = paste.slice(Math.max(0, at - looked.line), at);
-  const after = paste.slice(at, at + looked.line);
-  const newline = after.indexOf("\n");
-  const line =
-    before.slice(before.lastIndexOf("\n") + 1) + (newline === -1 ? after : after.slice(0, newline));
-  const above = paste.slice(
-    Math.max(0, at - looked.above),
-    at - (before.length - before.lastIndexOf("\n") - 1),
-  );
+  const line = lineRound(paste, at, at, looked.line);
+  const above = paste.slice(Math.max(0, at - looked.above), at - lineBefore(paste, at, looked.line).length);
   const pod = named(pods, line) ?? describedPod(above);
   const container = named(containers, line) ?? describedContainer(above);
   const unit = pod === undefined && container === undefined ? named(units, line) : undefined;

@@ -8,6 +8,7 @@
 
 import type { Article } from "../content/issues.ts";
 import type { Affected, Signature } from "../schema/issue.ts";
+import { releaseAfter } from "../schema/release.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
 import { type CataloguedText, cataloguedTexts } from "./catalogue-words.ts";
 import type { Check } from "./check.ts";
@@ -20,7 +21,6 @@ import {
   phraseOf,
   programOf,
   recordedOn,
-  releaseAfter,
   sameRelease,
 } from "./named-releases.ts";
 
@@ -113,7 +113,7 @@ function unfoundedClaim(
   const ends = [...stated.flatMap(({ to }) => to ?? []), ...texts.map(({ last }) => last)];
   const known = (release: string) =>
     starts.some((start) => sameRelease(start, release)) ||
-    ends.some((end) => sameRelease(releaseAfter(end, program), release)) ||
+    ends.some((end) => sameRelease(releaseAfter(end, program.releases) ?? "", release)) ||
     namesRelease(sources, release, program);
   return [["introduced", introduced] as const, ["fixed", fixed] as const].flatMap(([bound, release]) =>
     release === undefined || known(release)

@@ -80,8 +80,3 @@ export function namesRelease(sources: string[], release: string, { releases }: P
     ),
   );
 }
-
-/** The release that follows another one; "" after the newest. */
-export function releaseAfter(release: string, { releases }: Program): string {
-  return releases[releases.indexOf(release) + 1] ?? "";
-}

@@ -12,6 +12,7 @@ import { labFolder, readLock } from "../lab/image/image.ts";
 import type { Compiled } from "../match/compile.ts";
 import type { Signature } from "../schema/issue.ts";
 import type { LabLock } from "../schema/lab-lock.ts";
+import { releaseAfter } from "../schema/release.ts";
 import { inSpans, type ReleaseSpan, statedReleases } from "../schema/stated-releases.ts";
 import { compareVersions } from "../schema/version.ts";
 import { bounds } from "./bounds.ts";
@@ -25,7 +26,6 @@ import {
   phraseOf,
   programOf,
   recordedOn,
-  releaseAfter,
   sameRelease,
 } from "./named-releases.ts";
 
@@ -140,7 +140,7 @@ function unfoundedClaims(article: Article, compiled: Compiled, program: Program)
     return [["introduced", introduced] as const, ["fixed", fixed] as const].flatMap(([bound, release]) => {
       if (release === undefined || namesRelease(sources, release, program)) return [];
       if (starts.some((start) => sameRelease(start, release))) return [];
-      if (ends.some((end) => sameRelease(releaseAfter(end, program), release))) return [];
+      if (ends.some((end) => sameRelease(releaseAfter(end, program.releases) ?? "", release))) return [];
       return [
         `${article.at(["affects", i])}: ${bound} ${release} rests on a release that "releases" call a distribution's: no upstream release is known to begin or end there. Correct it, or cite ${citation(release, program)}.`,
       ];

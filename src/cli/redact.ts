@@ -2,8 +2,8 @@ import path from "node:path";
 import { Command } from "commander";
 import { writeAtomically } from "../files/write.ts";
 import { loadExamples, recordingName } from "../lab/example/load.ts";
-import { formatRecording } from "../lab/recording/format.ts";
-import { masksId, printedLines, remask } from "../lab/recording/masked.ts";
+import { formatRecording, printedLines } from "../lab/recording/format.ts";
+import { masksId, remask } from "../lab/recording/masked.ts";
 import { projectRoot } from "../root.ts";
 import type { Recording } from "../schema/recording.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -52,6 +52,6 @@ export function redactCommand(): Command {
 
 /** Each line that masks changed, as `- before` and `+ after`. */
 function changedLines(before: Recording, after: Recording): string[] {
-  const [old, now] = [printedLines(before), printedLines(after)];
+  const [old, now] = [printedLines(before.steps), printedLines(after.steps)];
   return [...new Set(old.flatMap((line, at) => (line === now[at] ? [] : `- ${line}\n+ ${now[at]}`)))];
 }

@@ -1,10 +1,11 @@
 import { peeledText } from "../checks/outcomes.ts";
 import { findPattern } from "../match/occurs.ts";
 import type { Affected } from "../schema/issue.ts";
+import { releaseAfter } from "../schema/release.ts";
 import { compareVersions } from "../schema/version.ts";
 import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
 import type { Proposal } from "./signatures.ts";
-import { releaseAfter, runsOf } from "./spans.ts";
+import { runsOf } from "./spans.ts";
 import { catalogueOf, type Statement, sourcesOf, versionsOf } from "./statements.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from "../match/pattern.ts";
 import type { Catalogue, Message } from "../schema/message.ts";
 import { sourceAddress } from "../schema/message-source.ts";
 import { compareVersions, inRange } from "../schema/version.ts";
@@ -133,8 +134,7 @@ function kinship(a: Message, b: Message): number {
 
 function wordsOf({ template }: Message): Set<string> {
   return new Set(
-    template
-      .replaceAll(/\{\w+\}/g, " ")
+    withoutPlaceholders(template)
       .toLowerCase()
       .match(/[a-z]{3,}/g),
   );

@@ -1,7 +1,9 @@
 import { rendered } from "../checks/rendered.ts";
 import { findPattern } from "../match/occurs.ts";
+import { withoutPlaceholders } from "../match/pattern.ts";
 import { peel } from "../match/peel.ts";
 import { type LifeRuntime, lifeRuntimes, lifeSteps } from "../schema/life.ts";
+import { limits } from "../schema/limits.ts";
 import type { Message } from "../schema/message.ts";
 import { type Link, linksIn } from "./links.ts";
 import type { Proposal } from "./signatures.ts";
@@ -14,8 +16,8 @@ export type Place = { step: string; says: string };
 /** Places for each runtime, and what has to be decided by a person. */
 export type Places = { places: { [R in LifeRuntime]?: Place[] | undefined }; open: string[] };
 
-/** No more fits into the drawing. */
-const longest = 110;
+/** No more characters fit into the drawing. */
+const longest = limits.says.most;
 
 /**
  * The steps at which a container's start prints the wordings: those where other articles' messages of the same function
@@ -98,8 +100,7 @@ function isOfOnePlace({ file }: Message): boolean {
 function isOfItsFunction({ id, template, function: of }: Message): boolean {
   if (id.startsWith("go-")) return false;
   const words =
-    template
-      .replaceAll(/\{\w+\}/g, " ")
+    withoutPlaceholders(template)
       .toLowerCase()
       .match(/[a-z]+/g) ?? [];
   const telling = words

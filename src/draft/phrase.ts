@@ -1,5 +1,6 @@
+import { releaseAfter } from "../schema/release.ts";
 import { compareVersions } from "../schema/version.ts";
-import { releaseAfter, type Span } from "./spans.ts";
+import type { Span } from "./spans.ts";
 import type { Statement } from "./statements.ts";
 import { catalogueOf } from "./statements.ts";
 import type { Subject } from "./subject.ts";

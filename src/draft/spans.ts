@@ -43,12 +43,6 @@ export function spanText({ first, last }: Span): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** The release after another, if there is one. */
-export function releaseAfter(release: string, releases: readonly string[]): string | undefined {
-  const at = releases.indexOf(release);
-  return at === -1 ? undefined : releases[at + 1];
-}
-
 /** The release before another, if there is one. */
 export function releaseBefore(release: string, releases: readonly string[]): string | undefined {
   return releases[releases.indexOf(release) - 1];

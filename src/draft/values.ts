@@ -1,5 +1,5 @@
+import { errnosByText } from "../match/errno.ts";
 import type { PlaceholderName } from "../match/pattern.ts";
-import { errnoTable } from "../schema/errno-table.ts";
 
 /** A part of a wording: literal words, or a value that differs from case to case. */
 export type Part = { words: string } | Value;
@@ -19,10 +19,6 @@ export function wider(a: PlaceholderName, b: PlaceholderName): PlaceholderName {
   return widths.indexOf(a) >= widths.indexOf(b) ? a : b;
 }
 
-const errnos = new Set(
-  errnoTable.flatMap(({ text, go }) => [text, go ?? text]).map((text) => text.toLowerCase()),
-);
-
 /** Whether the example's own files name a value: then its author made it up. */
 export type MadeUp = (value: string) => boolean;
 
@@ -37,7 +33,7 @@ export function partsOfValue(value: string, quoted: boolean, madeUp: MadeUp): Pa
     return [{ words: lead }, ...partsOfValue(core, quoted, madeUp), { words: tail }];
   }
   if (value === "") return [];
-  if (errnos.has(value.toLowerCase()) || /^[A-Z][A-Z0-9_]{2,}$/.test(value) || kernels.test(value)) {
+  if (errnosByText.has(value.toLowerCase()) || /^[A-Z][A-Z0-9_]{2,}$/.test(value) || kernels.test(value)) {
     return [{ words: value }];
   }
   if (mask.test(value) && !/\s\S*\[/.test(value)) {
@@ -95,7 +91,7 @@ const token = new RegExp(
 /** The parts of words that no catalogue knows. Of several values what stands from the first on varies. */
 export function partsOfText(text: string, madeUp: MadeUp): Part[] {
   const [, reason = ""] = /(: [^:]+)$/.exec(text) ?? [];
-  const isErrno = errnos.has(reason.slice(2).toLowerCase());
+  const isErrno = errnosByText.has(reason.slice(2).toLowerCase());
   const said = isErrno ? text.slice(0, -reason.length) : text;
   const parts = tokensOf(said, madeUp);
   const values = parts.flatMap((part, at) => ("value" in part ? [at] : []));

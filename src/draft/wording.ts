@@ -1,3 +1,4 @@
+import { withoutPlaceholders } from "../match/pattern.ts";
 import type { Link } from "./links.ts";
 import { type MadeUp, type Part, partsOfPath, partsOfValue, wider } from "./values.ts";
 
@@ -37,7 +38,7 @@ export function innermost(text: string, links: Link[], madeUp: MadeUp): Wording 
 
 function tells(text: string, link: Link | undefined): boolean {
   if (!link) return true;
-  const words = link.template.replaceAll(/\{\w+\}/g, " ").match(/\p{L}{2,}/gu) ?? [];
+  const words = withoutPlaceholders(link.template).match(/\p{L}{2,}/gu) ?? [];
   const { start } = link.place;
   const begins = beginsClause(text, start);
   return (

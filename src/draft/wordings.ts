@@ -1,7 +1,7 @@
 import type { Compiled } from "../match/compile.ts";
+import { errnosByText } from "../match/errno.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
-import { errnoTable } from "../schema/errno-table.ts";
 import { type RuntimeId, runtimeIds } from "../schema/vocabulary.ts";
 import type { Failure } from "./failures.ts";
 import { type Link, linksIn } from "./links.ts";
@@ -100,10 +100,8 @@ function withoutProgram([first, ...rest]: Part[]): Part[] {
   return [{ words: next.words.slice(2) }, ...more];
 }
 
-const errnoTexts = errnoTable.flatMap(({ text, go }) => [text, go ?? text]).map((text) => text.toLowerCase());
-
 function namedErrno(text: string): boolean {
-  return errnoTexts.some((errno) => text.toLowerCase().endsWith(`: ${errno}`));
+  return [...errnosByText.keys()].some((errno) => text.toLowerCase().endsWith(`: ${errno}`));
 }
 
 function namesValue(text: string, value: string): boolean {

@@ -63,6 +63,9 @@ export type Place = Span & {
   values: Value[];
 };
 
+/** A place in a view, with the beginning of its line. */
+export type Placed = Place & { line: number };
+
 /** What a placeholder stood for. */
 export type Value = Span & { name: string; text: string };
 

@@ -1,8 +1,8 @@
 import type { EmitterId } from "../schema/emitters.ts";
-import { errnoTable } from "../schema/errno-table.ts";
 import type { Answer, Link, Mark, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { cover } from "./cover.ts";
+import { errnosByText } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Weighed } from "./messages.ts";
 import { isWhole, wholeQuotation, withoutJoints } from "./quotations.ts";
@@ -206,12 +206,8 @@ function unknownLinks(text: string, from: number, to: number): Span[] {
   return links;
 }
 
-const errnos = new Map(
-  errnoTable.flatMap(({ name, text, go }) => [text, go ?? text].map((words) => [words.toLowerCase(), name])),
-);
-
 function errnoMeaning(words: string): string | undefined {
-  const name = errnos.get(words.toLowerCase());
+  const name = errnosByText.get(words.toLowerCase())?.at(-1);
   return name === undefined ? undefined : kernelAnswered(name);
 }
 

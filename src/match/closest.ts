@@ -2,13 +2,14 @@ import type { MatchIndex } from "../schema/match-index.ts";
 import type { ClosestIssue } from "./answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { tenths } from "./messages.ts";
+import { withoutPlaceholders } from "./pattern.ts";
 import { CLOSEST } from "./thresholds.ts";
 
 /*
  * What comes near when no wording fits: articles ranked by the words that they share with a paste (BM25), as a full-text
- * search does it. Chosen on pastes from whose articles every wording that occurs in them was taken (`npm run bench:match
- * -- --unseen`). Such scores do not tell a container's error from a cake recipe: who asks must know that a paste speaks
- * of containers.
+ * search does it. Chosen on pastes from whose articles every wording that occurs in them was taken (the row "without its
+ * wordings" of `npm run bench:match`). Such scores do not tell a container's error from a cake recipe: who asks must know
+ * that a paste speaks of containers.
  */
 
 /** How much more a word counts in an error text or a title than in a sentence. */
@@ -81,8 +82,7 @@ export class Closest {
 function bagOf({ title, summary, symptoms, signatures }: MatchIndex["issues"][number]): Map<string, number> {
   const bag = new Map<string, number>();
   const add = (text: string, boost: number): void => {
-    for (const word of wordsOf(text.replaceAll(/\{[a-z]+\}/g, " ")))
-      bag.set(word, (bag.get(word) ?? 0) + boost);
+    for (const word of wordsOf(withoutPlaceholders(text))) bag.set(word, (bag.get(word) ?? 0) + boost);
   };
   add(title, BOOSTS.title);
   add(summary, BOOSTS.summary);

@@ -1,10 +1,10 @@
 import { messageKinds } from "../schema/emitters.ts";
-import { errnoTable } from "../schema/errno-table.ts";
 import type { AlsoPrinted, MatchIndex, MoreMessages, PackedMessages } from "../schema/match-index.ts";
 import type { Catalogue, Message } from "../schema/message.ts";
 import { messageId } from "../schema/message-id.ts";
 import type { Emitter } from "./answer.ts";
-import { type PlaceholderName, placeholderNames } from "./pattern.ts";
+import { errnosByText } from "./errno.ts";
+import { type PlaceholderName, placeholderNames, withoutPlaceholders } from "./pattern.ts";
 
 /** A message of a file, whose emitter is an index into the file's. */
 type Row = { template: string; emitter: number; first: number; back: number; kind: number };
@@ -160,16 +160,12 @@ function byCodePoint(a: Row, b: Row): number {
  * is no mere errno text, which every program prints.
  */
 function saysEnough({ template }: Message): boolean {
-  const words = template.replaceAll(/\{[a-z]+\}/g, " ").match(/[\w-]+/g) ?? [];
+  const words = withoutPlaceholders(template).match(/[\w-]+/g) ?? [];
   if (words.length < 2 && !/\{errno\}|\{cause\}|["'`]/.test(template)) return false;
   return !errnoWords.has(words.join(" ").toLowerCase());
 }
 
-const errnoWords = new Set(
-  errnoTable
-    .flatMap(({ text, go }) => [text, go ?? text])
-    .map((text) => (text.match(/[\w-]+/g) ?? []).join(" ").toLowerCase()),
-);
+const errnoWords = new Set([...errnosByText.keys()].map((text) => (text.match(/[\w-]+/g) ?? []).join(" ")));
 
 /** Whose own a message of a file is: an index into its emitters. */
 export function emitterOf({ emitters }: PackedMessages, row: number): number {

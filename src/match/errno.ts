@@ -1,7 +1,7 @@
 import { errnoTable } from "../schema/errno-table.ts";
 
 /** What programs print for an errno, in lower case, C's text and Go's: the names that it can be. */
-export const errnoTexts: ReadonlyMap<string, readonly string[]> = textsOf();
+export const errnosByText: ReadonlyMap<string, readonly string[]> = textsOf();
 
 function textsOf(): Map<string, string[]> {
   const texts = new Map<string, string[]>();
@@ -15,13 +15,14 @@ function textsOf(): Map<string, string[]> {
 
 const names = new Set(errnoTable.map(({ name }) => name));
 const numbers = new Map(errnoTable.map(({ name, number }) => [number, name]));
-const written = new RegExp(
-  `(?<![\\w-])(?:${[...errnoTexts.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((text) => text.replaceAll(/[.()]/g, "\\$&"))
-    .join("|")})(?![\\w-])`,
-  "g",
-);
+
+/** As an expression that finds any of them, in lower case: of two that begin alike the longer one. */
+export const errnoTextSource = [...errnosByText.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((text) => text.replaceAll(/[.()]/g, "\\$&"))
+  .join("|");
+
+const written = new RegExp(`(?<![\\w-])(?:${errnoTextSource})(?![\\w-])`, "g");
 
 /**
  * Which errno a link of an error ends in.
@@ -31,7 +32,7 @@ const written = new RegExp(
 export function errnoOf(lower: string): readonly string[] {
   const texts = [...lower.matchAll(written)];
   const last = texts.at(-1);
-  if (last) return errnoTexts.get(last[0]) ?? [];
+  if (last) return errnosByText.get(last[0]) ?? [];
   const name = lower.match(/\be[a-z0-9]{2,14}\b/g)?.findLast((word) => names.has(word.toUpperCase()));
   if (name !== undefined) return [name.toUpperCase()];
   const number = /\b(?:errno|error)\D{0,2}(\d{1,3})\b/.exec(lower)?.[1];
@@ -48,4 +49,4 @@ export function isInsideErrno(lower: string, at: number): boolean {
   return false;
 }
 
-const LONGEST = Math.max(...[...errnoTexts.keys()].map(({ length }) => length));
+const LONGEST = Math.max(...[...errnosByText.keys()].map(({ length }) => length));

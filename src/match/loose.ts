@@ -1,7 +1,8 @@
 import { errnoTable } from "../schema/errno-table.ts";
 import { Anchors } from "./anchors.ts";
+import type { Placed, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
-import { errnoOf, errnoTexts } from "./errno.ts";
+import { errnoOf, errnosByText } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import { findAll, type Hit } from "./find.ts";
 import { Offsets } from "./offsets.ts";
@@ -25,7 +26,7 @@ const VARIED = new RegExp([SIGNS, CANNOT, ERRNO].map(({ source }) => source).joi
 /** A text without what varies, with how to get back from it. */
 export type Loose = View & {
   /** The place in the view that a place in this one stands for. */
-  back(at: number): number;
+  placeIn(place: Placed): Placed;
 };
 
 /** A view without what varies. */
@@ -49,12 +50,24 @@ export function looseView(view: View): Loose {
   offsets.set(length, view.text.length);
   const text = parts.join("");
   const back = (at: number): number => Math.min(offsets.at(at), view.text.length);
+  const spanIn = ({ start, end }: Span): Span => ({
+    start: back(start),
+    end: end > start ? back(end - 1) + 1 : back(start),
+  });
   return {
     text,
     lower: inLowerCase(text),
     joins: [],
-    back,
-    span: (start, end) => view.span(back(start), end > start ? back(end - 1) + 1 : back(start)),
+    span(start, end) {
+      const own = spanIn({ start, end });
+      return view.span(own.start, own.end);
+    },
+    placeIn: (place) => ({
+      ...spanIn(place),
+      line: back(place.line),
+      literals: place.literals.map(spanIn),
+      values: place.values.map((value) => ({ ...value, ...spanIn(value) })),
+    }),
   };
 }
 
@@ -79,7 +92,9 @@ export function looseIndex(compiled: Compiled, named: readonly { source: string 
     anchors: [anchors],
     pattern(at) {
       const pattern = parsePattern(sources[at] ?? "");
-      return { ...pattern, anchor: locateToken(pattern, anchors.anchors[at] ?? 0) };
+      // Told is what the article says.
+      const source = named[at]?.source ?? "";
+      return { ...pattern, source, anchor: locateToken(pattern, anchors.anchors[at] ?? 0) };
     },
   };
 }
@@ -90,7 +105,7 @@ export function looseIndex(compiled: Compiled, named: readonly { source: string 
  */
 function withoutVaried(source: string): string {
   const bare = source.replaceAll(VARIED, inPlaceOf).replaceAll(/ {2,}/g, " ").trim();
-  return /\}\{[a-z]/.test(bare) || errnoTexts.has(bare.toLowerCase()) ? source : bare;
+  return /\}\{[a-z]/.test(bare) || errnosByText.has(bare.toLowerCase()) ? source : bare;
 }
 
 /** What of the articles is in a paste when nothing that varies counts. */

@@ -44,6 +44,11 @@ export function parsePattern(source: string): Pattern {
   return { source, literals: literals.map(oneBlank), values };
 }
 
+/** A pattern's words: a blank in place of each placeholder. */
+export function withoutPlaceholders(source: string): string {
+  return source.replaceAll(/\{[a-z]+\}/g, " ");
+}
+
 /** Where a token of a pattern's literal text (see tokens.ts) stands: in which literal, and how far into it. */
 export function locateToken(pattern: Pattern, token: number): { literal: number; offset: number } {
   let count = 0;

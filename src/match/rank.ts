@@ -1,11 +1,11 @@
 import type { MatchIndex } from "../schema/match-index.ts";
-import type { FoundIssue, Place, Reason, Span } from "./answer.ts";
+import type { FoundIssue, Place, Placed, Reason } from "./answer.ts";
 import { placeBits } from "./bits.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Hit } from "./find.ts";
-import { type Loose, readLoosely } from "./loose.ts";
+import { readLoosely } from "./loose.ts";
 import { inPaste, speaksOfContainers, tenths } from "./messages.ts";
 import { isExact } from "./occurs.ts";
 import { type Pattern, parsePattern } from "./pattern.ts";
@@ -46,8 +46,7 @@ export function rankIssues(
   if (asWritten[0]?.issue.outcome === "match" || view.text.length > LONGEST_LOOSE) return asWritten;
   const loose = looseWordings();
   const read = readLoosely(loose, evidence);
-  const placeIn = (place: Placed): Placed => placeBefore(read.view, place);
-  const better = rankAll(loose, read, { view, lost: LOST, placeIn }).filter(
+  const better = rankAll(loose, read, { view, lost: LOST, placeIn: read.view.placeIn }).filter(
     ({ issue }) => !asWritten.some((one) => one.issue.slug === issue.slug && one.issue.score >= issue.score),
   );
   const kept = asWritten.filter(({ issue }) => !better.some((one) => one.issue.slug === issue.slug));
@@ -58,9 +57,6 @@ export function rankIssues(
 const LONGEST_LOOSE = 65_536;
 /** What a wording says less that is found without its signs, in bits. */
 const LOST = 4;
-
-/** A match's place, with the beginning of its line. */
-type Placed = Place & { line: number };
 
 /** How a view in which wordings are looked for was made of the paste's own. */
 type Reading = {
@@ -86,20 +82,6 @@ function byCertainty(a: RankedIssue, b: RankedIssue): number {
     Number(b.leads) - Number(a.leads) ||
     a.issue.slug.localeCompare(b.issue.slug)
   );
-}
-
-/** A place of a view without what varies, in the view that it was made of. */
-function placeBefore(view: Loose, place: Placed): Placed {
-  const span = ({ start, end }: Span): Span => ({
-    start: view.back(start),
-    end: end > start ? view.back(end - 1) + 1 : view.back(start),
-  });
-  return {
-    ...span(place),
-    line: view.back(place.line),
-    literals: place.literals.map(span),
-    values: place.values.map((value) => ({ ...value, ...span(value) })),
-  };
 }
 
 /** The issues that any of these wordings is of: of a thousand, a paste speaks of a few. */
@@ -221,10 +203,7 @@ function weigh(compiled: Compiled, view: View, hit: Hit, reading: Reading): Weig
   const found = reading.placeIn(place);
   const reason: Reason = {
     kind: role.role,
-    pattern:
-      signature?.pattern ??
-      article?.checks[role.role === "check" ? role.check : -1]?.prints ??
-      pattern.source,
+    pattern: pattern.source,
     bits: tenths(bits),
     at: inPaste(reading.view, found),
     ...(signature?.by !== undefined && { by: signature.by }),

@@ -1,5 +1,5 @@
 import { errnoTable } from "../schema/errno-table.ts";
-import { errnoTexts } from "./errno.ts";
+import { errnoTextSource } from "./errno.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
 /** No value is longer (characters): what lies further apart in a line is another message. */
@@ -9,9 +9,7 @@ const LONGEST_FORM = 64;
 
 /** Its text in C and in Go, or what programs and people put in its place: "EPERM", "errno 1", "os error 1", "Error(1)". */
 const errnos = [
-  ...[...errnoTexts.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((text) => text.replaceAll(/[.()]/g, "\\$&")),
+  errnoTextSource,
   `(?:${errnoTable.map(({ name }) => name.toLowerCase()).join("|")})\\b`,
   "(?:errno|os error|error)(?: |=|: )?-?\\d{1,3}\\b",
   "(?:error|errno)\\(-?\\d{1,3}\\)",

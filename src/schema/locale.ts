@@ -24,6 +24,11 @@ export function localeFolder(locale: Locale): string {
   return locale === defaultLocale ? "" : `${locale}/`;
 }
 
+/** A language as the parameter of a page's address: none for the one at the root. */
+export function localeParam(locale: Locale): string | undefined {
+  return locale === defaultLocale ? undefined : locale;
+}
+
 /** The language of the page at a path below the site's root: `zh-cn/issues/` is Chinese. */
 export function localeAt(path: string): Locale {
   return translatedLocales.find((locale) => path.startsWith(localeFolder(locale))) ?? defaultLocale;

@@ -8,6 +8,12 @@ export function releaseId({ runtime, version }: Release): string {
   return `${runtime}-${version}`;
 }
 
+/** The release after another, if there is one. */
+export function releaseAfter(release: string, releases: readonly string[]): string | undefined {
+  const at = releases.indexOf(release);
+  return at === -1 ? undefined : releases[at + 1];
+}
+
 /**
  * Names releases in few words: `1.1.15 – 1.4.3` for three and more in a row, `1.21, 1.28` for two.
  * @param versions oldest first

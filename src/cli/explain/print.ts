@@ -27,10 +27,10 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
   } else if (verdict !== "exit-code") printSearch(paper, explanation.words, site);
   if (others.length > 0) {
     paper.heading("Also possible");
-    for (const article of others) {
-      paper.paragraph(headingOf(article), { first: "- " });
-      paper.paragraph({ text: `crunbook show ${article.slug}`, style: "quiet" }, { indent: 2 });
-    }
+    printLeads(
+      paper,
+      others.map((article) => ({ slug: article.slug, title: headingOf(article) })),
+    );
   }
   if (first) printExitCode(paper, explanation, site);
   printClosest(paper, explanation);
@@ -45,7 +45,8 @@ function printClosest(paper: Paper, { closest }: Explanation): void {
   printLeads(paper, closest);
 }
 
-function printLeads(paper: Paper, leads: ShownLead[]): void {
+/** Articles to look at, by what they are called. */
+function printLeads(paper: Paper, leads: Pick<ShownLead, "slug" | "title">[]): void {
   for (const { slug, title } of leads) {
     paper.paragraph(title, { first: "- " });
     paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });

@@ -117,7 +117,10 @@ function addLine(steps: RecordedStep[], step: RecordedStep & { kind: "command" }
 
 /** All the text that a run printed, without commands and narration: what a reader would paste. */
 export function printedText(steps: RecordedStep[]): string {
-  return steps
-    .flatMap((step) => (step.kind === "command" ? step.output.map((line) => line.text) : []))
-    .join("\n");
+  return printedLines(steps).join("\n");
+}
+
+/** The same, line by line. */
+export function printedLines(steps: RecordedStep[]): string[] {
+  return steps.flatMap((step) => (step.kind === "command" ? step.output.map(({ text }) => text) : []));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RecordedStep, Recording } from "../../schema/recording.ts";
 import { isSealed, sealRecording } from "./digest.ts";
+import { printedLines } from "./format.ts";
 import { masks as labMasks, type Mask, redact } from "./redact.ts";
 
 /**
@@ -37,10 +38,5 @@ function redactStep(step: RecordedStep): RecordedStep {
 
 /** Lines in a recording that a mask takes, each once. */
 export function unmasked(recording: Recording): string[] {
-  return [...new Set(printedLines(recording).filter((line) => redact(line) !== line))];
-}
-
-/** What the commands of a recording printed, line by line. */
-export function printedLines({ steps }: Recording): string[] {
-  return steps.flatMap((step) => (step.kind === "command" ? step.output.map(({ text }) => text) : []));
+  return [...new Set(printedLines(recording.steps).filter((line) => redact(line) !== line))];
 }

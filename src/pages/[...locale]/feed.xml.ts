@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { localeFolder, locales } from "../../schema/locale.ts";
+import { localeParam, locales } from "../../schema/locale.ts";
 import { siteData } from "../../site/data/data.ts";
 import { atomFeed } from "../../site/data-files/feed.ts";
 
 export function getStaticPaths() {
   return locales.map((locale) => ({
-    params: { locale: localeFolder(locale).slice(0, -1) || undefined },
+    params: { locale: localeParam(locale) },
     props: { locale },
   }));
 }

@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { loadIndex, loadPastes } from "../../../tools/pastes/load.ts";
+import { withoutWordings } from "../../../tools/pastes/unseen.ts";
 
 const { index } = await loadIndex();
 const matcher = createMatcher(index);
 
-/** The index without the wordings that occur in a paste: nobody had seen these words. */
+/** What is answered when nobody had seen these words. */
 function unseen(paste: string) {
-  const found = new Set(
-    matcher.explain(paste).issues.flatMap(({ reasons }) => reasons.map(({ pattern }) => pattern)),
-  );
-  const issues = index.issues.map((issue) => ({
-    ...issue,
-    signatures: issue.signatures.filter(({ pattern }) => !found.has(pattern)),
-  }));
-  return createMatcher({ ...index, issues }).explain(paste);
+  return createMatcher(withoutWordings(index, matcher.explain(paste))).explain(paste);
 }
 
 describe("an error in words that no article has", () => {

@@ -2,6 +2,7 @@ import type { Answer } from "../../../src/match/answer.ts";
 import { createMatcher, type Matcher } from "../../../src/match/matcher.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
 import type { Paste } from "../../pastes/load.ts";
+import { withoutWordings } from "../../pastes/unseen.ts";
 import { isRight } from "./compare.ts";
 import { type Share, shareOf } from "./wilson.ts";
 
@@ -91,18 +92,6 @@ export function askMatcher(
 
 function namesInThree(paste: Paste, { issues, closest }: Answer): boolean {
   return [...issues, ...closest].slice(0, 3).some(({ slug }) => isRight(paste, slug));
-}
-
-/** An index whose articles have none of the wordings that were found in a paste. */
-function withoutWordings(index: MatchIndex, { issues }: Answer): MatchIndex {
-  const found = new Set(issues.flatMap(({ reasons }) => reasons.map(({ pattern }) => pattern)));
-  return {
-    ...index,
-    issues: index.issues.map((issue) => ({
-      ...issue,
-      signatures: issue.signatures.filter(({ pattern }) => !found.has(pattern)),
-    })),
-  };
 }
 
 function claimsOf(answers: Answer[]): Claims {

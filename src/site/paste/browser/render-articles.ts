@@ -7,14 +7,13 @@ import {
 } from "../../../answer/explanation.ts";
 import { printedBy } from "../../../answer/printed-by.ts";
 import type { Fix } from "../../../article/fixes.ts";
-import { type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
-import { pageLocale } from "../../dom/page-language.ts";
 import { blockNodes } from "../../dom/render-blocks.ts";
-import { patternNodes, titleNodes } from "../../dom/render-pattern.ts";
+import { patternNodes } from "../../dom/render-pattern.ts";
 import { linksFor } from "../../links.ts";
 import { words } from "../../words/spoken.ts";
 import { articleAnchor } from "./anchors.ts";
+import { articleLink, tagOf } from "./article-link.ts";
 import type { ToldFixes } from "./protocol.ts";
 import { renderPlace } from "./render-place.ts";
 
@@ -44,37 +43,17 @@ export function renderArticles(explanation: Explanation, fixes: ToldFixes | unde
 }
 
 /** The article itself, by its own title: the answer is headed by the paste's words. */
-function onward({ slug, title, locale }: ShownArticle): HTMLElement {
-  const link = element(
-    "a",
-    { href: linksFor(locale).issue(slug), lang: tagOf(locale) },
-    ...titleNodes(title),
-  );
-  const foreign = locale !== pageLocale() && inEnglish();
-  return element("p", { class: "onward" }, words.paste.article, words.colon, link, foreign);
-}
-
-/** The tag of another language than the page's. */
-function tagOf(locale: Locale): string | undefined {
-  return locale === pageLocale() ? undefined : languages[locale].tag;
-}
-
-function inEnglish(): HTMLElement {
-  return element("span", { class: "tongue" }, words.inEnglish);
+function onward(article: ShownArticle): HTMLElement {
+  const link = articleLink(article, article.title);
+  return element("p", { class: "onward" }, words.paste.article, words.colon, ...link);
 }
 
 function compact(article: ShownArticle, at: number): HTMLElement {
-  const { slug, locale } = article;
-  const link = element(
-    "a",
-    { href: linksFor(locale).issue(slug), lang: tagOf(locale) },
-    ...titleNodes(headingOf(article)),
-  );
   return element(
     "li",
     { id: articleAnchor(at) },
-    element("h4", {}, link, locale !== pageLocale() && inEnglish()),
-    element("p", { lang: tagOf(locale) }, article.summary),
+    element("h4", {}, ...articleLink(article, headingOf(article))),
+    element("p", { lang: tagOf(article.locale) }, article.summary),
     ...article.reasons.slice(0, 1).map(reason),
   );
 }

@@ -1,23 +1,11 @@
 import type { Explanation, ShownLead } from "../../../answer/explanation.ts";
-import { languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
-import { pageLocale } from "../../dom/page-language.ts";
-import { titleNodes } from "../../dom/render-pattern.ts";
-import { linksFor } from "../../links.ts";
 import { words } from "../../words/spoken.ts";
+import { articleLink } from "./article-link.ts";
 
 /** Articles to look at, as a list of links, the likeliest first. */
 export function renderLeads(leads: ShownLead[]): HTMLElement {
-  const items = leads.map(({ slug, locale, title }) => {
-    const lang = locale === pageLocale() ? undefined : languages[locale].tag;
-    return element(
-      "li",
-      {},
-      element("a", { href: linksFor(locale).issue(slug), lang }, ...titleNodes(title)),
-      lang !== undefined && words.inEnglish,
-    );
-  });
-  return element("ol", {}, ...items);
+  return element("ol", {}, ...leads.map((lead) => element("li", {}, ...articleLink(lead, lead.title))));
 }
 
 /** Articles that only share words with the paste. They are no answer, and say so. */

@@ -1,4 +1,5 @@
 import type { Article } from "../../../../src/content/issues.ts";
+import { withoutPlaceholders } from "../../../../src/match/pattern.ts";
 
 /** Articles that were found, the best first. A score when the library gives one that grows with certainty. */
 export type Ranked = { slug: string; score?: number }[];
@@ -20,7 +21,7 @@ export function docOf({ slug, issue }: Article): Doc {
     title: issue.title,
     summary: issue.summary,
     symptoms: issue.symptoms.join("\n"),
-    signatures: issue.signatures.map(({ pattern }) => pattern.replaceAll(/\{[a-z]+\}/g, " ")).join("\n"),
+    signatures: issue.signatures.map(({ pattern }) => withoutPlaceholders(pattern)).join("\n"),
   };
 }
 
