@@ -1,3 +1,5 @@
+import { showAwaited } from "../dom/awaited.ts";
+
 const key = "crunbook-theme";
 
 /** Makes the header's button switch between the light and the dark theme, and remembers the choice. */
@@ -22,5 +24,5 @@ export function attachThemeButton(): void {
   });
   system.addEventListener("change", show);
   show();
-  button.hidden = false;
+  showAwaited(button);
 }

@@ -1,3 +1,4 @@
+import { showAwaited } from "../../dom/awaited.ts";
 import { words } from "../../words/spoken.ts";
 
 /** What an issue of the list is asked for; each a select field, and a `data-` attribute with words. */
@@ -32,7 +33,7 @@ function attachFilter(form: HTMLFormElement): void {
     update();
     form.querySelector("input")?.focus();
   });
-  form.hidden = false;
+  showAwaited(form);
   if (location.search !== "") update();
 }
 

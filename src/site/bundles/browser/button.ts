@@ -1,5 +1,6 @@
 import type { BundleFailure } from "../../../schema/bundle-parts.ts";
 import type { BuiltFile } from "../../../schema/offline.ts";
+import { showAwaited } from "../../dom/awaited.ts";
 import { element } from "../../dom/element.ts";
 import { part } from "../../dom/part.ts";
 import { saveArchive } from "../../dom/save.ts";
@@ -26,9 +27,10 @@ class BundleButton {
   }
 
   attach(): void {
+    const atOnce = part(this.#root, ".at-once", HTMLElement);
     // Old browsers have no gzip for programs: there the parts are the download.
-    if (!("DecompressionStream" in globalThis)) return;
-    part(this.#root, ".at-once", HTMLElement).hidden = false;
+    atOnce.hidden = !("DecompressionStream" in globalThis);
+    showAwaited(atOnce);
     this.#button.addEventListener("click", () => void this.#make());
   }
 

@@ -1,4 +1,5 @@
 import { offlineParts } from "../../../schema/offline-parts.ts";
+import { showAwaited } from "../../dom/awaited.ts";
 import { element } from "../../dom/element.ts";
 import { pageLinks } from "../../dom/page-language.ts";
 import { part } from "../../dom/part.ts";
@@ -19,11 +20,13 @@ class OfflinePage {
 
   attach(): void {
     part(this.#root, ".missing", HTMLElement).hidden = location.pathname === pageLinks().offline();
+    const keep = part(this.#root, ".keep", HTMLElement);
     if (!("caches" in globalThis)) {
+      keep.hidden = true;
       part(this.#root, ".insecure", HTMLElement).hidden = false;
       return;
     }
-    part(this.#root, ".keep", HTMLElement).hidden = false;
+    showAwaited(keep);
     this.#begin.addEventListener("click", () => {
       // Asked for here and not in the worker: some browsers ask the reader. A refusal changes nothing else.
       void navigator.storage?.persist?.();
@@ -45,6 +48,8 @@ class OfflinePage {
   #ask(ask: Ask): void {
     this.#worker ??= this.#start();
     this.#busy = true;
+    // Looking and removing are over before one could stop them.
+    this.#stop.hidden = ask.ask !== "keep";
     this.#worker.postMessage(ask);
   }
 
@@ -77,6 +82,7 @@ class OfflinePage {
     for (const id of offlineParts) {
       const share = parts[id];
       this.#line(id).hidden = share === undefined;
+      showAwaited(this.#line(id));
       if (!share) continue;
       const total = words.sized(share.total);
       const isWhole = share.here === share.total;
@@ -122,7 +128,7 @@ class OfflinePage {
   set #busy(busy: boolean) {
     this.#begin.disabled = busy;
     this.#remove.disabled = busy;
-    this.#stop.hidden = !busy;
+    if (!busy) this.#stop.hidden = true;
     this.#progress.hidden = true;
     for (const id of offlineParts) this.#box(id).disabled = busy || id === "site";
   }

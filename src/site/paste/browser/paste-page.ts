@@ -1,3 +1,4 @@
+import { showAwaited } from "../../dom/awaited.ts";
 import { copyText } from "../../dom/clipboard.ts";
 import { keepSight } from "../../dom/keep-sight.ts";
 import { part } from "../../dom/part.ts";
@@ -128,7 +129,7 @@ function attachPastePage(): void {
   }
   followInnerLinks(answerPlace);
   addEventListener("hashchange", () => void openLink());
-  root.hidden = false;
+  showAwaited(root);
   if (location.hash !== "") void openLink();
   // A browser puts back what was typed when a reader comes back from another page.
   addEventListener("pageshow", () => {

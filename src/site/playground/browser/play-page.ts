@@ -1,3 +1,4 @@
+import { showAwaited } from "../../dom/awaited.ts";
 import { part } from "../../dom/part.ts";
 import { words } from "../../words/spoken.ts";
 
@@ -7,7 +8,7 @@ async function attachPlayPage(): Promise<void> {
   const select = part(root, "select", HTMLSelectElement);
   const status = part(root, ".status", HTMLElement);
   const place = part(root, ".place", HTMLElement);
-  root.hidden = false;
+  showAwaited(root);
   const known = [...select.options].map(({ value }) => value);
 
   const open = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { showAwaited } from "../../dom/awaited.ts";
 import { words } from "../../words/spoken.ts";
 
 /** Makes the "Run this" buttons of a page open the playground in their place. Nothing of it is loaded before. */
@@ -6,7 +7,7 @@ export function attachRunButtons(): void {
     const place = button.parentElement;
     const slug = button.dataset["example"];
     if (!place || slug === undefined) continue;
-    button.hidden = false;
+    showAwaited(place);
     button.addEventListener("click", async () => {
       button.disabled = true;
       button.textContent = words.play.opening;
