@@ -29,6 +29,7 @@ export const standingPages = [
   "exit-codes/",
   "runtimes/",
   "differences/",
+  "messages/",
   "concepts/",
   "play/",
   "search/",
