@@ -4,6 +4,7 @@ import { examplesOf, siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
 import { linksFor } from "../links.ts";
 import type { Here } from "../words/here.ts";
+import { withGaps } from "./headings.ts";
 import { knownMessages } from "./known.ts";
 import type { RowContext } from "./rows.ts";
 import { messagePlaces } from "./site-messages.ts";
@@ -36,9 +37,10 @@ export async function rowContext(
       if (!place) return undefined;
       const { emitter, slug, template } = place;
       const page = slug === undefined ? links.messagesOf(emitter) : links.messagePart(emitter, slug);
-      // Of its own page a message is told without the program's name.
-      const text = emitter === catalogue.emitter ? template : `${words.emitterNames[emitter]}: ${template}`;
-      return { href: `${page}#${id}`, text: text.replaceAll("{{", "{"), lang: english };
+      const own = withGaps(template);
+      // One of the same program needs no name.
+      const text = emitter === catalogue.emitter ? own : `${words.emitterNames[emitter]}: ${own}`;
+      return { href: `${page}#${id}`, text, lang: english };
     },
     article(slug) {
       const article = articles.get(slug);

@@ -1,4 +1,5 @@
 import type { Message } from "../../schema/message.ts";
+import { piecesOf } from "../text/placeholders.ts";
 import type { Words } from "../words/words.ts";
 import type { Part } from "./parts.ts";
 
@@ -19,7 +20,7 @@ export function filesOf({ messages }: Part): [first: string, last: string] {
 /** A page's messages in a sentence, for who has not opened it: those that say most. */
 export function describedBy(lead: string, messages: readonly Message[]): string {
   const texts = messages
-    .map(({ template }) => template.replaceAll(/\{[a-z]+\}/g, "…").replaceAll("{{", "{"))
+    .map(({ template }) => withGaps(template))
     .filter((text) => (text.match(/[a-z]{2,}/gi) ?? []).length >= 3)
     .sort((a, b) => Math.abs(a.length - 45) - Math.abs(b.length - 45));
   let described = lead;
@@ -29,4 +30,11 @@ export function describedBy(lead: string, messages: readonly Message[]): string 
     described += more;
   }
   return described;
+}
+
+/** A template where there is little room: what varies is a gap. */
+export function withGaps(template: string): string {
+  return piecesOf(template)
+    .map(({ text, placeholder }) => (placeholder ? "…" : text))
+    .join("");
 }

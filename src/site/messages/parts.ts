@@ -50,8 +50,21 @@ function commonFolder(messages: Message[]): string {
 
 /** @param folder with a slash at its end, or "" */
 function split(messages: Message[], folder: string): Group[] {
-  const { groups, rest } = apart(messages, folder);
-  return [...paged(rest, sourceOf(folder)), ...groups];
+  const files = [...Map.groupBy(messages, ({ file }) => file)];
+  const long = files.filter(([, own]) => own.length > mostOnPage);
+  const short = files.flatMap(([, own]) => (own.length > mostOnPage ? [] : own));
+  const { groups, rest } = apart(short, folder);
+  return [...paged(rest, sourceOf(folder)), ...groups, ...long.flatMap(([file, own]) => cut(own, file))];
+}
+
+/** A file's messages on pages of the same length. */
+function cut(messages: Message[], source: string): Group[] {
+  const each = Math.ceil(messages.length / Math.ceil(messages.length / mostOnPage));
+  const pages = Math.ceil(messages.length / each);
+  return Array.from({ length: pages }, (_, at) => ({
+    source,
+    messages: messages.slice(at * each, (at + 1) * each),
+  }));
 }
 
 /** The pages of a folder's large folders; what is left is the folder's own, with all that is small in it. */
@@ -82,22 +95,15 @@ function sourceOf(folder: string): string {
   return folder.slice(0, -1);
 }
 
-/** Pages of whole files; a file that does not fit on one has its own, of the same length. */
+/** Pages of whole files. */
 function paged(messages: Message[], source: string): Group[] {
-  const shared: Group[] = [];
-  const long: Group[] = [];
-  for (const [file, own] of Map.groupBy(messages, (message) => message.file)) {
-    if (own.length > mostOnPage) {
-      const each = Math.ceil(own.length / Math.ceil(own.length / mostOnPage));
-      for (let at = 0; at < own.length; at += each)
-        long.push({ source: file, messages: own.slice(at, at + each) });
-      continue;
-    }
-    const last = shared.at(-1);
+  const groups: Group[] = [];
+  for (const own of Map.groupBy(messages, ({ file }) => file).values()) {
+    const last = groups.at(-1);
     if (last && last.messages.length + own.length <= mostOnPage) last.messages.push(...own);
-    else shared.push({ source, messages: [...own] });
+    else groups.push({ source, messages: [...own] });
   }
-  return [...shared, ...long];
+  return groups;
 }
 
 function named(groups: Group[]): Part[] {

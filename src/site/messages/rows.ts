@@ -30,7 +30,7 @@ export type RowContext = {
 };
 
 /** Links of a kind that a row has before the rest is counted. */
-const mostLinks = 8;
+const mostLinks = 5;
 
 /** The list of messages of a file or a part of one, as HTML. */
 export function messageList(messages: Message[], context: RowContext): string {
@@ -108,6 +108,28 @@ function linkLine(name: string, all: (RowLink | undefined)[], { words }: RowCont
   const list = texts.join(escaped(words.comma));
   const more = links.length - texts.length;
   return [`<p>${escaped(name + words.colon)}${more > 0 ? words.andMore(list, more) : list}</p>`];
+}
+
+/** What came or went between two releases, as HTML: each text leads to its own place. */
+export function changeList(changes: { message: Message; before?: Message }[], context: RowContext): string {
+  const { english, message: linkTo, words } = context;
+  const tag = english === undefined ? "" : ` lang="${english}"`;
+  const text = (message: Message): string => {
+    const html = templateHtml(message.template);
+    const link = linkTo(message.id);
+    return link ? `<a class="exact" href="${escaped(link.href)}">${html}</a>` : html;
+  };
+  const rows = changes.map(({ message, before }) => {
+    const lines = [
+      `<p class="mono"${tag}>${text(message)}</p>`,
+      ...(before
+        ? [`<p>${escaped(words.messages.changes.before)}<span class="mono"${tag}>${text(before)}</span></p>`]
+        : []),
+      `<p>${[...gravity(message, words), ...place(message, context)].join(" · ")}</p>`,
+    ];
+    return `<li>${lines.join("")}</li>`;
+  });
+  return `<ul class="known-messages">${rows.join("")}</ul>`;
 }
 
 /** Text as HTML, in elements and in quoted attributes. */

@@ -11,7 +11,7 @@ export const messageWords = {
   program: "Program",
   count: "Messages",
   releases: "Releases read",
-  range: (first: string, last: string, count: number) => `${first} – ${last}: ${counted(count, "release")}`,
+  range: (first: string, last: string, count: number) => `${grouped(count, "en")}, ${first} – ${last}`,
   of: (program: string) => `Messages of ${program}`,
   ofDescription: (program: string, count: number) =>
     `${counted(count, "text")} that ${program} can print, release by release:`,
@@ -32,10 +32,10 @@ export const messageWords = {
   kinds: { error: "error", warning: "warning", fatal: "fatal" } satisfies Record<MessageKind, string>,
   /** Over a link to the file of the last release that has a message. */
   source: (release: string) => `Its file at ${release}`,
-  articles: "Explained in",
+  articles: "Articles with these words",
   examples: "Recorded",
-  wraps: "Seen round",
-  wrappedIn: "Seen inside of",
+  wraps: "Seen around",
+  wrappedIn: "Seen inside",
   looking: "Looking for the message …",
   gone: "No release that was read has this message any more, or ever had it: its text may have been corrected here. The lists below have all that are known.",
   failed: "Where the message stands could not be loaded. Is there a connection?",
