@@ -1,4 +1,4 @@
-import type { Release } from "../../schema/release.ts";
+import { type Release, releaseId } from "../../schema/release.ts";
 import type { Runtime } from "../../schema/runtime.ts";
 import { siteContent } from "../data/site-content.ts";
 import { movesOf } from "../runtimes/differences.ts";
@@ -16,6 +16,11 @@ export async function textMoves(runtimes: Runtime[]): Promise<TextMove[]> {
     const changes = catalogue && textsBetween(catalogue, from.version, to.version);
     return changes ? [{ from, to, changes }] : [];
   });
+}
+
+/** A step as addresses write it. */
+export function moveId({ from, to }: Pick<TextMove, "from" | "to">): string {
+  return `${releaseId(from)}-to-${releaseId(to)}`;
 }
 
 /** Whether two releases are the same one. */
