@@ -1,9 +1,12 @@
 import { escaped } from "../../answer/visible.ts";
 import type { Answer } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";
-import { issueAddress } from "./links.ts";
+import { issueAddress, messageAddress } from "./links.ts";
 
-/** The answer for programs: as the matcher gives it, each article with its title, its summary and its address. */
+/**
+ * The answer for programs: as the matcher gives it, each article with its title, its summary and its address, and of
+ * each message the address at every program that prints it.
+ */
 export function toJson(answer: Answer, { site, articles }: Library): string {
   const issues = answer.issues.map((issue) => {
     const article = articles.find(({ slug }) => slug === issue.slug);
@@ -14,5 +17,12 @@ export function toJson(answer: Answer, { site, articles }: Library): string {
       ...(site ? { url: issueAddress(site, issue.slug) } : {}),
     };
   });
-  return escaped(JSON.stringify({ ...answer, issues }, undefined, 2));
+  const messages = answer.messages.map((message) => ({
+    ...message,
+    emitters: message.emitters.map((emitter) => ({
+      ...emitter,
+      ...(site ? { url: messageAddress(site, emitter) } : {}),
+    })),
+  }));
+  return escaped(JSON.stringify({ ...answer, issues, messages }, undefined, 2));
 }

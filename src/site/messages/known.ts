@@ -1,11 +1,14 @@
 import { rendered } from "../../checks/rendered.ts";
-import type { Content } from "../../content/content.ts";
 import { printedLines } from "../../lab/recording/format.ts";
 import type { Answer, Emitter } from "../../match/answer.ts";
 import { createMatcher, type Matcher } from "../../match/matcher.ts";
 import type { EmitterId } from "../../schema/emitters.ts";
+import type { Issue } from "../../schema/issue.ts";
+import type { Catalogue } from "../../schema/message.ts";
+import type { RecordedStep } from "../../schema/recording.ts";
 import type { Release } from "../../schema/release.ts";
 import { compareVersions } from "../../schema/version.ts";
+import type { Wrapper } from "../../schema/wrapper.ts";
 import { fromContent } from "../data/site-content.ts";
 import { indexFiles } from "../data-files/index-files.ts";
 
@@ -31,14 +34,17 @@ export const knownMessages = fromContent(async (content) => {
   return knownIn(content, createMatcher(index, more));
 });
 
+/** What of the content says something of messages. */
+type Sources = {
+  articles: { slug: string; issue: Pick<Issue, "signatures" | "pastes"> }[];
+  catalogues: Pick<Catalogue, "messages">[];
+  examples: { slug: string; recordings: { header: Release; steps: RecordedStep[] }[] }[];
+  wrappers: Pick<Wrapper, "pattern" | "means">[];
+};
+
 /** Reads all that articles and recordings print with the matcher that reads pastes. */
 export function knownIn(
-  {
-    articles,
-    catalogues,
-    examples,
-    wrappers,
-  }: Pick<Content, "articles" | "catalogues" | "examples" | "wrappers">,
+  { articles, catalogues, examples, wrappers }: Sources,
   matcher: Matcher,
 ): KnownMessages {
   const found = new Map<string, Known>();
@@ -86,7 +92,7 @@ export function knownIn(
   return found;
 }
 
-type Recordings = Content["examples"][number]["recordings"];
+type Recordings = Sources["examples"][number]["recordings"];
 
 /** Every line that an example printed, once, with the releases that ran when it was printed. */
 function linesOf(recordings: Recordings): Map<string, Release[]> {

@@ -4,12 +4,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { emitterNames } from "../../schema/emitters.ts";
 import { defaultLocale, type Locale, languages, localeFolder, locales } from "../../schema/locale.ts";
 import { siteExitCodes } from "../browse/site-exit-codes.ts";
 import { siteConcepts } from "../data/concepts.ts";
 import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
-import { partTitle } from "../messages/headings.ts";
 import { emitterPages } from "../messages/site-messages.ts";
 import { wordsFor } from "../words/words.ts";
 import { indexOnce } from "./kept-index.ts";
@@ -72,11 +72,12 @@ export function searchIndex(): AstroIntegration {
  */
 async function messageRecords(): Promise<SearchRecord[]> {
   return (await emitterPages()).flatMap(({ catalogue: { emitter }, parts }) => {
-    const { emitterNames, messages: own } = wordsFor(defaultLocale);
+    const name = emitterNames[emitter];
     return parts.map((part) =>
       messagesRecord({
         url: parts.length > 1 ? `/messages/${emitter}/${part.slug}/` : `/messages/${emitter}/`,
-        title: own.ofPart(emitterNames[emitter], partTitle(part, wordsFor(defaultLocale))),
+        // What a result says below its message, in whatever language.
+        title: part.source === "" ? name : `${name}: ${part.source}`,
         emitter,
         messages: part.messages,
       }),
