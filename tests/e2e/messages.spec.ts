@@ -52,7 +52,7 @@ test("a program's page says of what is no message that it is none, and leads on 
     location.hash = to;
   }, id);
   await expect(page).toHaveURL(`${servers.root}messages/runc/libcontainer/#${id}`);
-  await page.route("**/places.json", (route) => route.fulfill({ status: 503 }));
+  await page.route("**/places.json", (route) => route.fulfill({ body: "cut o" }));
   await page.goto(`${servers.root}messages/crun/#crun-zzzzzzz`);
   await expect(page.getByText(failed)).toBeVisible();
 });

@@ -45,14 +45,26 @@ export async function rowContext(
     article(slug) {
       const article = articles.get(slug);
       const lang = article && article.locale !== locale ? languages[article.locale].tag : undefined;
-      return article && { href: linksFor(article.locale).issue(slug), text: article.issue.title, lang };
+      return (
+        article && {
+          href: linksFor(article.locale).issue(slug),
+          text: article.issue.title,
+          lang,
+          hreflang: lang,
+        }
+      );
     },
     example(slug) {
       const proof = proven.get(slug);
       if (!proof) return undefined;
       const { article, example } = proof;
       const page = linksFor(article.locale).issue(article.slug);
-      return { href: `${page}#example-${slug}`, text: example.example.title, lang: english };
+      return {
+        href: `${page}#example-${slug}`,
+        text: example.example.title,
+        lang: english,
+        hreflang: article.locale === locale ? undefined : languages[article.locale].tag,
+      };
     },
   };
 }

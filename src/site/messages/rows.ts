@@ -11,7 +11,13 @@ import { drawnSpan, spanOf } from "./span.ts";
  */
 
 /** A link on a message's row. */
-export type RowLink = { href: string; text: string; lang?: string | undefined };
+export type RowLink = {
+  href: string;
+  text: string;
+  /** The languages of the text and of the page that it leads to, where they are not this page's. */
+  lang?: string | undefined;
+  hreflang?: string | undefined;
+};
 
 /** What a row says beside its message. */
 export type RowContext = {
@@ -74,6 +80,10 @@ function gravity({ kind }: Message, words: Words): string[] {
   return kind === "error" ? [] : [escaped(words.messages.kinds[kind])];
 }
 
+function printer(message: Message): string[] {
+  return message.function === undefined ? [] : [`<code>${escaped(message.function)}</code>`];
+}
+
 function place(message: Message, { catalogue, words }: RowContext): string[] {
   const name = message.function ?? message.file.slice(message.file.lastIndexOf("/") + 1);
   const address = sourceAddress(catalogue, message);
@@ -101,9 +111,12 @@ function further(id: string, context: RowContext): string[] {
 function linkLine(name: string, all: (RowLink | undefined)[], { words }: RowContext): string[] {
   const links = all.filter((link) => link !== undefined);
   if (links.length === 0) return [];
-  const texts = links.slice(0, mostLinks).map(({ href, text, lang }) => {
-    const tag = lang === undefined ? "" : ` lang="${lang}" hreflang="${lang}"`;
-    return `<a href="${escaped(href)}"${tag}>${escaped(text)}</a>`;
+  const texts = links.slice(0, mostLinks).map(({ href, text, lang, hreflang }) => {
+    const tags = [
+      lang === undefined ? "" : ` lang="${lang}"`,
+      hreflang === undefined ? "" : ` hreflang="${hreflang}"`,
+    ];
+    return `<a href="${escaped(href)}"${tags.join("")}>${escaped(text)}</a>`;
   });
   const list = texts.join(escaped(words.comma));
   const more = links.length - texts.length;
@@ -125,7 +138,8 @@ export function changeList(changes: { message: Message; before?: Message }[], co
       ...(before
         ? [`<p>${escaped(words.messages.changes.before)}<span class="mono"${tag}>${text(before)}</span></p>`]
         : []),
-      `<p>${[...gravity(message, words), ...place(message, context)].join(" · ")}</p>`,
+      // Its file stands above; the way to the source is on the message's own row.
+      `<p>${[...gravity(message, words), ...printer(message)].join(" · ")}</p>`,
     ];
     return `<li>${lines.join("")}</li>`;
   });

@@ -14,13 +14,17 @@ async function follow(place: HTMLElement): Promise<void> {
   place.hidden = !id.startsWith(`${emitter}-`);
   if (place.hidden) return;
   say(place, "looking");
-  const response = await fetch(places).catch(() => undefined);
-  if (!response?.ok) return say(place, "failed");
-  const found: Places = await response.json();
+  const found = await load(places).catch(() => undefined);
+  if (!found) return say(place, "failed");
   const page = pageOf(id, emitter, found);
   if (page === undefined) return say(place, "gone");
   // In its place, so that the way back leads to where the reader came from.
   location.replace(`${location.pathname}${page}/#${id}`);
+}
+
+async function load(address: string): Promise<Places | undefined> {
+  const response = await fetch(address);
+  return response.ok ? response.json() : undefined;
 }
 
 function say(place: HTMLElement, what: string): void {
