@@ -1,4 +1,5 @@
 import { errnoTable } from "../schema/errno-table.ts";
+import { isTokenCode } from "./tokens.ts";
 
 /** What programs print for an errno, in lower case, C's text and Go's: the names that it can be. */
 export const errnosByText: ReadonlyMap<string, readonly string[]> = textsOf();
@@ -40,13 +41,34 @@ export function errnoOf(lower: string): readonly string[] {
   return numbered === undefined ? [] : [numbered];
 }
 
+/** The words that another one follows in an errno's text, and a prefix of each word of one. */
+const unfinished = new Set(
+  [...errnosByText.keys()].flatMap((text) =>
+    [...text.matchAll(/\w+/g)].flatMap(({ 0: word, index }) => [
+      ...(index + word.length < text.length ? [word] : []),
+      ...Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1)),
+    ]),
+  ),
+);
+
 /** Whether a place falls inside an errno's text: nothing that is printed begins or ends there. */
 export function isInsideErrno(lower: string, at: number): boolean {
+  // A log has a hundred thousand places, and few of them stand after such a word.
+  if (!unfinished.has(wordBefore(lower, at))) return false;
   const from = Math.max(0, at - LONGEST);
   for (const { 0: text, index } of lower.slice(from, at + LONGEST).matchAll(written)) {
     if (from + index < at && at < from + index + text.length) return true;
   }
   return false;
+}
+
+/** The word, or the part of one, that ends at a place or stands before signs at it. */
+function wordBefore(lower: string, at: number): string {
+  let end = at;
+  while (end > 0 && at - end < LONGEST && !isTokenCode(lower.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST && isTokenCode(lower.charCodeAt(start - 1))) start--;
+  return lower.slice(start, end);
 }
 
 const LONGEST = Math.max(...[...errnosByText.keys()].map(({ length }) => length));
