@@ -19,9 +19,8 @@ import type { View } from "./view.ts";
 
 const SIGNS = /["'`]+|[:,;]+(?=\s|$)/;
 const CANNOT = /\b[Cc](?:an't|an ?not|ould ?n[o']t)\b|\b[Uu]nable to\b/;
-const ERRNO = new RegExp(
-  `\\b(?:${errnoTable.map(({ name }) => name).join("|")})\\b|\\b(?:errno|os error|Error)(?: |=|: |\\()-?\\d{1,3}\\b\\)?`,
-);
+/** An errno's name, or another word of such letters, which stays. */
+const ERRNO = /\bE[A-Z0-9]{2,14}\b|\b(?:errno|os error|Error)(?: |=|: |\()-?\d{1,3}\b\)?/;
 const VARIED = new RegExp([SIGNS, CANNOT, ERRNO].map(({ source }) => source).join("|"), "g");
 
 /** A text without what varies, with how to get back from it. */

@@ -1,6 +1,7 @@
 import type { MatchIndex } from "../schema/match-index.ts";
 import type { FoundIssue, Place, Placed, Reason } from "./answer.ts";
 import { placeBits } from "./bits.ts";
+import { bySlug } from "./by-slug.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
@@ -80,7 +81,7 @@ function byCertainty(a: RankedIssue, b: RankedIssue): number {
     b.issue.score - a.issue.score ||
     b.place.start - a.place.start ||
     Number(b.leads) - Number(a.leads) ||
-    a.issue.slug.localeCompare(b.issue.slug)
+    bySlug(a.issue, b.issue)
   );
 }
 
