@@ -16,7 +16,7 @@ import type { View } from "./view.ts";
 
 /** An article of the answer, with the place in the view of its most telling wording. */
 export type RankedIssue = {
-  issue: FoundIssue;
+  issue: Omit<FoundIssue, "probability">;
   place: Placed;
   /** Whether the wording is what the article is headed by, and no aside of it. */
   leads: boolean;

@@ -58,6 +58,7 @@ export const match: Answer = {
       slug: "demo",
       outcome: "match",
       score: 40,
+      probability: 0.94,
       reasons: [
         {
           kind: "signature",
