@@ -10,8 +10,10 @@ import { filesIn } from "../../files/list.ts";
 /** What a page of messages may weigh on its way, in bytes of gzip. */
 export const pageBudget = 60_000;
 
-const ofMessages =
-  /^(?:[\w-]+\/)?messages\/.*\.html$|^(?:[\w-]+\/)?differences\/[^/]+\/messages\/index\.html$/;
+/** Whether a file of a built site is such a page, or one that tells which messages are new in a release. */
+export function isOfMessages(file: string): boolean {
+  return /^(?:[\w-]+\/)?(?:differences\/[^/]+\/)?messages\/.*\.html$/.test(file);
+}
 
 /** Stops a build whose pages of messages have grown too heavy. */
 export function messageBudget(): AstroIntegration {
@@ -33,7 +35,7 @@ export function messageBudget(): AstroIntegration {
 export async function tooHeavy(dist: string, budget: number): Promise<string[]> {
   const packed = promisify(gzip);
   const problems: string[] = [];
-  for (const name of (await filesIn(dist)).filter((file) => ofMessages.test(file))) {
+  for (const name of (await filesIn(dist)).filter(isOfMessages)) {
     const html = await readFile(path.join(dist, name));
     // What is small enough as it is need not be packed.
     const { length } = html.length > budget ? await packed(html) : html;

@@ -17,6 +17,9 @@ export const messageWords = {
     `${counted(count, "text")} that ${program} can print, release by release:`,
   ofLead: (program: string, count: number, releases: number) =>
     `${counted(count, "text")} that ${program} can print, read from [its source](repository) in ${counted(releases, "release")}. The same as [data](data).`,
+  /** Of a catalogue that a person wrote. */
+  ofWritten: (program: string, count: number) =>
+    `${counted(count, "text")} that ${program} can print, collected by reading. The releases are those in which each was read: others may have it too. The same as [data](data).`,
   /** The files at the top of a program's source, which are in no folder. */
   top: "top folder",
   numbered: (name: string, number: number, of: number) => `${name} (${number} of ${of})`,
@@ -56,7 +59,9 @@ export const messageWords = {
     before: "before: ",
     /** A link, on other pages. */
     link: (to: string, from: string) => `Texts of ${to} that ${from} does not have`,
-    column: "Texts new, gone, reworded",
+    /** Heading of a column, and what stands in it. */
+    column: "New texts",
+    texts: (count: number) => counted(count, "text"),
   },
 };
 

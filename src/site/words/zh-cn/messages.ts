@@ -18,6 +18,8 @@ export const messageWords: MessageWords = {
   ofDescription: (program, count) => `${program} 能打印的 ${number(count)} 条消息，逐版本列出：`,
   ofLead: (program, count, releases) =>
     `${program} 能打印的 ${number(count)} 条消息，从 ${number(releases)} 个版本的[源码](repository)里读出。同样的内容也有[数据文件](data)。`,
+  ofWritten: (program, count) =>
+    `${program} 能打印的 ${number(count)} 条消息，由人阅读源码收集。所列版本是读到它的版本，别的版本里也可能有。同样的内容也有[数据文件](data)。`,
   top: "顶层目录",
   numbered: (name, at, of) => `${name}（第 ${number(at)} 页，共 ${number(of)} 页）`,
   counted: (count) => `${number(count)} 条消息`,
@@ -50,6 +52,7 @@ export const messageWords: MessageWords = {
     goneText: "源码里不再有这些消息。改由别的软件包打印的消息，也可能算在这里。",
     before: "原来：",
     link: (to, from) => `${to} 有而 ${from} 没有的消息`,
-    column: "消息：新增、消失、改了措辞",
+    column: "新增消息",
+    texts: (count) => `${number(count)} 条消息`,
   },
 };
