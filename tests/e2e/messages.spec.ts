@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { localeFolder, locales } from "../../src/schema/locale.ts";
 import { wordsFor } from "../../src/site/words/words.ts";
+import { overflow } from "./accessible.ts";
 import { filesOf, pagesOf, pathBuild, rootBuild, textIn } from "./builds.ts";
 import { expect, test } from "./one-page.ts";
 import { partsOf, withoutArticle } from "./paste-box.ts";
@@ -69,6 +70,17 @@ test("every message of the data has its anchor on one page in each language, and
     const all = data.flatMap((file) => [...textIn(rootBuild, file).matchAll(/"id":"([^"]*)"/g)]);
     expect(ids.toSorted()).toEqual(all.map(([, id]) => id).sort());
     expect(files.filter((file) => !pages.has(file.replace(/index\.html$/, "")))).toEqual([]);
+  }
+});
+
+test("the pages of the longest paths fit a phone", async ({ page, servers }) => {
+  const longest = pagesOf(rootBuild)
+    .filter((path) => path.startsWith("messages/"))
+    .sort((a, b) => b.length - a.length);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of longest.slice(0, 8)) {
+    await page.goto(servers.root + path);
+    expect(await overflow(page), path).toEqual([]);
   }
 });
 
