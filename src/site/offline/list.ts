@@ -10,7 +10,7 @@ import type { BuiltFile, OfflineList } from "../../schema/offline.ts";
  * programs' messages, which are as much as all other pages together and whose texts the answers to pastes have.
  */
 const left = [
-  /^(?:[\w-]+\/)?messages\/.+\//,
+  /^(?:[\w-]+\/)?messages\/.+\/(?:index\.html|places\.json)$/,
   /^lab\/.+\//,
   /\.zst$/,
   /^hosting\//,

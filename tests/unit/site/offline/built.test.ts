@@ -43,6 +43,7 @@ const files: Record<string, string> = {
   "messages/runc/index.html": "",
   "messages/runc/places.json": "{}",
   "api/messages/runc.json": "{}",
+  "pagefind/messages/index/en_1.pf_index": "",
   "icon.svg": "<svg/>",
   "theme.js": "",
   "_astro/page.css": "",
