@@ -4,6 +4,7 @@ import type { Locale } from "../schema/locale.ts";
 import type { ShownChecks } from "./checks.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Head } from "./heads.ts";
+import type { ShownRule } from "./rules.ts";
 import type { Subject } from "./subjects.ts";
 
 /** What a reader is told of a paste, on the page and in the terminal: small, however long the paste is. */
@@ -12,6 +13,8 @@ export type Explanation = {
   verdict: Verdict;
   /** The most likely first. */
   articles: ShownArticle[];
+  /** What stands in for an article where there is none: the most specific first. */
+  rules: ShownRule[];
   /** Articles that only come near, the closest first. */
   closest: ShownLead[];
   /** The exit code that the paste asks of, or names. */
@@ -40,10 +43,10 @@ export type Explanation = {
 };
 
 /**
- * The answer in a word: how sure the first article is, or what is known without one: an exit code, messages that
- * inform, only messages that wrap them, nothing.
+ * The answer in a word: how sure the first article is, or what is known without one: what the kernel's answer means for
+ * the operation, an exit code, messages that inform, only messages that wrap them, nothing.
  */
-export type Verdict = "match" | "possible" | "exit-code" | "no-article" | "wrappers" | "none";
+export type Verdict = "match" | "possible" | "rule" | "exit-code" | "no-article" | "wrappers" | "none";
 
 export type ShownArticle = ShownChecks &
   Head & {

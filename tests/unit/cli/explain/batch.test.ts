@@ -4,6 +4,8 @@ import { explainBatch } from "../../../../src/cli/explain/batch.ts";
 import type { Matcher } from "../../../../src/match/matcher.ts";
 import { match, message, nothing } from "./answer.ts";
 
+const noRules = { ties: {}, calls: {}, rules: [] };
+
 /** Knows two texts, and counts what it was asked. */
 function matcher(): Matcher & { asked: string[] } {
   const asked: string[] = [];
@@ -28,8 +30,11 @@ async function answer(input: (string | Buffer)[]) {
   const complaints: [number, string][] = [];
   const out = new PassThrough();
   const known = matcher();
-  const wrong = await explainBatch(known, Readable.from(input), out, (...complaint) =>
-    complaints.push(complaint),
+  const wrong = await explainBatch(
+    { matcher: known, rules: noRules },
+    Readable.from(input),
+    out,
+    (...complaint) => complaints.push(complaint),
   );
   const lines = String(out.read() ?? "").split("\n");
   expect(lines.pop()).toBe("");
@@ -126,7 +131,7 @@ test("it reads no further than its answers are taken", async () => {
       take = done;
     },
   });
-  const done = explainBatch(matcher(), input, slow, () => {});
+  const done = explainBatch({ matcher: matcher(), rules: noRules }, input, slow, () => {});
   done.catch(() => {});
   await expect.poll(() => take !== undefined).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,0 +1,45 @@
+import { errnoTable } from "../../schema/errno-table.ts";
+import { errnosByText, errnoTextSource } from "../errno.ts";
+
+const names = new Set(errnoTable.map(({ name }) => name));
+const byNumber = new Map(errnoTable.map(({ number, name }) => [number, name]));
+/** Two names of one number. */
+const usual: Record<string, string> = { EWOULDBLOCK: "EAGAIN", EOPNOTSUPP: "ENOTSUP", EDEADLOCK: "EDEADLK" };
+
+/** How an errno is written: in words, by its name, and by number as Python and Rust do. */
+const written = new RegExp(
+  `(?<![\\w-])(?:(?<text>${errnoTextSource})|(?<name>E[A-Z0-9]{2,14})|\\[?errno:? (?<python>\\d{1,3})\\b|os error (?<rust>\\d{1,3})\\b|code: (?<code>\\d{1,3}), kind:)(?![\\w-])`,
+  "gi",
+);
+
+/** What Podman adds to a runtime's words: no answer of the kernel. */
+const added = /^oci (?:runtime )?(?:permission denied|not found)/i;
+
+/**
+ * The errno that stands first at or behind a place.
+ * @returns the names that its words can have; none where nothing behind the place is an errno
+ */
+export function errnoBehind(text: string, from: number): readonly string[] {
+  written.lastIndex = from;
+  for (let found = written.exec(text); found; found = written.exec(text)) {
+    if (added.test(text.slice(Math.max(0, found.index - 4), written.lastIndex))) continue;
+    const told = namesOf(found.groups ?? {});
+    if (told.length > 0) return told;
+  }
+  return [];
+}
+
+function namesOf({ text, name, python, rust, code }: Record<string, string | undefined>): readonly string[] {
+  if (text !== undefined) return errnosByText.get(text.toLowerCase()) ?? [];
+  if (name !== undefined) {
+    const one = usual[name] ?? name;
+    return names.has(one) ? [one] : [];
+  }
+  const numbered = byNumber.get(Number(python ?? rust ?? code));
+  return numbered === undefined ? [] : [numbered];
+}
+
+/** The errno that a name, or the text for it, stands for; none for other words. */
+export function errnosOf(words: string): readonly string[] {
+  return errnoBehind(words, 0);
+}

@@ -1,0 +1,103 @@
+import type { RuleKey, RuleKeys } from "../../schema/rule-keys.ts";
+import type { Answer } from "../answer.ts";
+import { errnoBehind } from "./errno-behind.ts";
+import { formsIn } from "./forms.ts";
+import { errorLines } from "./lines.ts";
+import { namedIn, objectIn } from "./objects.ts";
+import type { ErrorLine, OperationPlace } from "./place.ts";
+
+/** A rule that speaks of a paste. */
+export type FoundRule = {
+  slug: string;
+  operation: string;
+  errno: string;
+  /** The paste's words that say so, unescaped. */
+  words: string;
+  /** What of the paste can stand in the rule's commands, by placeholder. */
+  values: Record<string, string>;
+};
+
+/** No more are shown: of one answer of the kernel the most specific. */
+const most = 3;
+
+/**
+ * The rules of a paste: those of the innermost part of its error that names an operation and ends in an errno. The line
+ * that decided is looked at first, then other lines with known messages, then what else the paste says. Takes time in
+ * proportion to the paste's length.
+ * @param answer the matcher's, of the same paste
+ * @returns the rule of the most specific object first; none where nothing of a system call is said
+ */
+export function findRules(paste: string, answer: Answer, keys: RuleKeys): FoundRule[] {
+  if (keys.rules.length === 0) return [];
+  const index = byOperation(keys.rules);
+  for (const line of errorLines(paste, answer, keys)) {
+    const found = rulesOfLine(line, keys, index);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+type Index = Map<string, RuleKey[]>;
+
+function byOperation(rules: readonly RuleKey[]): Index {
+  const index: Index = new Map();
+  for (const rule of rules) {
+    const key = `${rule.operation} ${rule.errno}`;
+    index.set(key, [...(index.get(key) ?? []), rule]);
+  }
+  return index;
+}
+
+/** Innermost first: whatever stands further right failed first. */
+function rulesOfLine({ text, known }: ErrorLine, { calls }: RuleKeys, index: Index): FoundRule[] {
+  const places = [...known, ...formsIn(text, calls)].sort(
+    (a, b) => b.start - a.start || Number(b.path !== undefined) - Number(a.path !== undefined),
+  );
+  for (const place of places) {
+    const errnos = place.errnos ?? errnoBehind(text, place.start);
+    const rules = errnos.flatMap((errno) => index.get(`${place.operation} ${errno}`) ?? []);
+    const fitting = fittingOf(rules, text, place);
+    if (fitting.length > 0) return fitting;
+  }
+  return [];
+}
+
+/** Those whose object the place has, the most specific first, then those of any object. */
+function fittingOf(rules: readonly RuleKey[], text: string, place: OperationPlace): FoundRule[] {
+  const values = valuesOf(text, place);
+  return rules
+    .flatMap((rule) => {
+      if (rule.object === undefined) return { rule, path: undefined, letters: -1 };
+      const found = objectIn(rule, values);
+      return found === undefined ? [] : { rule, ...found };
+    })
+    .sort((a, b) => b.letters - a.letters)
+    .slice(0, most)
+    .map(({ rule: { slug, operation, errno }, path }) => ({
+      slug,
+      operation,
+      errno,
+      words: text.slice(place.start, endOf(text, place)),
+      values: toldBy(place, path ?? place.path ?? values.find((value) => value.startsWith("/"))),
+    }));
+}
+
+/** What the place is about, the likeliest first: its own values, what it quotes, and what the links before it quote. */
+function valuesOf(text: string, place: OperationPlace): string[] {
+  return [
+    ...(place.path === undefined ? [] : [place.path]),
+    ...Object.values(place.values ?? {}),
+    ...namedIn(text.slice(place.start, endOf(text, place))),
+    ...namedIn(text.slice(0, place.start)).reverse(),
+  ];
+}
+
+/** A message goes on to the next colon: what it ends with can be a placeholder that was cut short. */
+function endOf(text: string, { end }: OperationPlace): number {
+  const colon = text.indexOf(": ", end);
+  return colon === -1 ? text.length : colon;
+}
+
+function toldBy({ values = {} }: OperationPlace, path: string | undefined): Record<string, string> {
+  return path === undefined ? values : { ...values, path };
+}
