@@ -22,11 +22,17 @@ const byFunction = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 /**
  * `content/operations/<emitter>.json`: which operation a message of a program speaks of. A key is an operation's id, or
- * that and the errnos which the words say themselves: "exec ENOENT" of "executable file not found in $PATH".
+ * that and what the words say themselves: errnos, "exec ENOENT" of "executable file not found in $PATH", and a path,
+ * "open ENOENT /dev/fuse" of "fuse: device not found".
  */
 export const messageTiesSchema = z.strictObject({
   operations: z.record(
-    z.string().regex(/^[a-z0-9-]+( E[A-Z0-9]+)*$/, 'must be an operation, or one with errnos: "exec ENOENT"'),
+    z
+      .string()
+      .regex(
+        /^[a-z0-9-]+( E[A-Z0-9]+)*( \/\S+)?$/,
+        'must be an operation, or one with errnos and a path that the words say: "open ENOENT /dev/fuse"',
+      ),
     byFunction,
   ),
   /** Messages that end in an errno and speak of no operation: by the reason, as a sentence. */

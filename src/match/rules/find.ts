@@ -1,5 +1,6 @@
 import type { RuleKey, RuleKeys } from "../../schema/rule-keys.ts";
 import type { Answer } from "../answer.ts";
+import { endOfPlace, operationAsked } from "./asked.ts";
 import { errnoBehind } from "./errno-behind.ts";
 import { formsIn } from "./forms.ts";
 import { errorLines } from "./lines.ts";
@@ -32,7 +33,8 @@ export function findRules(paste: string, answer: Answer, keys: RuleKeys): FoundR
   const index = byOperation(keys.rules);
   for (const line of errorLines(paste, answer, keys)) {
     const found = rulesOfLine(line, keys, index);
-    if (found.length > 0) return found;
+    // What the deciding line says is not put aside for what another one does.
+    if (found && (found.length > 0 || line.deciding)) return found;
   }
   return [];
 }
@@ -48,18 +50,29 @@ function byOperation(rules: readonly RuleKey[]): Index {
   return index;
 }
 
-/** Innermost first: whatever stands further right failed first. */
-function rulesOfLine({ text, known }: ErrorLine, { calls }: RuleKeys, index: Index): FoundRule[] {
-  const places = [...known, ...formsIn(text, calls)].sort(
-    (a, b) => b.start - a.start || Number(b.path !== undefined) - Number(a.path !== undefined),
-  );
-  for (const place of places) {
+/**
+ * The rules of a line: what stands furthest right failed first, and a part further left says more of the same where it
+ * speaks of the same operation.
+ * @returns undefined for a line that says nothing of an operation and its answer
+ */
+function rulesOfLine({ text, known }: ErrorLine, { calls }: RuleKeys, index: Index): FoundRule[] | undefined {
+  const places = [...known, ...formsIn(text, calls)]
+    .map((place) => ({ place, operation: operationAsked(text, place) }))
+    .sort(
+      (a, b) =>
+        b.place.start - a.place.start ||
+        Number(b.place.path !== undefined) - Number(a.place.path !== undefined),
+    );
+  let innermost: string | undefined;
+  for (const { place, operation } of places) {
     const errnos = place.errnos ?? errnoBehind(text, place.start);
-    const rules = errnos.flatMap((errno) => index.get(`${place.operation} ${errno}`) ?? []);
+    if (errnos.length === 0 || (innermost !== undefined && operation !== innermost)) continue;
+    innermost = operation;
+    const rules = errnos.flatMap((errno) => index.get(`${operation} ${errno}`) ?? []);
     const fitting = fittingOf(rules, text, place);
     if (fitting.length > 0) return fitting;
   }
-  return [];
+  return innermost === undefined ? undefined : [];
 }
 
 /** Those whose object the place has, the most specific first, then those of any object. */
@@ -77,7 +90,7 @@ function fittingOf(rules: readonly RuleKey[], text: string, place: OperationPlac
       slug,
       operation,
       errno,
-      words: text.slice(place.start, endOf(text, place)),
+      words: text.slice(place.start, endOfPlace(text, place)),
       values: toldBy(place, path ?? place.path ?? values.find((value) => value.startsWith("/"))),
     }));
 }
@@ -87,15 +100,9 @@ function valuesOf(text: string, place: OperationPlace): string[] {
   return [
     ...(place.path === undefined ? [] : [place.path]),
     ...Object.values(place.values ?? {}),
-    ...namedIn(text.slice(place.start, endOf(text, place))),
+    ...namedIn(text.slice(place.start, endOfPlace(text, place))),
     ...namedIn(text.slice(0, place.start)).reverse(),
   ];
-}
-
-/** A message goes on to the next colon: what it ends with can be a placeholder that was cut short. */
-function endOf(text: string, { end }: OperationPlace): number {
-  const colon = text.indexOf(": ", end);
-  return colon === -1 ? text.length : colon;
 }
 
 function toldBy({ values = {} }: OperationPlace, path: string | undefined): Record<string, string> {

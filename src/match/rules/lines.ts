@@ -20,7 +20,7 @@ export function* errorLines(paste: string, answer: Answer, keys: RuleKeys): Gene
 }
 
 /** What a message speaks of, by its index among the answer's. */
-type Ties = (Pick<OperationPlace, "operation" | "errnos"> | undefined)[];
+type Ties = (Pick<OperationPlace, "operation" | "errnos" | "path"> | undefined)[];
 
 function tiesOf(messages: FoundMessage[], ties: RuleKeys["ties"]): Ties {
   const tied = Object.entries(ties);
@@ -29,8 +29,10 @@ function tiesOf(messages: FoundMessage[], ties: RuleKeys["ties"]): Ties {
       const own = id.slice(emitter.length + 1);
       const key = tied.find(([, of]) => ` ${of[emitter] ?? ""} `.includes(` ${own} `))?.[0];
       if (key === undefined) continue;
-      const [operation = "", ...errnos] = key.split(" ");
-      return { operation, ...(errnos.length > 0 && { errnos }) };
+      const [operation = "", ...said] = key.split(" ");
+      const errnos = said.filter((one) => !one.startsWith("/"));
+      const path = said.find((one) => one.startsWith("/"));
+      return { operation, ...(errnos.length > 0 && { errnos }), ...(path !== undefined && { path }) };
     }
     return undefined;
   });
@@ -51,7 +53,7 @@ function decidingLine({ chain, messages }: Answer, ties: Ties): ErrorLine | unde
     const values = isHere ? firstOfEach(at.values) : {};
     known.push({ start: from, end: text.length, ...tie, values });
   }
-  return { text, known };
+  return { text, known, deciding: true };
 }
 
 /** By placeholder, the first of each name. */

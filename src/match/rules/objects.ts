@@ -48,11 +48,17 @@ export function objectIn({ object }: RuleKey, values: readonly string[]): Object
   return found.sort((a, b) => b.letters - a.letters)[0];
 }
 
+/** A sysctl by its name is a file. */
+const sysctl = /\bsysctl (?:key )?"?((?:net|kernel|vm|fs|user|dev|abi)(?:\.[\w-]+)+)"?/g;
 const quotedOrPath = /["'`](?<quoted>[^"'`\n]+)["'`]|(?<path>(?:\.{0,2}\/)[^\s"'`,;)]*)/g;
 
 /** What a text quotes, and what looks like a path in it, in their order. */
 export function namedIn(text: string): string[] {
-  return [...text.matchAll(quotedOrPath)]
+  return [
+    ...text
+      .replaceAll(sysctl, (_, key: string) => `/proc/sys/${key.replaceAll(".", "/")} `)
+      .matchAll(quotedOrPath),
+  ]
     .map(({ groups = {} }) => (groups["quoted"] ?? groups["path"] ?? "").replace(/[:.]+$/, ""))
     .filter((name) => name.length > 1);
 }

@@ -12,4 +12,9 @@ export type OperationPlace = {
 };
 
 /** A line of an error, with what messages of the catalogue say in it. */
-export type ErrorLine = { text: string; known: OperationPlace[] };
+export type ErrorLine = {
+  text: string;
+  known: OperationPlace[];
+  /** It is the line that decided. */
+  deciding?: true;
+};
