@@ -105,6 +105,8 @@ function valuesOf(text: string, place: OperationPlace): string[] {
   ];
 }
 
+/** What a command can be filled with: not what is mere words. */
 function toldBy({ values = {} }: OperationPlace, path: string | undefined): Record<string, string> {
-  return path === undefined ? values : { ...values, path };
+  const { cause: _, errno: __, text: ___, ...fit } = values;
+  return path === undefined ? fit : { ...fit, path };
 }

@@ -30,7 +30,10 @@ const traces: Form[] = [
   },
   // Python, of a file: PermissionError: [Errno 13] Permission denied: './x'
   {
-    form: new RegExp(`\\bError: \\[Errno (?<number>\\d{1,3})\\] [A-Z][^:\\n]{3,60}: b?${quoted}(?! ->)`, "g"),
+    form: new RegExp(
+      `\\b\\w*Error: \\[Errno (?<number>\\d{1,3})\\] [A-Z][^:\\n]{3,60}: b?${quoted}(?! ->)`,
+      "g",
+    ),
     operation: "open",
   },
   // Go's os/exec and net

@@ -3,8 +3,8 @@ import type { Answer, FoundMessage, Value } from "../answer.ts";
 import { peel } from "../peel.ts";
 import type { ErrorLine, OperationPlace } from "./place.ts";
 
-/** So much is looked at: lines with known messages, characters of a line, and of the paste's end and beginning. */
-const most = { lines: 50, line: 4_000, end: 20_000, beginning: 20_000 };
+/** So much is looked at: lines with known messages, characters of a line, lines above that go on, and of the paste's end and beginning. */
+const most = { lines: 50, line: 4_000, open: 3, end: 20_000, beginning: 20_000 };
 
 /**
  * The lines of a paste that can say which operation failed, the likeliest first: the one that decided, those with known
@@ -12,7 +12,7 @@ const most = { lines: 50, line: 4_000, end: 20_000, beginning: 20_000 };
  */
 export function* errorLines(paste: string, answer: Answer, keys: RuleKeys): Generator<ErrorLine> {
   const ties = tiesOf(answer.messages, keys.ties);
-  const deciding = decidingLine(answer, ties);
+  const deciding = decidingLine(paste, answer, ties);
   if (deciding) yield deciding;
   yield* linesWithMessages(paste, answer, ties);
   yield* linesAt(paste.slice(-most.end)).reverse();
@@ -38,22 +38,39 @@ function tiesOf(messages: FoundMessage[], ties: RuleKeys["ties"]): Ties {
   });
 }
 
-/** The links of the line that decided, as one text. */
-function decidingLine({ chain, messages }: Answer, ties: Ties): ErrorLine | undefined {
-  if (chain.length === 0) return undefined;
+/** The line that decided as it was printed, with its links that are messages. */
+function decidingLine(paste: string, { chain, messages }: Answer, ties: Ties): ErrorLine | undefined {
+  const [first] = chain;
+  const last = chain.at(-1);
+  if (!first || !last) return undefined;
+  const before = openLines(paste, first.start);
+  const text = oneLine(before + paste.slice(first.start, last.end));
   const known: OperationPlace[] = [];
-  let text = "";
+  let from = oneLine(before).length;
   for (const { text: words, message, start, end } of chain) {
-    const from = text.length + (text === "" ? 0 : 2);
-    text += (text === "" ? "" : ": ") + words;
+    const at = text.indexOf(oneLine(words), from);
+    if (at === -1) continue;
+    from = at + words.length;
     const tie = message === undefined ? undefined : ties[message];
-    if (message === undefined || !tie) continue;
-    const at = messages[message]?.at;
-    const isHere = at !== undefined && at.start >= start && at.start < end;
-    const values = isHere ? firstOfEach(at.values) : {};
-    known.push({ start: from, end: text.length, ...tie, values });
+    // A message that begins within a path or a word is none.
+    if (message === undefined || !tie || /[\w/]$/.test(text.slice(0, at))) continue;
+    const place = messages[message]?.at;
+    const isHere = place !== undefined && place.start >= start && place.start < end;
+    known.push({ start: at, end: from, ...tie, values: isHere ? firstOfEach(place.values) : {} });
   }
   return { text, known, deciding: true };
+}
+
+/** The lines above a place that go on below: they end with a colon. */
+function openLines(paste: string, at: number): string {
+  const lines = paste.slice(Math.max(0, at - most.line), at).split("\n");
+  let from = lines.length - 1;
+  while (from > 0 && lines.length - from <= most.open && /:\s*$/.test(lines[from - 1] ?? "")) from--;
+  return lines.slice(from).join("\n");
+}
+
+function oneLine(text: string): string {
+  return peel(text).text.replaceAll(/\s*\n\s*/g, " ");
 }
 
 /** By placeholder, the first of each name. */
