@@ -18,13 +18,14 @@ import {
   type ShownMessage,
   type ShownPlace,
   type ShownReason,
+  type ShownRule,
   type Verdict,
 } from "./explanation.ts";
 import { headOf, titled } from "./heads.ts";
 import { layersInOrder, layersShown } from "./layers.ts";
 import { leadsTo } from "./leads.ts";
 import { unrepeated } from "./repeats.ts";
-import { rulesShown, type ShownRule } from "./rules.ts";
+import { rulesShown } from "./rules.ts";
 import { subjectsOf } from "./subjects.ts";
 import { type Explained, explainedIn, targetOf, targetsIn } from "./targets.ts";
 import { tellingWords } from "./telling-words.ts";

@@ -4,7 +4,6 @@ import type { Locale } from "../schema/locale.ts";
 import type { ShownChecks } from "./checks.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Head } from "./heads.ts";
-import type { ShownRule } from "./rules.ts";
 import type { Subject } from "./subjects.ts";
 
 /** What a reader is told of a paste, on the page and in the terminal: small, however long the paste is. */
@@ -62,6 +61,31 @@ export type ShownArticle = ShownChecks &
     /** Where it can be put right: first where the paste comes from. */
     layers: Layer[];
   };
+
+/** What an errno means for an operation, with the paste's values: shown where no article is. */
+export type ShownRule = {
+  slug: string;
+  title: string;
+  operation: string;
+  errno: string;
+  summary: string;
+  /** The paste's words that speak of it. */
+  words: string;
+  values: { name: string; text: string }[];
+  /** The likeliest first. */
+  reasons: ShownRuleReason[];
+};
+
+/** A case in which the kernel answers so. */
+export type ShownRuleReason = ShownChecks & {
+  title: string;
+  why: string;
+  holds?: string;
+  /** What to do, first where the paste comes from. */
+  fixes: { layer: Layer; text: string }[];
+  /** Articles that are instances of it. */
+  issues: ShownLead[];
+};
 
 /** An article to look at, by its title. */
 export type ShownLead = Pick<ShownArticle, "slug" | "locale" | "title" | "swaps">;

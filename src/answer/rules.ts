@@ -3,36 +3,11 @@ import type { Answer } from "../match/answer.ts";
 import { type FoundRule, findRules } from "../match/rules/find.ts";
 import { layers as allLayers, type Layer } from "../schema/layers.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
-import { checksFor, type ShownChecks } from "./checks.ts";
-import type { ShownLead } from "./explanation.ts";
+import { checksFor } from "./checks.ts";
+import type { ShownRule, ShownRuleReason } from "./explanation.ts";
 import { layersInOrder } from "./layers.ts";
 import { leadsTo } from "./leads.ts";
 import { shortened, visible } from "./visible.ts";
-
-/** What an errno means for an operation, with the paste's values: shown where no article is. */
-export type ShownRule = {
-  slug: string;
-  title: string;
-  operation: string;
-  errno: string;
-  summary: string;
-  /** The paste's words that speak of it. */
-  words: string;
-  values: { name: string; text: string }[];
-  /** The likeliest first. */
-  reasons: ShownRuleReason[];
-};
-
-/** A case in which the kernel answers so. */
-export type ShownRuleReason = ShownChecks & {
-  title: string;
-  why: string;
-  holds?: string;
-  /** What to do, first where the paste comes from. */
-  fixes: { layer: Layer; text: string }[];
-  /** Articles that are instances of it. */
-  issues: ShownLead[];
-};
 
 /** No longer words are quoted (characters). */
 const longest = 200;

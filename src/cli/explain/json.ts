@@ -1,4 +1,4 @@
-import type { ShownRule } from "../../answer/rules.ts";
+import type { ShownRule } from "../../answer/explanation.ts";
 import { escaped } from "../../answer/visible.ts";
 import type { Answer } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";

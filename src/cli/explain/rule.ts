@@ -1,4 +1,4 @@
-import type { ShownRule, ShownRuleReason } from "../../answer/rules.ts";
+import type { ShownRule, ShownRuleReason } from "../../answer/explanation.ts";
 import { inlineCode } from "../../article/inline-code.ts";
 import { layerTitles } from "../../schema/layers.ts";
 import { spansOf } from "../terminal/blocks.ts";

@@ -11,7 +11,7 @@ import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
 import { wordsFor } from "../words/words.ts";
 import { indexOnce } from "./kept-index.ts";
-import { articleRecord, conceptRecord, pageRecord, type SearchRecord } from "./record.ts";
+import { articleRecord, conceptRecord, pageRecord, ruleRecord, type SearchRecord } from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
 const guides = ["how-it-works", "contribute", "lab"];
@@ -42,6 +42,7 @@ export function searchIndex(): AstroIntegration {
             const records = [
               ...(await articleRecords(locale)),
               ...(await conceptRecords(locale)),
+              ...(await ruleRecords()),
               ...(await guideRecords(dist, locale)),
               ...(await exitCodeRecords(locale)),
             ];
@@ -77,6 +78,12 @@ async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
   return (await siteConcepts(locale)).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
   );
+}
+
+/** Every rule: they are in English for all. */
+async function ruleRecords(): Promise<SearchRecord[]> {
+  const { rules } = await siteContent();
+  return rules.map((page) => ruleRecord(page, `/${localeFolder(page.locale)}rules/${page.slug}/`));
 }
 
 /** The pages of exit codes, found by what programs say of them in any language. */

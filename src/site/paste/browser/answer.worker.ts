@@ -4,6 +4,7 @@ import { type Explanation, placesAtOnce } from "../../../answer/explanation.ts";
 import { type Unrepeated, unrepeated } from "../../../answer/repeats.ts";
 import { targetsIn } from "../../../answer/targets.ts";
 import { type FixesData, fixesIn } from "../../../article/fixes.ts";
+import type { RuleLibrary } from "../../../article/rules.ts";
 import { addMore, type Compiled, compileIndex } from "../../../match/compile.ts";
 import { checkedIndex, checkedMore, type Matcher, matcherOf } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
@@ -28,6 +29,8 @@ let loading: Promise<Loaded> | undefined;
 let loadingMore: Promise<Matcher> | undefined;
 /** With both files. */
 let whole: Matcher | undefined;
+/** The rules, which say what there is to say without an article: known with the second file. */
+let rules: RuleLibrary | undefined;
 /** The newest question; older ones that wait are not answered any more. */
 let newest = 0;
 /** What the last answer was of. */
@@ -74,7 +77,12 @@ async function fetchFirst(): Promise<Loaded> {
 
 async function fetchMore(): Promise<Matcher> {
   const { compiled } = await load();
-  const more = await fetchJson<MoreMessages>(links.moreMessagesData());
+  const [more, library] = await Promise.all([
+    fetchJson<MoreMessages>(links.moreMessagesData()),
+    // Of all errnos at once, as the fixes are.
+    fetchJson<RuleLibrary>(links.ruleAnswersData()).catch(() => undefined),
+  ]);
+  rules = library;
   try {
     whole = matcherOf(addMore(compiled, checkedMore(more, compiled.index)));
   } catch (error) {
@@ -114,7 +122,12 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   const say = (matcher: Matcher, more: More, refines: boolean): void => {
     const found = matcher.explain(read.text);
     last = { turn, text: read.text, ...unrepeated(found) };
-    const shown = explanationOf(read.text, found, loaded.compiled.index);
+    const shown = explanationOf(
+      read.text,
+      found,
+      loaded.compiled.index,
+      more === "coming" ? undefined : rules,
+    );
     const { titles } = loaded;
     tell({
       tell: "answer",

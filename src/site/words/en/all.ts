@@ -6,6 +6,7 @@ import { guideWords } from "./guides.ts";
 import { offlineWords } from "./offline.ts";
 import { pageWords } from "./pages.ts";
 import { programWords } from "./programs.ts";
+import { ruleWords } from "./rules.ts";
 import { socialWords } from "./social.ts";
 
 /** All that pages say, English. The prose of the guides stands in their files, articles in `content/`. */
@@ -18,6 +19,7 @@ export const all = {
   diagrams: diagramWords,
   fields: fieldPurposes,
   offlinePage: offlineWords,
+  rules: ruleWords,
   social: socialWords,
 };
 

@@ -7,6 +7,7 @@ import { guideWords } from "./guides.ts";
 import { offlineWords } from "./offline.ts";
 import { pageWords } from "./pages.ts";
 import { programWords } from "./programs.ts";
+import { ruleWords } from "./rules.ts";
 import { socialWords } from "./social.ts";
 
 /** All that pages say, Simplified Chinese. */
@@ -19,5 +20,6 @@ export const all: Words = {
   diagrams: diagramWords,
   fields: fieldPurposes,
   offlinePage: offlineWords,
+  rules: ruleWords,
   social: socialWords,
 };
