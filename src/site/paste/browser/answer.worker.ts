@@ -29,8 +29,7 @@ let loading: Promise<Loaded> | undefined;
 let loadingMore: Promise<Matcher> | undefined;
 /** With both files. */
 let whole: Matcher | undefined;
-/** The rules, which say what there is to say without an article: known with the second file. */
-let rules: RuleLibrary | undefined;
+let loadingRules: Promise<RuleLibrary | undefined> | undefined;
 /** The newest question; older ones that wait are not answered any more. */
 let newest = 0;
 /** What the last answer was of. */
@@ -52,6 +51,15 @@ function loadMore(): Promise<Matcher> {
     throw error;
   });
   return loadingMore;
+}
+
+/** The rules, which say what there is to say without an article. Of all at once: which is asked for says nothing. */
+function loadRules(): Promise<RuleLibrary | undefined> {
+  loadingRules ??= fetchJson<RuleLibrary>(links.ruleAnswersData()).catch(() => {
+    loadingRules = undefined;
+    return undefined;
+  });
+  return loadingRules;
 }
 
 async function fetchFirst(): Promise<Loaded> {
@@ -77,12 +85,7 @@ async function fetchFirst(): Promise<Loaded> {
 
 async function fetchMore(): Promise<Matcher> {
   const { compiled } = await load();
-  const [more, library] = await Promise.all([
-    fetchJson<MoreMessages>(links.moreMessagesData()),
-    // Of all errnos at once, as the fixes are.
-    fetchJson<RuleLibrary>(links.ruleAnswersData()).catch(() => undefined),
-  ]);
-  rules = library;
+  const more = await fetchJson<MoreMessages>(links.moreMessagesData());
   try {
     whole = matcherOf(addMore(compiled, checkedMore(more, compiled.index)));
   } catch (error) {
@@ -119,15 +122,13 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   const loaded = await load().catch(() => undefined);
   if (turn !== newest) return;
   if (!loaded) return tell({ tell: "no-index", turn });
-  const say = (matcher: Matcher, more: More, refines: boolean): void => {
+  const say = async (matcher: Matcher, more: More, refines: boolean): Promise<void> => {
     const found = matcher.explain(read.text);
+    // Whether there is an article is known when all messages have been looked for.
+    const rules = more === "coming" || found.issues.length > 0 ? undefined : await loadRules();
+    if (turn !== newest) return;
     last = { turn, text: read.text, ...unrepeated(found) };
-    const shown = explanationOf(
-      read.text,
-      found,
-      loaded.compiled.index,
-      more === "coming" ? undefined : rules,
-    );
+    const shown = explanationOf(read.text, found, loaded.compiled.index, rules);
     const { titles } = loaded;
     tell({
       tell: "answer",
@@ -139,10 +140,10 @@ async function explain(turn: number, paste: string | File): Promise<void> {
     });
   };
   if (whole) return say(whole, "there", false);
-  say(loaded.matcher, "coming", false);
+  await say(loaded.matcher, "coming", false);
   const both = await loadMore().catch(() => undefined);
   if (turn !== newest) return;
-  say(both ?? loaded.matcher, both ? "there" : "missing", true);
+  return say(both ?? loaded.matcher, both ? "there" : "missing", true);
 }
 
 async function answer(ask: Ask): Promise<void> {
