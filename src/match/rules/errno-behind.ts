@@ -6,9 +6,20 @@ const byNumber = new Map(errnoTable.map(({ number, name }) => [number, name]));
 /** Two names of one number. */
 const usual: Record<string, string> = { EWOULDBLOCK: "EAGAIN", EOPNOTSUPP: "ENOTSUP", EDEADLOCK: "EDEADLK" };
 
+/** What programs say in place of strerror's text: iptables, sd-bus (systemd's bus-error.c). */
+const otherWords: Record<string, string> = {
+  "table does not exist": "ENOENT",
+  "no chain/target/match by that name": "ENOENT",
+  "permission denied (you must be root)": "EPERM",
+  "interactive authentication required": "EACCES",
+};
+const otherSource = Object.keys(otherWords)
+  .map((words) => words.replaceAll(/[()]/g, "\\$&"))
+  .join("|");
+
 /** How an errno is written: in words, by its name, and by number as Python and Rust do. */
 const written = new RegExp(
-  `(?<![\\w-])(?:(?<text>${errnoTextSource})|(?<name>E[A-Z0-9]{2,14})|\\[?errno:? (?<python>\\d{1,3})\\b|os error (?<rust>\\d{1,3})\\b|code: (?<code>\\d{1,3}), kind:)(?![\\w-])`,
+  `(?<![\\w-])(?:(?<other>${otherSource})|(?<text>${errnoTextSource})|(?<name>E[A-Z0-9]{2,14})|\\[?errno:? (?<python>\\d{1,3})\\b|os error (?<rust>\\d{1,3})\\b|code: (?<code>\\d{1,3}), kind:)(?![\\w-])`,
   "gi",
 );
 
@@ -29,7 +40,16 @@ export function errnoBehind(text: string, from: number): readonly string[] {
   return [];
 }
 
-function namesOf({ text, name, python, rust, code }: Record<string, string | undefined>): readonly string[] {
+function namesOf({
+  other = "",
+  text,
+  name,
+  python,
+  rust,
+  code,
+}: Record<string, string | undefined>): readonly string[] {
+  const meant = otherWords[other.toLowerCase()];
+  if (meant !== undefined) return [meant];
   if (text !== undefined) return errnosByText.get(text.toLowerCase()) ?? [];
   if (name !== undefined) {
     const one = usual[name] ?? name;

@@ -90,7 +90,7 @@ function fittingOf(rules: readonly RuleKey[], text: string, place: OperationPlac
       slug,
       operation,
       errno,
-      words: text.slice(place.start, endOfPlace(text, place)),
+      words: text.slice(place.start, endOfPlace(text, place)).trim(),
       values: toldBy(place, path ?? place.path ?? values.find((value) => value.startsWith("/"))),
     }));
 }

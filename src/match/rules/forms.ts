@@ -68,15 +68,16 @@ const tools: Form[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:cat|tee|head|tail|touch|grep|sed|awk|less|vi|nano|tar|cp|dd|tail): (?:cannot touch |failed to open )?${path}: (?<errno>[A-Z][a-z]+(?: [\\w/-]+){0,8})`,
+      `\\b(?:cat|tee|head|tail|touch|grep|sed|awk|less|vi|nano|tar|cp|dd|tail): (?:cannot touch |failed to open )?${path}: (?<errno>[A-Z][a-z-]+(?: [\\w/-]+){0,8})`,
       "g",
     ),
     operation: "open",
   },
   said(
-    `${cannot}(?:open|create)(?: for (?:reading|writing))?(?: regular file| temp file| file| directory| lock file| lockfile| temporary file)? (?!shared object)${path}(?=:)`,
+    `${cannot}(?:open(?: directory)?|create)(?: for (?:reading|writing))?(?: regular file| temp file| file| lock file| lockfile| temporary file)? (?!shared object)${path}(?=:)`,
     "open",
   ),
+  said(`${cannot}write(?: to)?(?: file)? ${path}(?=:)`, "write"),
   said(`${cannot}(?:create|make) (?:directory|dir|folder)(?: at)? ${path}`, "mkdir"),
   said(`${cannot}(?:access|stat|get attributes of) ${path}`, "stat"),
   said(`${cannot}(?:remove|unlink|delete|rmdir)(?: directory| file)? ${path}`, "unlink"),
