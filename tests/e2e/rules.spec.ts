@@ -11,14 +11,14 @@ test("an error without an article is answered with its rule, filled with its own
   await page.goto(servers.root);
   const { box, verdict, answer } = partsOf(page);
   await box.fill(paste);
-  await expect(verdict).toHaveText("No article yet; the rule: Making a directory: No space left on device");
+  await expect(verdict).toHaveText("No article yet; the rule: mkdir: No space left on device");
   const rule = answer.locator("article.found[data-rule='mkdir-enospc']");
   await expect(rule.locator("> h3").first()).toHaveText(/^1\. /);
   await expect(rule).toContainText("mkdir, answered with ENOSPC");
   await expect(rule.locator(".confirm .command").filter({ hasText: "/srv/data/x" }).first()).toBeVisible();
   await rule.locator(".onward a").click();
   await expect(page).toHaveURL(/\/rules\/mkdir-enospc\/$/);
-  await expect(page.locator("h1")).toHaveText("Making a directory: No space left on device");
+  await expect(page.locator("h1")).toHaveText("mkdir: No space left on device");
 });
 
 test("in Chinese the answer says what it can, and the rule stays English", async ({ page, servers }) => {
