@@ -16,7 +16,7 @@ export function cataloguedTexts(compiled: Compiled, pattern: string): Catalogued
   const [view] = viewsOf(rendered(pattern));
   return (view ? findAll(compiled, view) : []).flatMap(({ pattern: at }) => {
     const role = compiled.role(at);
-    const template = compiled.sources[at] ?? "";
+    const template = compiled.source(at);
     if (role.role !== "message" || compiled.bits(at) < tellsSomething) return [];
     return ownersOf(compiled.index, compiled.more, role.template, template).map(({ emitter: owner }) => ({
       template,

@@ -56,7 +56,7 @@ export function linksIn(compiled: Compiled, text: string, by: Printer): Link[] {
     .map(({ pattern, place, bits }): Link => {
       const candidate = candidates.find(({ hit }) => hit.pattern === pattern);
       return {
-        template: compiled.sources[pattern] ?? "",
+        template: compiled.source(pattern),
         place,
         bits,
         owners: candidate?.owners ?? [],
@@ -75,7 +75,7 @@ type Candidate = { hit: Hit; owners: Emitter[]; own: boolean; fits: boolean };
 function candidatesOf(compiled: Compiled, hit: Hit, { runtime, version }: Printer): Candidate[] {
   const role = compiled.role(hit.pattern);
   if (role.role !== "message") return [];
-  const source = compiled.sources[hit.pattern] ?? "";
+  const source = compiled.source(hit.pattern);
   const owners = ownersOf(compiled.index, compiled.more, role.template, source)
     .map(({ emitter }) => emitter)
     .filter(({ emitter }) => emitter === runtime || isBelow(emitter))

@@ -1,125 +1,103 @@
+import type { Lookup } from "../schema/match-index.ts";
 import { literalTokensBuffer, pairHash, readLiteralTokens } from "./tokens.ts";
-import { type Counted, PatternTokens, Vocabulary } from "./vocabulary.ts";
+import { PatternTokens, Vocabulary } from "./vocabulary.ts";
 
-/** What is counted of the patterns that are in other parts of the index: how many there are, and who has a token. */
-export type Elsewhere = { patterns: number; words: Counted; pairs: Counted };
-
-const nothing: Elsewhere = { patterns: 0, words: () => 0, pairs: () => 0 };
-
-/**
- * Finds the places where a pattern can match without looking for each pattern: the rarest two neighbouring tokens of a
- * pattern, or its rarest token, are looked up as a text's tokens go by.
- * A text is gone through in scan.ts, for all parts of an index at once.
+/*
+ * A text is not searched for each pattern. Of a pattern the rarest two neighbouring tokens, or its rarest token, are its
+ * anchor: what is looked up as a text's tokens go by (lookup.ts). What the anchors are, and how unlikely a pattern is,
+ * takes counting all patterns' tokens: the build does it, and the index says it.
  */
-export class Anchors {
-  /** By pattern, in bits: how unlikely its tokens are together, taking them from the patterns' own vocabulary. */
-  readonly bits: Float64Array;
-  /** By pattern: which of its tokens the anchor is or begins with; -1 when none can be looked up. */
-  readonly anchors: Int32Array;
-  private readonly singles: Vocabulary;
-  private readonly pairs: Vocabulary;
 
-  /**
-   * @param sources patterns, parsed or not
-   * @param elsewhere what counts beside them, so that their weights and anchors are those of the whole index
-   */
-  constructor(sources: string[], elsewhere: Elsewhere = nothing) {
-    this.singles = new Vocabulary(sources.length);
-    this.pairs = new Vocabulary(sources.length * 4);
-    this.bits = new Float64Array(sources.length);
-    this.anchors = new Int32Array(sources.length).fill(-1);
-    const tokens = this.read(sources);
-    this.singles.prepare(sources.length, elsewhere.patterns, elsewhere.words);
-    this.pairs.prepare(sources.length, elsewhere.patterns, elsewhere.pairs);
-    for (let pattern = 0; pattern < sources.length; pattern++) this.choose(pattern, tokens);
-  }
+/** An anchor that is one token, or two: its code is `2 × token + 1`, and one more for two. 0: a pattern has none. */
+export const NO_ANCHOR = 0;
 
-  /** Where the tokens and pairs of each pattern stand in the vocabularies. */
-  private read(sources: string[]): PatternTokens {
-    const { singles, pairs } = this;
-    const tokens = new PatternTokens(sources.length);
-    const literal = literalTokensBuffer();
-    for (let pattern = 0; pattern < sources.length; pattern++) {
-      const source = sources[pattern] ?? "";
-      readLiteralTokens(source, literal);
-      this.bits[pattern] = Math.min(MOST_SIGNS, literal.signs);
-      for (let i = 0; i < literal.count; i++) {
-        const hash = literal.hashes[i] ?? 0;
-        const whole = literal.whole[i] === 1;
-        const follows = whole && literal.follows[i] === 1 && literal.whole[i - 1] === 1;
-        tokens.push(
-          whole ? singles.add(hash, pattern) : -1,
-          follows ? pairs.add(pairHash(literal.hashes[i - 1] ?? 0, hash), pattern) : -1,
-        );
-      }
-      tokens.close(pattern);
-    }
-    return tokens;
-  }
-
-  private choose(pattern: number, tokens: PatternTokens): void {
-    const { singles, pairs } = this;
-    const from = tokens.start(pattern);
-    let bits = this.bits[pattern] ?? 0;
-    let single = -1;
-    let fewest = 0;
-    let pair = -1;
-    let fewestPairs = 0;
-    for (let i = from; i < tokens.end(pattern); i++) {
-      const token = tokens.single(i);
-      if (token === -1) continue;
-      const count = singles.count(token);
-      if (singles.isFirstOf(token, pattern)) bits += singles.bits(token);
-      if (single === -1 || count < fewest) {
-        single = i;
-        fewest = count;
-      }
-      const both = tokens.pair(i);
-      if (both === -1) continue;
-      const pairCount = pairs.count(both);
-      if (pair === -1 || pairCount < fewestPairs) {
-        pair = i;
-        fewestPairs = pairCount;
-      }
-    }
-    this.bits[pattern] = bits;
-    if (pair !== -1) {
-      pairs.post(tokens.pair(pair), pattern);
-      this.anchors[pattern] = pair - 1 - from;
-    } else if (single !== -1) {
-      singles.post(tokens.single(single), pattern);
-      this.anchors[pattern] = single - from;
-    }
-  }
-
-  /** What these patterns are to others: see `Elsewhere`. */
-  toOthers(): Elsewhere {
-    const { singles, pairs } = this;
-    return {
-      patterns: this.bits.length,
-      words: (_, hash) => singles.countHere(hash),
-      pairs: (_, hash) => pairs.countHere(hash),
-    };
-  }
-
-  /** In how many of other patterns each word of these stands, and each pair, in the order in which they first come. */
-  countedIn(other: Anchors): { words: number[]; pairs: number[] } {
-    return { words: this.singles.countedIn(other.singles), pairs: this.pairs.countedIn(other.pairs) };
-  }
-
-  /** Tells of each pattern that has this token as its anchor. */
-  eachSingle(hash: number, at: number, visit: Visit): void {
-    this.singles.each(hash, at, visit);
-  }
-
-  /** The same of two tokens. */
-  eachPair(hash: number, at: number, visit: Visit): void {
-    this.pairs.each(hash, at, visit);
-  }
+/** Which token of a pattern an anchor is or begins with. */
+export function anchorToken(code: number): number {
+  return (code - 1) >> 1;
 }
 
-/** Is told of each pattern whose anchor stands at a place. */
-export type Visit = (pattern: number, at: number) => void;
+/** Whether an anchor is two tokens. */
+export function isPair(code: number): boolean {
+  return code !== NO_ANCHOR && code % 2 === 0;
+}
+
+/** Weights are told in so many parts of a bit. */
+export const BIT_PARTS = 10;
 
 /** Quotation marks and the like count a bit each, so many at most. */
 const MOST_SIGNS = 8;
+
+/**
+ * Chooses each pattern's anchor, and weighs it: how unlikely its tokens are together, taken from the patterns' own
+ * vocabulary.
+ * @param sources patterns as they are written
+ */
+export function chooseAnchors(sources: readonly string[]): Lookup {
+  const singles = new Vocabulary(sources.length);
+  const pairs = new Vocabulary(sources.length * 4);
+  const signs = new Uint8Array(sources.length);
+  const tokens = new PatternTokens(sources.length);
+  const literal = literalTokensBuffer();
+  for (const [pattern, source] of sources.entries()) {
+    readLiteralTokens(source, literal);
+    signs[pattern] = Math.min(MOST_SIGNS, literal.signs);
+    for (let i = 0; i < literal.count; i++) {
+      const hash = literal.hashes[i] ?? 0;
+      const whole = literal.whole[i] === 1;
+      const follows = whole && literal.follows[i] === 1 && literal.whole[i - 1] === 1;
+      tokens.push(
+        whole ? singles.add(hash, pattern) : -1,
+        follows ? pairs.add(pairHash(literal.hashes[i - 1] ?? 0, hash), pattern) : -1,
+      );
+    }
+    tokens.close(pattern);
+  }
+  const chosen = sources.map((_, pattern) => {
+    const range = { from: tokens.start(pattern), to: tokens.end(pattern) };
+    return {
+      anchor: anchorOf(tokens, range, singles, pairs),
+      bits: Math.round(BIT_PARTS * ((signs[pattern] ?? 0) + bitsOf(tokens, range, singles, sources.length))),
+    };
+  });
+  return { anchors: chosen.map(({ anchor }) => anchor), bits: chosen.map(({ bits }) => bits) };
+}
+
+/** The tokens of one pattern. */
+type Range = { from: number; to: number };
+
+/** The rarest pair, the first of several; where there is none the rarest token. */
+function anchorOf(
+  tokens: PatternTokens,
+  { from, to }: Range,
+  singles: Vocabulary,
+  pairs: Vocabulary,
+): number {
+  let single = -1;
+  let pair = -1;
+  let fewest = 0;
+  let fewestPairs = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens.single(i);
+    if (token === -1) continue;
+    if (single === -1 || singles.count(token) < fewest) {
+      single = i;
+      fewest = singles.count(token);
+    }
+    const both = tokens.pair(i);
+    if (both === -1) continue;
+    if (pair === -1 || pairs.count(both) < fewestPairs) {
+      pair = i;
+      fewestPairs = pairs.count(both);
+    }
+  }
+  if (pair !== -1) return 2 * (pair - 1 - from) + 2;
+  return single === -1 ? NO_ANCHOR : 2 * (single - from) + 1;
+}
+
+/** A token counts once, however often it stands in a pattern. */
+function bitsOf(tokens: PatternTokens, { from, to }: Range, singles: Vocabulary, patterns: number): number {
+  const own = new Set<number>();
+  for (let i = from; i < to; i++) own.add(tokens.single(i));
+  own.delete(-1);
+  return [...own].reduce((sum, token) => sum + Math.log2(patterns / singles.count(token)), 0);
+}

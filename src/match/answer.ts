@@ -32,6 +32,8 @@ export type FoundIssue = {
   outcome: "match" | "possible";
   /** Bits: how unlikely it is that an unrelated text matches so. */
   score: number;
+  /** How likely this article is the right one, from 0 to 1: learned from labelled pastes (src/match/likelihood.ts). */
+  probability: number;
   /** Why, the strongest first. */
   reasons: Reason[];
   /** What the placeholders stood for, over all reasons, the first of each name. */

@@ -19,9 +19,12 @@ export function placeBits(compiled: Compiled, pattern: number, place: Match, vie
       name === "mode" ||
       (name === "cause" && endOfForm("errno", view.lower, start) !== -1),
   ).length;
-  const source = compiled.sources[pattern] ?? "";
-  const bare = /^(?:\w+ ){0,2}\w+$/.test(source);
+  const bare = place.values.length === 0 && isBare(compiled.pattern(pattern).source);
   return compiled.bits(pattern) + FORMED * formed - (place.cut ? CUT : 0) - (bare ? BARE : 0);
+}
+
+function isBare(source: string): boolean {
+  return /^(?:\w+ ){0,2}\w+$/.test(source);
 }
 
 /** What may stand between two links of one chain: punctuation, and the place in runc's source that old releases print. */

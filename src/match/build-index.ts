@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type EmitterFacts, emitters } from "../schema/emitters.ts";
 import type { Issue } from "../schema/issue.ts";
 import {
+  type Lookup,
   type MatchIndex,
   type MoreMessages,
   matchIndexFormat,
@@ -9,9 +10,9 @@ import {
 } from "../schema/match-index.ts";
 import type { Catalogue } from "../schema/message.ts";
 import type { Wrapper } from "../schema/wrapper.ts";
-import { Anchors } from "./anchors.ts";
+import { chooseAnchors } from "./anchors.ts";
 import { packInTwo, packMessages, templatesOf } from "./columns.ts";
-import { namedPatterns } from "./compile.ts";
+import { contextWords, namedPatterns } from "./compile.ts";
 
 type Articles = { slug: string; issue: Issue }[];
 
@@ -20,7 +21,7 @@ type Articles = { slug: string; issue: Issue }[];
  * @param catalogues in the order in which a failure passes their emitters, innermost first
  */
 export function buildIndex(articles: Articles, catalogues: Catalogue[], wrappers: Wrapper[]): MatchIndex {
-  return indexOf(articles, packMessages(catalogues), wrappers, catalogues);
+  return withLookup(withoutLookup(articles, packMessages(catalogues), wrappers, catalogues));
 }
 
 /**
@@ -36,28 +37,46 @@ export function buildIndexFiles(
     const facts: EmitterFacts = emitters[emitter];
     return facts.inFirstFile === true;
   });
-  const index = indexOf(articles, first, wrappers, catalogues);
+  const rest = withoutLookup(articles, first, wrappers, catalogues);
+  const own = [...sourcesOf(rest), ...templatesOf(first)];
+  // A match weighs the same with one file and with both.
+  const { anchors, bits } = lookupOf([...own, ...templatesOf(more)]);
+  const index = {
+    ...rest,
+    lookup: { anchors: anchors.slice(0, own.length), bits: bits.slice(0, own.length) },
+  };
+  const others = {
+    ...more,
+    lookup: { anchors: anchors.slice(own.length), bits: bits.slice(own.length) },
+  };
   const build = createHash("sha256")
-    .update(JSON.stringify([index, more]))
+    .update(JSON.stringify([index, others]))
     .digest("hex")
     .slice(0, 16);
-  const others = templatesOf(more);
-  const own = [...namedPatterns(index).map(({ source }) => source), ...templatesOf(index)];
-  return {
-    index: {
-      ...index,
-      more: { build, patterns: others.length, ...new Anchors(own).countedIn(new Anchors(others)) },
-    },
-    more: { format: matchIndexFormat, build, ...more },
-  };
+  return { index: { ...index, more: { build } }, more: { format: matchIndexFormat, build, ...others } };
 }
 
-function indexOf(
+/** An index, with how its patterns are looked for. */
+export function withLookup(index: Omit<MatchIndex, "lookup">): MatchIndex {
+  return { ...index, lookup: lookupOf([...sourcesOf(index), ...templatesOf(index)]) };
+}
+
+/** The program's own words are looked for too: they count among all patterns. */
+function lookupOf(sources: string[]): Lookup {
+  const { anchors, bits } = chooseAnchors([...sources, ...contextWords]);
+  return { anchors: anchors.slice(0, sources.length), bits: bits.slice(0, sources.length) };
+}
+
+function sourcesOf(index: Parameters<typeof namedPatterns>[0]): string[] {
+  return namedPatterns(index).map(({ source }) => source);
+}
+
+function withoutLookup(
   articles: Articles,
   packed: PackedMessages,
   wrappers: Wrapper[],
   catalogues: Catalogue[],
-): MatchIndex {
+): Omit<MatchIndex, "lookup"> {
   const repositories = catalogues.flatMap(({ emitter, repository, alsoFrom = [] }) =>
     [repository, ...alsoFrom.map((further) => further.repository)].map((of) => ({ emitter, of: `${of}/` })),
   );

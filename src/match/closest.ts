@@ -1,5 +1,6 @@
 import type { MatchIndex } from "../schema/match-index.ts";
 import type { ClosestIssue } from "./answer.ts";
+import { bySlug } from "./by-slug.ts";
 import type { Evidence } from "./evidence.ts";
 import { tenths } from "./messages.ts";
 import { withoutPlaceholders } from "./pattern.ts";
@@ -64,7 +65,7 @@ export class Closest {
     return this.slugs
       .map((slug, i) => ({ slug, score: tenths((best[i] ?? 0) + ALL_LINES * (all[i] ?? 0)) }))
       .filter(({ slug, score }) => score >= CLOSEST && !known.has(slug))
-      .sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug))
+      .sort((a, b) => b.score - a.score || bySlug(a, b))
       .slice(0, Math.max(0, MOST_NAMED - known.size));
   }
 

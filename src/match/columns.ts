@@ -4,7 +4,8 @@ import type { Catalogue, Message } from "../schema/message.ts";
 import { messageId } from "../schema/message-id.ts";
 import type { Emitter } from "./answer.ts";
 import { errnosByText } from "./errno.ts";
-import { type PlaceholderName, placeholderNames, withoutPlaceholders } from "./pattern.ts";
+import { packed, unpacked } from "./packed.ts";
+import { withoutPlaceholders } from "./pattern.ts";
 
 /** A message of a file, whose emitter is an index into the file's. */
 type Row = { template: string; emitter: number; first: number; back: number; kind: number };
@@ -84,7 +85,7 @@ function pack(
       templates: rows.filter((row) => row.emitter === i).length,
     })),
     messages: {
-      templates: templates.map(abbreviated).join("\n"),
+      templates: templates.map(packed).join("\n"),
       first: rows.map(({ first }) => first),
       back: rows.map(({ back }) => back),
       kind: rows.map(({ kind }) => kind),
@@ -110,35 +111,14 @@ function namedReleases({ messages, releases }: Catalogue): string[] {
   return releases.filter((release) => named.has(release));
 }
 
-/** The index writes a placeholder as a brace and a letter: ten thousand templates have twenty thousand of them. */
-const letters: Record<PlaceholderName, string> = {
-  cause: "c",
-  errno: "e",
-  hex: "x",
-  mode: "m",
-  name: "i",
-  number: "n",
-  path: "p",
-  text: "t",
-};
-const placeholders = new Map(placeholderNames.map((name) => [letters[name], name]));
-
-/** `{text}` becomes `{t`. A brace that is no placeholder's is always doubled in a catalogue. */
-function abbreviated(template: string): string {
-  return template.replaceAll(/\{\{|\{(\w+)\}/g, (braces, name?: string) => {
-    const placeholder = placeholderNames.find((known) => known === name);
-    return placeholder ? `{${letters[placeholder]}` : braces;
-  });
+/** All templates of an index, as it writes them. */
+export function packedTemplates({ messages }: Pick<PackedMessages, "messages">): string[] {
+  return messages.templates === "" ? [] : messages.templates.split("\n");
 }
 
 /** All templates of an index, as the catalogues have them. */
-export function templatesOf({ messages }: Pick<PackedMessages, "messages">): string[] {
-  const lines = messages.templates === "" ? [] : messages.templates.split("\n");
-  return lines.map((template) =>
-    template.replaceAll(/\{\{|\{(\w)/g, (braces, letter?: string) =>
-      letter === undefined ? braces : `{${placeholders.get(letter) ?? "text"}}`,
-    ),
-  );
+export function templatesOf(file: Pick<PackedMessages, "messages">): string[] {
+  return packedTemplates(file).map(unpacked);
 }
 
 function toRow({ template, first, last, kind }: Message, emitter: number, releases: string[]): Row {

@@ -23,7 +23,7 @@ export function findAll(compiled: Compiled, view: View): Hit[] {
   const hits = new Map<number, Hit>();
   const verifiers = new Map<number, Verifier>();
   const lines = new Lines(view.lower);
-  scan(view.lower, compiled.anchors, (index, at) => {
+  scan(view.lower, compiled.lookups, (index, at) => {
     const hit = hits.get(index);
     if (hit && hit.count >= MOST_COUNTED) return;
     const pattern = compiled.pattern(index);

@@ -1,10 +1,11 @@
 import { errnoTable } from "../schema/errno-table.ts";
-import { Anchors } from "./anchors.ts";
+import { anchorToken, chooseAnchors } from "./anchors.ts";
 import type { Placed, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf, errnosByText } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
 import { findAll, type Hit } from "./find.ts";
+import { AnchorLookup } from "./lookup.ts";
 import { Offsets } from "./offsets.ts";
 import { locateToken, parsePattern } from "./pattern.ts";
 import { inLowerCase } from "./peel.ts";
@@ -18,9 +19,8 @@ import type { View } from "./view.ts";
 
 const SIGNS = /["'`]+|[:,;]+(?=\s|$)/;
 const CANNOT = /\b[Cc](?:an't|an ?not|ould ?n[o']t)\b|\b[Uu]nable to\b/;
-const ERRNO = new RegExp(
-  `\\b(?:${errnoTable.map(({ name }) => name).join("|")})\\b|\\b(?:errno|os error|Error)(?: |=|: |\\()-?\\d{1,3}\\b\\)?`,
-);
+/** An errno's name, or another word of such letters, which stays. */
+const ERRNO = /\bE[A-Z0-9]{2,14}\b|\b(?:errno|os error|Error)(?: |=|: |\()-?\d{1,3}\b\)?/;
 const VARIED = new RegExp([SIGNS, CANNOT, ERRNO].map(({ source }) => source).join("|"), "g");
 
 /** A text without what varies, with how to get back from it. */
@@ -85,16 +85,17 @@ function inPlaceOf(found: string): string {
  */
 export function looseIndex(compiled: Compiled, named: readonly { source: string }[]): Compiled {
   const sources = named.map(({ source }) => withoutVaried(source));
-  const anchors = new Anchors(sources);
+  const { anchors } = chooseAnchors(sources);
   return {
     ...compiled,
-    sources,
-    anchors: [anchors],
+    size: sources.length,
+    source: (at) => sources[at] ?? "",
+    lookups: [new AnchorLookup([{ sources, anchors }])],
     pattern(at) {
       const pattern = parsePattern(sources[at] ?? "");
       // Told is what the article says.
       const source = named[at]?.source ?? "";
-      return { ...pattern, source, anchor: locateToken(pattern, anchors.anchors[at] ?? 0) };
+      return { ...pattern, source, anchor: locateToken(pattern, anchorToken(anchors[at] ?? 1)) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { chainOf } from "./chain.ts";
 import { Closest } from "./closest.ts";
 import { addMore, type Compiled, compileIndex, namedPatterns } from "./compile.ts";
 import { readPaste } from "./evidence.ts";
+import { likelihood } from "./likelihood.ts";
 import { looseIndex } from "./loose.ts";
 import { messagesOf, speaksOfContainers } from "./messages.ts";
 import { rankIssues } from "./rank.ts";
@@ -47,7 +48,10 @@ export function matcherOf(compiled: Compiled): Matcher {
       const isOpen = outcome === "possible" || (outcome === "none" && speaksOfContainers(evidence));
       return {
         outcome,
-        issues: issues.map(({ issue }) => issue),
+        issues: issues.map(({ issue }, before) => ({
+          ...issue,
+          probability: likelihood({ ...issue, before }),
+        })),
         closest: isOpen ? closest().of(evidence, named) : [],
         messages: messages.map(({ message }) => message),
         ...chainOf(compiled, evidence, issues, messages),
@@ -106,7 +110,7 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function outcomeOf(issues: { issue: FoundIssue }[], messages: number): Answer["outcome"] {
+function outcomeOf(issues: { issue: Pick<FoundIssue, "outcome"> }[], messages: number): Answer["outcome"] {
   if (issues.some(({ issue }) => issue.outcome === "match")) return "match";
   return issues.length > 0 || messages > 0 ? "possible" : "none";
 }

@@ -47,7 +47,7 @@ function weigh(
   if (role.role !== "message" || !first) return [];
   const bits = Math.max(...places.map((place) => place.bits));
   const chain = Math.max(...places.map((place) => chainOf(evidence, place)));
-  const template = compiled.sources[pattern] ?? "";
+  const template = compiled.pattern(pattern).source;
   const owners = likelyOwners(compiled, evidence, role.template, template);
   const kind = compiled.index.messages.kinds[owners[0]?.kind ?? 0] ?? "error";
   const message: FoundMessage = {

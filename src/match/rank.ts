@@ -1,6 +1,7 @@
 import type { MatchIndex } from "../schema/match-index.ts";
 import type { FoundIssue, Place, Placed, Reason } from "./answer.ts";
 import { placeBits } from "./bits.ts";
+import { bySlug } from "./by-slug.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf } from "./errno.ts";
 import type { Evidence } from "./evidence.ts";
@@ -15,7 +16,7 @@ import type { View } from "./view.ts";
 
 /** An article of the answer, with the place in the view of its most telling wording. */
 export type RankedIssue = {
-  issue: FoundIssue;
+  issue: Omit<FoundIssue, "probability">;
   place: Placed;
   /** Whether the wording is what the article is headed by, and no aside of it. */
   leads: boolean;
@@ -80,7 +81,7 @@ function byCertainty(a: RankedIssue, b: RankedIssue): number {
     b.issue.score - a.issue.score ||
     b.place.start - a.place.start ||
     Number(b.leads) - Number(a.leads) ||
-    a.issue.slug.localeCompare(b.issue.slug)
+    bySlug(a.issue, b.issue)
   );
 }
 

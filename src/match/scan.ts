@@ -1,4 +1,4 @@
-import type { Anchors, Visit } from "./anchors.ts";
+import type { AnchorLookup, Visit } from "./lookup.ts";
 import { HASH_FACTOR, HASH_START, isTokenCode, pairHash } from "./tokens.ts";
 
 /**
@@ -6,11 +6,11 @@ import { HASH_FACTOR, HASH_START, isTokenCode, pairHash } from "./tokens.ts";
  * @param visit is told of each pattern whose anchor stands at a place; the patterns of a set are numbered after those of
  *   the sets before it
  */
-export function scan(text: string, sets: Anchors[], visit: Visit): void {
+export function scan(text: string, sets: AnchorLookup[], visit: Visit): void {
   let size = 0;
-  const visits = sets.map((set): [Anchors, Visit] => {
+  const visits = sets.map((set): [AnchorLookup, Visit] => {
     const before = size;
-    size += set.bits.length;
+    size += set.size;
     return [set, (pattern, at) => visit(before + pattern, at)];
   });
   let previous = 0;

@@ -49,8 +49,17 @@ export function literalTokensBuffer(): LiteralTokens {
   };
 }
 
-/** Reads the tokens of a pattern's literal text. Ten thousand patterns are read at every start: one loop, no objects. */
-export function readLiteralTokens(source: string, tokens: LiteralTokens): void {
+/**
+ * Reads the tokens of a pattern's literal text. Ten thousand patterns are read at every start: one loop, no objects.
+ * @param most no more tokens than so many are asked for
+ * @param endOf where the placeholder that begins with a brace ends; -1 when the brace is a literal one
+ */
+export function readLiteralTokens(
+  source: string,
+  tokens: LiteralTokens,
+  most: number = MOST_TOKENS,
+  endOf: (source: string, brace: number) => number = endOfPlaceholder,
+): void {
   let count = 0;
   let hash = HASH_START;
   let inToken = false;
@@ -58,7 +67,7 @@ export function readLiteralTokens(source: string, tokens: LiteralTokens): void {
   let follows = 0;
   let signs = 0;
   let letters = 0;
-  for (let i = 0; i <= source.length && count < MOST_TOKENS; i++) {
+  for (let i = 0; i <= source.length && count < most; i++) {
     const code = i < source.length ? source.charCodeAt(i) : 0;
     const tokenCode = code < 128 ? (tokenCodes[code] ?? 0) : 0;
     if (tokenCode !== 0) {
@@ -67,7 +76,7 @@ export function readLiteralTokens(source: string, tokens: LiteralTokens): void {
       if (tokenCode > 57) letters++;
       continue;
     }
-    const close = code === BRACE ? endOfPlaceholder(source, i) : -1;
+    const close = code === BRACE ? endOf(source, i) : -1;
     signs += code < 128 ? (signCodes[code] ?? 0) : 0;
     if (inToken) {
       tokens.hashes[count] = hash;

@@ -1,5 +1,4 @@
-import { errnoTable } from "../schema/errno-table.ts";
-import { errnoTextSource } from "./errno.ts";
+import { endOfErrno, startOfErrno } from "./errno.ts";
 import type { PlaceholderName } from "./pattern.ts";
 
 /** No value is longer (characters): what lies further apart in a line is another message. */
@@ -7,22 +6,12 @@ export const LONGEST_VALUE = 1024;
 /** No value of a fixed form is longer. */
 const LONGEST_FORM = 64;
 
-/** Its text in C and in Go, or what programs and people put in its place: "EPERM", "errno 1", "os error 1", "Error(1)". */
-const errnos = [
-  errnoTextSource,
-  `(?:${errnoTable.map(({ name }) => name.toLowerCase()).join("|")})\\b`,
-  "(?:errno|os error|error)(?: |=|: )?-?\\d{1,3}\\b",
-  "(?:error|errno)\\(-?\\d{1,3}\\)",
-].join("|");
-
-/** Values of a fixed form, in lower case: where one begins says where it ends. */
+/** Values of a fixed form, in lower case: where one begins says where it ends. An errno is one too (errno.ts). */
 const forms = new Map<PlaceholderName, string>([
   ["number", "-?\\d+"],
   ["hex", "(?:0x)?[0-9a-f]{1,62}"],
   // A file mode as `ls -l` prints it: type, permissions, and a sign for an ACL or an SELinux label.
   ["mode", "[-bcdlps]?[rwxst-]{9}[.+@]?"],
-  // The text of an errno as strerror(3) has it; Go prints it in lower case.
-  ["errno", errnos],
 ]);
 const forwards = new Map([...forms].map(([name, form]) => [name, new RegExp(form, "y")]));
 const backwards = new Map([...forms].map(([name, form]) => [name, new RegExp(`(?:${form})$`)]));
@@ -35,11 +24,12 @@ const stops = new Map<PlaceholderName, RegExp>([
 
 /** Whether a placeholder's values have a fixed form. */
 export function hasForm(name: PlaceholderName): boolean {
-  return forwards.has(name);
+  return name === "errno" || forwards.has(name);
 }
 
 /** Where a value of a fixed form that begins at `from` ends; -1 when none does. */
 export function endOfForm(name: PlaceholderName, lower: string, from: number): number {
+  if (name === "errno") return endOfErrno(lower, from);
   const form = forwards.get(name);
   if (!form) return -1;
   form.lastIndex = from;
@@ -48,7 +38,12 @@ export function endOfForm(name: PlaceholderName, lower: string, from: number): n
 
 /** Where a value of a fixed form that ends before `to` begins; -1 when none does. */
 export function startOfForm(name: PlaceholderName, lower: string, to: number): number {
-  const match = backwards.get(name)?.exec(lower.slice(Math.max(0, to - LONGEST_FORM), to));
+  const before = lower.slice(Math.max(0, to - LONGEST_FORM), to);
+  if (name === "errno") {
+    const start = startOfErrno(before);
+    return start === -1 ? -1 : to - before.length + start;
+  }
+  const match = backwards.get(name)?.exec(before);
   return match ? to - match[0].length : -1;
 }
 

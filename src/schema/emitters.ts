@@ -49,6 +49,13 @@ const records = {
   },
   "fuse-overlayfs": { name: "fuse-overlayfs", role: "helper", words: ["fuse-overlayfs"], layers: [] },
   slirp4netns: { name: "slirp4netns", role: "helper", words: ["slirp4netns"], layers: [] },
+  netavark: { name: "netavark", role: "helper", words: ["netavark", "aardvark-dns"], layers: ["podman"] },
+  "nvidia-container-toolkit": {
+    name: "NVIDIA Container Toolkit",
+    role: "helper",
+    words: ["nvidia-container-runtime", "nvidia-container-runtime-hook", "nvidia-cdi-hook", "nvidia-ctk"],
+    layers: ["host"],
+  },
   runc: {
     name: "runc",
     role: "runtime",
@@ -92,6 +99,13 @@ const records = {
     words: ["docker", "dockerd", "docker0", "moby", "buildkit"],
     layers: ["docker"],
     prompt: /\b(?:docker|dockerd|(?<!podman[ -])compose)\b|Error response from daemon|Cannot start service/i,
+  },
+  compose: {
+    name: "Docker Compose",
+    role: "engine",
+    words: ["docker-compose"],
+    layers: ["docker"],
+    prompt: /\b(?:docker[ -]compose)\b/,
   },
   kubelet: {
     name: "kubelet",

@@ -10,6 +10,7 @@ const alsoPrinted = z.array(z.tuple([count, count, count, count, count]));
 const packedMessages = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(matchIndexFormat),
+  lookup: z.strictObject({ anchors: z.array(count), bits: z.array(count) }),
   emitters: z.array(
     z.strictObject({
       emitter: emitterIdSchema,
@@ -53,9 +54,7 @@ export const matchIndexSchema: z.ZodType<MatchIndex> = packedMessages.extend({
       by: emitterIdSchema.optional(),
     }),
   ),
-  more: z
-    .strictObject({ build: z.string(), patterns: count, words: z.array(count), pairs: z.array(count) })
-    .optional(),
+  more: z.strictObject({ build: z.string() }).optional(),
 });
 
 /** What each field says stands with the type. */

@@ -2,7 +2,15 @@ import type { EmitterId, MessageKind } from "./emitters.ts";
 import type { Layer } from "./layers.ts";
 
 /** Grows when a reader of an older format would misread an index. */
-export const matchIndexFormat = 3;
+export const matchIndexFormat = 4;
+
+/** How patterns are looked for, so that who loads the index need not count the words of all of them. */
+export type Lookup = {
+  /** By pattern: which of its tokens are looked up in a text (src/match/anchors.ts). */
+  anchors: number[];
+  /** By pattern, in tenths of a bit: how unlikely its tokens are together, among those of all patterns of the index. */
+  bits: number[];
+};
 
 /** Messages in columns, since they compress better than rows. */
 export type PackedMessages = {
@@ -80,22 +88,10 @@ export type MatchIndex = PackedMessages & {
     /** Whose words they are, where the catalogues have their program. */
     by?: EmitterId | undefined;
   }[];
-  /**
-   * What the second file counts, so that a match weighs the same without it. Absent where there is none: the index then
-   * holds every message.
-   */
-  more?:
-    | {
-        /** What the second file of this one is known by. */
-        build: string;
-        /** How many messages it has. */
-        patterns: number;
-        /** In how many of them each word of this file's patterns stands, in the order in which they first come. */
-        words: number[];
-        /** The same of each two words that stand side by side. */
-        pairs: number[];
-      }
-    | undefined;
+  /** Of the patterns of articles, of wrappers, then of messages. */
+  lookup: Lookup;
+  /** What the second file of this one is known by. Absent where there is none: the index then holds every message. */
+  more?: { build: string } | undefined;
 };
 
 /** `/api/index-more.json`: the messages that are not in the first file, those of engines and of programs beside them. */
@@ -104,6 +100,8 @@ export type MoreMessages = PackedMessages & {
   format: typeof matchIndexFormat;
   /** The first file that this one belongs to has the same. */
   build: string;
+  /** Of its messages. */
+  lookup: Lookup;
   /** Which of its emitters print a template of the first file, too. */
   alsoFirst: AlsoPrinted[];
 };

@@ -57,7 +57,7 @@ function readLine(text: string): Line {
 function condense({ outcome, issues, closest, messages, chain }: Answer): object {
   return {
     outcome,
-    issues: issues.map(({ slug, score }) => ({ slug, score })),
+    issues: issues.map(({ slug, score, probability }) => ({ slug, score, probability })),
     closest,
     messages: messages.map(condenseMessage),
     chain: chain.map(({ text, message, means }) => {

@@ -1,5 +1,6 @@
 import { errnoTable } from "../../schema/errno-table.ts";
-import { errnosByText, errnoTextSource } from "../errno.ts";
+import { errnosByText } from "../errno.ts";
+import { errnoTexts } from "./errno-texts.ts";
 
 const names = new Set(errnoTable.map(({ name }) => name));
 const byNumber = new Map(errnoTable.map(({ number, name }) => [number, name]));
@@ -17,11 +18,16 @@ const otherSource = Object.keys(otherWords)
   .map((words) => words.replaceAll(/[()]/g, "\\$&"))
   .join("|");
 
-/** How an errno is written: in words, by its name, and by number as Python and Rust do. */
-const written = new RegExp(
-  `(?<![\\w-])(?:(?<other>${otherSource})|(?<text>${errnoTextSource})|(?<name>E[A-Z0-9]{2,14})|\\[?errno:? (?<python>\\d{1,3})\\b|os error (?<rust>\\d{1,3})\\b|code: (?<code>\\d{1,3}), kind:)(?![\\w-])`,
-  "gi",
-);
+let expression: RegExp | undefined;
+
+/** How an errno is written: in words, by its name, and by number as Python and Rust do. Made when it is first asked for. */
+function written(): RegExp {
+  expression ??= new RegExp(
+    `(?<![\\w-])(?:(?<other>${otherSource})|(?<text>${errnoTexts()})|(?<name>E[A-Z0-9]{2,14})|\\[?errno:? (?<python>\\d{1,3})\\b|os error (?<rust>\\d{1,3})\\b|code: (?<code>\\d{1,3}), kind:)(?![\\w-])`,
+    "gi",
+  );
+  return expression;
+}
 
 /** What Podman adds to a runtime's words: no answer of the kernel. */
 const added = /^oci (?:runtime )?(?:permission denied|not found)/i;
@@ -31,9 +37,10 @@ const added = /^oci (?:runtime )?(?:permission denied|not found)/i;
  * @returns the names that its words can have; none where nothing behind the place is an errno
  */
 export function errnoBehind(text: string, from: number): readonly string[] {
-  written.lastIndex = from;
-  for (let found = written.exec(text); found; found = written.exec(text)) {
-    if (added.test(text.slice(Math.max(0, found.index - 4), written.lastIndex))) continue;
+  const answers = written();
+  answers.lastIndex = from;
+  for (let found = answers.exec(text); found; found = answers.exec(text)) {
+    if (added.test(text.slice(Math.max(0, found.index - 4), answers.lastIndex))) continue;
     const told = namesOf(found.groups ?? {});
     if (told.length > 0) return told;
   }

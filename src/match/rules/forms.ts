@@ -1,5 +1,5 @@
-import { errnoTextSource } from "../errno.ts";
 import { errnosOf } from "./errno-behind.ts";
+import { errnoTexts } from "./errno-texts.ts";
 import type { OperationPlace } from "./place.ts";
 
 /**
@@ -18,7 +18,7 @@ function said(words: string, operation: string): Form {
   return { form: new RegExp(words, "gi"), operation };
 }
 
-const traces: Form[] = [
+const traces = (): Form[] => [
   // strace(1): statx(AT_FDCWD, "demo.txt", …) = -1 EPERM (Operation not permitted)
   { form: /\b(?<call>[a-z][a-z0-9_]{2,24})\((?<args>[^\n]{0,400}?)\)\s+= -1 (?<errno>E[A-Z0-9]+)/g },
   // Node.js: EACCES: permission denied, open '/x'
@@ -46,7 +46,7 @@ const traces: Form[] = [
 const shellAnswers =
   "Permission denied|No such file or directory|[Ee]xec format error|Argument list too long|Text file busy|Operation not permitted|bad interpreter: [A-Z][a-z]+(?: [a-z]+)*";
 
-const tools: Form[] = [
+const tools = (): Form[] => [
   // A shell that starts a program: bash: ./x: Permission denied; /bin/sh: 1: /x: Permission denied
   {
     form: new RegExp(
@@ -100,19 +100,25 @@ const tools: Form[] = [
   { form: /\bip6?tables: (?<errno>No chain\/target\/match by that name)/g, operation: "netlink" },
 ];
 
-const calls: Form[] = [
+const calls = (): Form[] => [
   // Go's `open /x: permission denied`, C's `setns: Operation not permitted`
   {
     form: /(?<![\w./-])(?<call>[a-z][a-z0-9_]{2,24})(?:\(\d?\)|\([^()\n]{0,80}\))?(?: (?<path>[^\s:]\S*?(?: -> [^\s:]+)?))?(?=: )/g,
   },
   // The answer at once behind it, or before it: `pivot_root invalid argument`, LXC's `Invalid argument - pivot_root`
-  { form: new RegExp(`(?<![\\w./-])(?<call>[a-z][a-z0-9_]{3,24}) (?<errno>${errnoTextSource})\\b`, "gi") },
+  { form: new RegExp(`(?<![\\w./-])(?<call>[a-z][a-z0-9_]{3,24}) (?<errno>${errnoTexts()})\\b`, "gi") },
   {
-    form: new RegExp(`(?<errno>${errnoTextSource}) - (?:Failed to )?(?<call>[a-z][a-z0-9_]{3,24})\\b`, "gi"),
+    form: new RegExp(`(?<errno>${errnoTexts()}) - (?:Failed to )?(?<call>[a-z][a-z0-9_]{3,24})\\b`, "gi"),
   },
 ];
 
-const forms = [...traces, ...tools, ...calls];
+let made: Form[] | undefined;
+
+/** All of them, made when they are first asked for: most answers have an article. */
+function allForms(): Form[] {
+  made ??= [...traces(), ...tools(), ...calls()];
+  return made;
+}
 
 /** Flags that make another operation of a call. */
 const byFlags: { call: RegExp; flags: RegExp; operation: string }[] = [
@@ -135,7 +141,7 @@ const nodes: Record<string, string> = {
  * @param operations by system call: its operation
  */
 export function formsIn(text: string, operations: Record<string, string>): OperationPlace[] {
-  return forms.flatMap((form) =>
+  return allForms().flatMap((form) =>
     [...text.matchAll(form.form)].flatMap((found) => placeOf(found, form, operations) ?? []),
   );
 }

@@ -1,6 +1,7 @@
 import type { EmitterId } from "../../schema/emitters.ts";
 import { bubblewrap } from "./bubblewrap.ts";
 import { buildah } from "./buildah.ts";
+import { compose } from "./compose.ts";
 import { conmon } from "./conmon.ts";
 import { containerd } from "./containerd.ts";
 import { criO } from "./cri-o.ts";
@@ -10,6 +11,8 @@ import { docker } from "./docker.ts";
 import { fuseOverlayfs } from "./fuse-overlayfs.ts";
 import { iproute2 } from "./iproute2.ts";
 import { lxc } from "./lxc.ts";
+import { netavark } from "./netavark.ts";
+import { nvidiaContainerToolkit } from "./nvidia-container-toolkit.ts";
 import { podman } from "./podman.ts";
 import { runc } from "./runc.ts";
 import { runsc } from "./runsc.ts";
@@ -29,6 +32,8 @@ export const descriptions: Record<EmitterId, Description | typeof byReading> = {
   shadow,
   "fuse-overlayfs": fuseOverlayfs,
   slirp4netns,
+  netavark,
+  "nvidia-container-toolkit": nvidiaContainerToolkit,
   runc,
   crun,
   youki,
@@ -40,5 +45,6 @@ export const descriptions: Record<EmitterId, Description | typeof byReading> = {
   podman,
   buildah,
   docker,
+  compose,
   kubelet: byReading,
 };

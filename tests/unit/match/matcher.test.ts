@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/match/answer.ts";
-import { buildIndex } from "../../../src/match/build-index.ts";
+import { buildIndex, withLookup } from "../../../src/match/build-index.ts";
 import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { Catalogue, EmitterId } from "../../../src/schema/message.ts";
@@ -149,22 +149,24 @@ describe("a wrapped error", () => {
 
 test("words that are a wrapper and an article's wording are one link", () => {
   const words = "Did you mean to mount a folder over a file?";
-  const both = createMatcher({
-    ...index,
-    issues: [
-      {
-        slug: "a",
-        title: "a",
-        summary: "a",
-        symptoms: [],
-        errno: [],
-        signatures: [{ pattern: words, by: "docker" }],
-        checks: [],
-        layers: [],
-      },
-    ],
-    wrappers: [...index.wrappers, { pattern: `{cause}: ${words}`, means: "A guess." }],
-  });
+  const both = createMatcher(
+    withLookup({
+      ...index,
+      issues: [
+        {
+          slug: "a",
+          title: "a",
+          summary: "a",
+          symptoms: [],
+          errno: [],
+          signatures: [{ pattern: words, by: "docker" }],
+          checks: [],
+          layers: [],
+        },
+      ],
+      wrappers: [...index.wrappers, { pattern: `{cause}: ${words}`, means: "A guess." }],
+    }),
+  );
   const { chain: links } = both.explain(`docker: ${error}: ${words}`);
   expect(links.at(-1)).toMatchObject({ text: words, issue: 0, means: "A guess." });
   expect(links.map(({ text }) => text)).not.toContain("");

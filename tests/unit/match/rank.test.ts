@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildIndex } from "../../../src/match/build-index.ts";
+import { buildIndex, withLookup } from "../../../src/match/build-index.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import type { MatchIndex } from "../../../src/schema/match-index.ts";
 
@@ -24,7 +24,7 @@ function issue(
   };
 }
 const explain = (issues: MatchIndex["issues"], paste: string) =>
-  createMatcher({ ...buildIndex([], [], []), issues }).explain(`crun run a\n${paste}`);
+  createMatcher(withLookup({ ...buildIndex([], [], []), issues })).explain(`crun run a\n${paste}`);
 const slugs = (issues: MatchIndex["issues"], paste: string) =>
   explain(issues, paste).issues.map(({ slug }) => slug);
 
@@ -90,10 +90,12 @@ test("says which patterns matched, the most telling first, with what their value
 });
 
 test("words that other problems print too are looked up when they are all of a paste, not when they stand among others", () => {
-  const matcher = createMatcher({
-    ...buildIndex([], [], []),
-    issues: [issue("a", [{ pattern: "executing the thing failed", by: "crun", shared: true }])],
-  });
+  const matcher = createMatcher(
+    withLookup({
+      ...buildIndex([], [], []),
+      issues: [issue("a", [{ pattern: "executing the thing failed", by: "crun", shared: true }])],
+    }),
+  );
   const found = (paste: string) => matcher.explain(paste).issues.map(({ outcome }) => outcome);
   expect(found("executing the thing failed")).toEqual(["possible"]);
   expect(found("\n  executing the thing failed \n")).toEqual(["possible"]);

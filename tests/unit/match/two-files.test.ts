@@ -5,7 +5,7 @@ import { loadContent } from "../../../src/content/content.ts";
 import { printedText } from "../../../src/lab/recording/format.ts";
 import { buildIndex, buildIndexFiles } from "../../../src/match/build-index.ts";
 import { templatesOf } from "../../../src/match/columns.ts";
-import { addMore, compileIndex } from "../../../src/match/compile.ts";
+import { addMore, type Compiled, compileIndex } from "../../../src/match/compile.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { emitterIds, emitters } from "../../../src/schema/emitters.ts";
 import { loadPastes } from "../../../tools/pastes/load.ts";
@@ -57,10 +57,11 @@ describe("the first file alone", () => {
 
   test("weighs every pattern, and looks it up, as one of everything does", () => {
     const whole = compileIndex(all);
-    const known = new Map(whole.sources.map((source, at) => [source, at]));
+    const sourcesOf = ({ size, source }: Compiled) => Array.from({ length: size }, (_, at) => source(at));
+    const known = new Map(sourcesOf(whole).map((source, at) => [source, at]));
     const alone = compileIndex(index);
     for (const part of [alone, addMore(alone, more)]) {
-      for (const [at, source] of part.sources.entries()) {
+      for (const [at, source] of sourcesOf(part).entries()) {
         // The program's own words are looked for, not weighed.
         if (part.role(at).role === "context") continue;
         const same = known.get(source) ?? -1;
@@ -83,10 +84,10 @@ describe("what is no index of this program", () => {
 
   test("is told by its format", () => {
     expect(wrong({ ...index, format: 1 })).toBe(
-      "createMatcher: index.json has format 1. This program reads format 3: take the file of its own version",
+      "createMatcher: index.json has format 1. This program reads format 4: take the file of its own version",
     );
-    expect(wrong({ ...index, format: 4 })).toContain("index.json has format 4.");
-    expect(wrong(index, { ...more, format: 4 })).toContain("index-more.json has format 4.");
+    expect(wrong({ ...index, format: 5 })).toContain("index.json has format 5.");
+    expect(wrong(index, { ...more, format: 5 })).toContain("index-more.json has format 5.");
     expect(wrong({ data: index })).toContain("index.json is an object, and no index.");
     expect(wrong([index, more])).toContain("index.json is an array, and no index.");
     expect(wrong(null)).toContain("index.json is null, and no index.");

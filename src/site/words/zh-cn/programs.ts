@@ -47,6 +47,7 @@ export const programWords: ProgramWords = {
   layerTitles: { ...layerTitles, image: "容器镜像", host: "宿主机" },
   emitterNames: {
     ...emitterNames,
+    "nvidia-container-toolkit": "NVIDIA 容器工具包",
     programs: "其他程序",
     go: "Go 标准库",
     shadow: "shadow（newuidmap、newgidmap）",

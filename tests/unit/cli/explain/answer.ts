@@ -1,6 +1,6 @@
 import type { OfflineArticle } from "../../../../src/article/offline.ts";
 import type { Answer, FoundMessage, Place } from "../../../../src/match/answer.ts";
-import { buildIndex } from "../../../../src/match/build-index.ts";
+import { buildIndex, withLookup } from "../../../../src/match/build-index.ts";
 import type { MatchIndex } from "../../../../src/schema/match-index.ts";
 
 const at: Place = { start: 0, end: 0, literals: [], values: [] };
@@ -34,7 +34,7 @@ export function message(
 
 /** The index of some articles, without messages. */
 export function indexOf(articles: OfflineArticle[]): MatchIndex {
-  return {
+  return withLookup({
     ...buildIndex([], [], []),
     issues: articles.map(({ slug, title, heads, summary, symptoms, errno, signatures, confirm, layers }) => ({
       slug,
@@ -47,7 +47,7 @@ export function indexOf(articles: OfflineArticle[]): MatchIndex {
       checks: confirm,
       layers,
     })),
-  };
+  });
 }
 
 /** An answer that names one article, `demo`, of "docker: cannot open /a b". */
@@ -58,6 +58,7 @@ export const match: Answer = {
       slug: "demo",
       outcome: "match",
       score: 40,
+      probability: 0.94,
       reasons: [
         {
           kind: "signature",

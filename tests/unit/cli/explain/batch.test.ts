@@ -51,7 +51,7 @@ test("every line is answered in a line, in order", async () => {
     {
       id: "a",
       outcome: "match",
-      issues: [{ slug: "demo", score: 40 }],
+      issues: [{ slug: "demo", score: 40, probability: 0.94 }],
       closest: [],
       messages: [
         {
