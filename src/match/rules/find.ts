@@ -60,8 +60,8 @@ function rulesOfLine({ text, known }: ErrorLine, { calls }: RuleKeys, index: Ind
     .map((place) => ({ place, operation: operationAsked(text, place) }))
     .sort(
       (a, b) =>
-        b.place.start - a.place.start ||
-        Number(b.place.path !== undefined) - Number(a.place.path !== undefined),
+        // Of two that begin alike the catalogue's message is the surer one.
+        b.place.start - a.place.start || Number(known.includes(b.place)) - Number(known.includes(a.place)),
     );
   let innermost: string | undefined;
   for (const { place, operation } of places) {

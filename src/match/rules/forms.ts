@@ -11,6 +11,8 @@ type Form = { form: RegExp; operation?: string; implied?: string[] };
 
 /** A path as programs quote it, or up to a blank. */
 const path = "[\"'`‘“]?(?<path>[^\\s\"'`’”:]+(?::[^\\s\"'`’”:]+)*)[\"'`’”]?";
+/** The same where the words alone could mean anything: in quotation marks, or with a folder. */
+const named = `(?=["'\`‘“./]|\\S+/)${path}`;
 const quoted = "[\"'`‘“](?<path>[^\"'`’”\\n]*)[\"'`’”]";
 const cannot = "\\b(?:can't|can’t|cannot|could not|couldn't|failed to|unable to) ";
 
@@ -78,10 +80,10 @@ const tools = (): Form[] => [
     "open",
   ),
   said(`${cannot}write(?: to)?(?: file)? ${path}(?=:)`, "write"),
-  said(`${cannot}(?:create|make) (?:directory|dir|folder)(?: at)? ${path}`, "mkdir"),
-  said(`${cannot}(?:access|stat|get attributes of) ${path}`, "stat"),
-  said(`${cannot}(?:remove|unlink|delete|rmdir)(?: directory| file)? ${path}`, "unlink"),
-  said(`${cannot}(?:move|rename|create (?:symbolic |hard )?link)(?: file)? ${path}`, "rename"),
+  said(`${cannot}(?:create|make) (?:directory|dir|folder)(?: at)? ${named}`, "mkdir"),
+  said(`${cannot}(?:access|stat|get attributes of) ${named}`, "stat"),
+  said(`${cannot}(?:remove|unlink|delete|rmdir)(?: directory| file)? ${named}`, "unlink"),
+  said(`${cannot}(?:move|rename|create (?:symbolic |hard )?link)(?: file)? ${named}`, "rename"),
   said(`\\b(?:changing (?:ownership|group) of|chown:?|lchown) ${path}`, "chown"),
   said(`\\b(?:changing permissions of|chmod:?) ${path}`, "chmod"),
   said(`\\bmount: (?:mounting )?${path}(?: on [^:\\s]+)?(?: failed)?:`, "mount"),
@@ -92,6 +94,12 @@ const tools = (): Form[] => [
     "(?<path>[\\w.+/-]+\\.so[\\w.]*): (?:cannot open shared object file|failed to map segment|cannot enable executable stack)",
     "dlopen",
   ),
+  // Podman's own refusal of what the kernel would answer so
+  {
+    form: /(?<path>'overlay') is not supported over \S+/g,
+    operation: "mount",
+    implied: ["EINVAL"],
+  },
   said("\\bRTNETLINK answers(?=:)", "netlink"),
   {
     form: /\bcan't initialize ip6?tables table [`'"][\w-]+': (?<errno>Table does not exist|Permission denied \(you must be root\))/g,
