@@ -70,8 +70,9 @@ test("every line is answered in a line, in order", async () => {
         { text: "Error\u0007", means: "A label." },
         { text: "cannot open /a b", emitter: "crun", id: "crun-0000000" },
       ],
+      rules: [],
     },
-    { id: 2, outcome: "none", issues: [], closest: [], messages: [], chain: [] },
+    { id: 2, outcome: "none", issues: [], closest: [], messages: [], chain: [], rules: [] },
     expect.objectContaining({
       id: null,
       outcome: "possible",
@@ -82,6 +83,22 @@ test("every line is answered in a line, in order", async () => {
         }),
       ],
     }),
+  ]);
+});
+
+test("a line without an article is answered with its rules", async () => {
+  const rules = {
+    ...noRules,
+    calls: { open: "open" },
+    rules: [{ slug: "rule", operation: "open", errno: "EACCES" }],
+  };
+  const out = new PassThrough();
+  const input = Readable.from(['{"text":"open /x: permission denied"}\n{"text":"match"}\n']);
+  await explainBatch({ matcher: matcher(), rules }, input, out, () => {});
+  const lines = String(out.read()).trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line).rules)).toEqual([
+    [{ slug: "rule", operation: "open", errno: "EACCES" }],
+    [],
   ]);
 });
 
