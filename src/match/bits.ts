@@ -20,7 +20,7 @@ export function placeBits(compiled: Compiled, pattern: number, place: Match, vie
       (name === "cause" && endOfForm("errno", view.lower, start) !== -1),
   ).length;
   const bare = place.values.length === 0 && isBare(compiled.pattern(pattern).source);
-  return compiled.bits(pattern) + FORMED * formed - (place.cut ? CUT : 0) - (bare ? BARE : 0);
+  return place.shown * compiled.bits(pattern) + FORMED * formed - (place.cut ? CUT : 0) - (bare ? BARE : 0);
 }
 
 function isBare(source: string): boolean {

@@ -80,10 +80,9 @@ function isTornOff({ lower }: View, { literals, values }: Match): boolean {
 }
 
 function substance(compiled: Compiled, evidence: Evidence): number {
-  const patterns = new Set([
-    ...evidence.found.map(({ pattern }) => pattern),
-    ...evidence.hits.signatures.map(({ pattern }) => pattern),
-  ]);
+  // What is cut off in one view can be whole in another.
+  const whole = evidence.hits.signatures.filter(({ places }) => places.some(({ cut }) => !cut));
+  const patterns = new Set([...evidence.found, ...whole].map(({ pattern }) => pattern));
   let bits = 0;
   for (const pattern of patterns) bits += compiled.bits(pattern);
   return bits;

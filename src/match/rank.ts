@@ -199,8 +199,11 @@ function weigh(compiled: Compiled, view: View, hit: Hit, reading: Reading): Weig
     placeBits(compiled, hit.pattern, place, view) +
     (isExact(pattern, place, view.text) ? 1 : 0) -
     reading.lost;
+  // What was cut off could have told it from others.
   const shared =
-    signature?.shared === true || (article !== undefined && isOfAnotherErrno(article, pattern, place, view));
+    place.cut ||
+    signature?.shared === true ||
+    (article !== undefined && isOfAnotherErrno(article, pattern, place, view));
   const found = reading.placeIn(place);
   const reason: Reason = {
     kind: role.role,

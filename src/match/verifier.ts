@@ -4,11 +4,14 @@ import type { Pattern, PlaceholderName } from "./pattern.ts";
 import { isTokenCode } from "./tokens.ts";
 import { endOfForm, endOfRun, hasForm, LONGEST_VALUE, startOfForm, startOfRun } from "./values.ts";
 
-/** Where a pattern matched, and whether its last value is missing. */
-export type Match = Place & { cut: boolean };
+/** Where a pattern matched, and whether its end is missing: `shown` is how much of its literal text is there, of 1. */
+export type Match = Place & { cut: boolean; shown: number };
 
 /** A line of a text: `end` is where its newline stands. */
 export type Line = { start: number; end: number };
+
+/** Of a literal that the line's end cuts off so many characters must stand there. */
+const LEAST_SHOWN = 16;
 
 /** More closing signs than these in a row (characters) are no end of a sentence. */
 const MOST_CLOSING = 64;
@@ -56,7 +59,7 @@ export class Verifier {
   /** The match whose literal `index` stands at `at`; undefined when there is none. */
   at(index: number, at: number, line: Line): Match | undefined {
     const literal = this.literals[index] ?? "";
-    if (!this.text.startsWith(literal, at)) return undefined;
+    if (!this.text.startsWith(literal, at)) return this.cutOff(index, at, line);
     const own = { start: at, end: at + literal.length };
     const head = this.backwards(index, at, line);
     if (!head) return undefined;
@@ -68,11 +71,39 @@ export class Verifier {
       literals: [...head.literals, own, ...tail.literals],
       values: [...head.values, ...tail.values],
       cut: tail.cut,
+      shown: 1,
+    };
+  }
+
+  /** The match whose literal `index` begins at `at` and is cut off by the line's end, as terminals and tables do. */
+  private cutOff(index: number, at: number, line: Line): Match | undefined {
+    const literal = this.literals[index] ?? "";
+    if (
+      !this.strict ||
+      literal.length <= LEAST_SHOWN ||
+      !this.text.startsWith(literal.slice(0, LEAST_SHOWN), at)
+    )
+      return undefined;
+    const rest = this.text.slice(at, Math.min(line.end, at + literal.length + MOST_CLOSING));
+    const shown = rest.replace(/(?:…|\.{3})?["'\s]*$/, "");
+    if (!literal.startsWith(shown) || shown.length >= literal.trimEnd().length) return undefined;
+    const head = this.backwards(index, at, line);
+    if (!head) return undefined;
+    const own = { start: at, end: at + shown.length };
+    const literals = [...head.literals, own];
+    const length = literals.reduce((sum, { start, end }) => sum + end - start, 0);
+    return {
+      start: head.start,
+      end: own.end,
+      literals,
+      values: head.values,
+      cut: true,
+      shown: length / this.literals.reduce((sum, one) => sum + one.length, 0),
     };
   }
 
   private forwards(index: number, from: number, line: Line): Match | undefined {
-    const part: Match = { start: from, end: from, literals: [], values: [], cut: false };
+    const part: Match = { start: from, end: from, literals: [], values: [], cut: false, shown: 1 };
     for (let k = index; k < this.values.length; k++) {
       const name = this.values[k] ?? "text";
       const literal = this.literals[k + 1] ?? "";

@@ -149,3 +149,24 @@ test.each([
     { slug: "limit", outcome: "match", values: { errno: written } },
   ]);
 });
+
+describe("a line that was cut off", () => {
+  const wording = "systemd manager is configured, but the group's path is no slice: {path}";
+  const issues = [issue("slice", [wording])];
+  const whole = "systemd manager is configured, but the group's path is no slice: /a";
+  const bits = (paste: string) => explain(issues, paste).issues[0]?.score ?? 0;
+
+  test.each(["", "…", "...", '…"'])("says as much less as is missing, ending in %j", (end) => {
+    const half = `${whole.slice(0, 44)}${end}`;
+    expect(explain(issues, half).issues).toMatchObject([{ slug: "slice", outcome: "possible" }]);
+    expect(bits(half)).toBeLessThan(bits(whole) - 6);
+    expect(bits(half)).toBeGreaterThan(0);
+    expect(explain(issues, `${half}\nmore of the log`).issues).toHaveLength(1);
+  });
+
+  test.each([
+    ["goes on otherwise", "systemd manager is configured, but all is well"],
+    ["has too little of it", "systemd manager…"],
+    ["has its words in the middle of a line", "systemd manager is configured, but the group… and more"],
+  ])("is nothing that %s", (_, paste) => expect(explain(issues, paste).issues).toEqual([]));
+});
