@@ -10,6 +10,6 @@ test.each([
   const [found, ...more] = (await said((project) => project.remove(file))).split("\n");
   expect(found).toBe(`${file}: is missing. Take it back from git; a new project begins with ${empty}`);
   expect(more).toEqual([
-    "not checked before that is put right: bounds, patched packages, evidence, findable, meanings",
+    "not checked before that is put right: operations, rules, bounds, patched packages, evidence, findable, meanings",
   ]);
 });

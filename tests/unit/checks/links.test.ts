@@ -186,6 +186,7 @@ test("the standing pages are those that the site links to", () => {
     site.runtimes(),
     site.differences(),
     site.concepts(),
+    site.rules(),
     site.play(),
     site.search(),
     site.howItWorks(),
