@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/site/address.ts";
 import { checks } from "./src/site/checks.ts";
 import { sitemap } from "./src/site/data-files/sitemap.ts";
+import { messageBudget } from "./src/site/messages/budget.ts";
 import { siteArchive } from "./src/site/offline/archive.ts";
 import { offlineFiles } from "./src/site/offline/integration.ts";
 import { wantsArchive } from "./src/site/offline/setting.ts";
@@ -56,6 +57,7 @@ const config = {
     playgroundBoots(),
     mdx(),
     sitemap(),
+    messageBudget(),
     searchIndex(),
     offlineFiles(),
     hostHeaders(archive ? [archiveFile] : []),

@@ -23,13 +23,28 @@ export function printedBy(
 const named = 4;
 
 /** Who prints a message of the catalogue: `runc 1.0.0-rc3 – 1.4.3, crun 0.5`. */
-export function emittersText(emitters: Emitter[], { emitterNames, comma, andMore }: PrinterWords): string {
-  const texts = emitters
-    .slice(0, named)
-    .map(({ emitter, first, last }) =>
-      first === last ? `${emitterNames[emitter]} ${first}` : `${emitterNames[emitter]} ${first} – ${last}`,
-    )
-    .join(comma);
-  const more = emitters.length - named;
-  return more > 0 ? andMore(texts, more) : texts;
+export function emittersText(emitters: Emitter[], words: PrinterWords): string {
+  return emitterPieces(emitters, words)
+    .map(({ text }) => text)
+    .join("");
 }
+
+/** The same in pieces, so that each program's can lead to its message: those with an emitter. */
+export function emitterPieces(
+  emitters: Emitter[],
+  { emitterNames, comma, andMore }: PrinterWords,
+): { text: string; emitter?: Emitter }[] {
+  const pieces = emitters.slice(0, named).flatMap((printer, at) => {
+    const { emitter, first, last } = printer;
+    const releases = first === last ? first : `${first} – ${last}`;
+    const piece = { text: `${emitterNames[emitter]} ${releases}`, emitter: printer };
+    return at > 0 ? [{ text: comma }, piece] : [piece];
+  });
+  const more = emitters.length - named;
+  if (more <= 0) return pieces;
+  const [before = "", after = ""] = andMore(list, more).split(list);
+  return [{ text: before }, ...pieces, { text: after }].filter(({ text }) => text !== "");
+}
+
+/** Stands for the list in a sentence, and in none of its words. */
+const list = "\u0000";

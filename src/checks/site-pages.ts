@@ -30,6 +30,7 @@ export const standingPages = [
   "exit-codes/",
   "runtimes/",
   "differences/",
+  "messages/",
   "concepts/",
   "rules/",
   "play/",

@@ -44,7 +44,7 @@ const releaseTagsSchema = z.strictObject({
 });
 export type ReleaseTags = z.infer<typeof releaseTagsSchema>;
 
-/** What one program can print, as the site publishes it. */
+/** What one program can print. */
 export const catalogueSchema = z.strictObject({
   $schema: z.string().optional(),
   emitter: emitterIdSchema,
@@ -63,6 +63,13 @@ export const catalogueSchema = z.strictObject({
   messages: z.array(messageSchema),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** `api/messages/<emitter>.json`: the same as the site publishes it. */
+export const publishedCatalogueSchema = catalogueSchema.extend({
+  /** The program's page: a message's address is this one with `#` and the message's id. */
+  page: z.url(),
+});
+export type PublishedCatalogue = z.infer<typeof publishedCatalogueSchema>;
 
 /** `content/messages/<emitter>.json`, written by `crunbook messages extract` and sealed (src/messages/seal.ts). */
 export const sealedCatalogueSchema = catalogueSchema.extend({

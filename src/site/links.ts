@@ -29,6 +29,14 @@ export function linksFor(locale: Locale) {
     release: (id: RuntimeId, version: string) => page(`runtimes/${id}/${version}/`),
     differences: () => page("differences/"),
     difference: (from: Release, to: Release) => page(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
+    /** What one release says that the one before it did not. */
+    textChanges: (from: Release, to: Release) =>
+      page(`differences/${releaseId(from)}-to-${releaseId(to)}/messages/`),
+    messages: () => page("messages/"),
+    messagesOf: (emitter: EmitterId) => page(`messages/${emitter}/`),
+    messagePart: (emitter: EmitterId, part: string) => page(`messages/${emitter}/${part}/`),
+    /** A message, wherever it stands now: this stays when its file moves. */
+    message: (emitter: EmitterId, id: string) => page(`messages/${emitter}/#${id}`),
     play: () => page("play/"),
     search: () => page("search/"),
     howItWorks: () => page("how-it-works/"),
@@ -53,6 +61,8 @@ export function linksFor(locale: Locale) {
     indexData: () => href("api/index.json"),
     moreMessagesData: () => href("api/index-more.json"),
     messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),
+    /** On which page of a program each of its messages stands. */
+    messagePlaces: (emitter: EmitterId) => href(`messages/${emitter}/places.json`),
     dataSchema: (name: string) => href(`api/schema/${name}.json`),
     card: (name: string) => href(`cards/${name}.png`),
     openSearch: () => href("opensearch.xml"),

@@ -80,8 +80,8 @@ test("an answer that gets more keeps focus, selection and what the reader sees i
   await expect(status).toContainText("Looking on");
   const entry = answer.locator(".messages > li").filter({ hasText: "cannot allocate tty" }).first();
   await entry.getByText("Where it is printed").click();
-  await expect(entry.getByRole("link")).toBeVisible();
-  await entry.getByRole("link").focus();
+  await expect(entry.locator("details").getByRole("link")).toBeVisible();
+  await entry.locator("details").getByRole("link").focus();
   await entry.locator(".exact").evaluate((words) => {
     getSelection()?.selectAllChildren(words);
     words.scrollIntoView({ block: "start", behavior: "instant" });
@@ -95,7 +95,7 @@ test("an answer that gets more keeps focus, selection and what the reader sees i
   await expect(answer).toContainText("Failed to create the container ID file");
   expect(await messages.count()).toBeGreaterThanOrEqual(count);
   await expect(status).toBeEmpty();
-  await expect(entry.getByRole("link")).toBeFocused();
+  await expect(entry.locator("details").getByRole("link")).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain("cannot allocate tty");
   // Two frames: a browser that keeps the place by itself has done so by then.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

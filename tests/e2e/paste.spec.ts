@@ -104,7 +104,11 @@ test("messages that no article explains are told with who prints them, and where
   await expect(entry).toContainText(/runc \d/);
   await expect(entry).toContainText("In line 1.");
   await entry.getByText("Where it is printed").click();
-  await expect(entry.getByRole("link")).toHaveAttribute(
+  await expect(entry.locator(".by").getByRole("link")).toHaveAttribute(
+    "href",
+    /^\/messages\/runc\/#runc-[0-9a-z]{7}$/,
+  );
+  await expect(entry.locator("details").getByRole("link")).toHaveAttribute(
     "href",
     /^https:\/\/github\.com\/opencontainers\/runc\/blob\/v\d[^/]*\/.+\.go$/,
   );
@@ -128,7 +132,7 @@ test("a program's second repository, and a helper's, are linked too", async ({ p
   for (const [line, address] of cases) {
     await box.fill(line);
     await entry.getByText("Where it is printed").click();
-    await expect(entry.getByRole("link")).toHaveAttribute("href", address);
+    await expect(entry.locator("details").getByRole("link")).toHaveAttribute("href", address);
   }
 });
 

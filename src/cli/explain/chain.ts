@@ -1,10 +1,13 @@
 import type { Explanation } from "../../answer/explanation.ts";
 import { emittersText } from "../../answer/printed-by.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
+import { messageAddress } from "./links.ts";
 import { printerWords } from "./words.ts";
 
-/** Prints the error taken apart, outermost link first. */
-export function printChain(paper: Paper, { chain, messages }: Explanation): void {
+/**
+ * Prints the error taken apart, outermost link first; of a message without an article also where the site has it.
+ */
+export function printChain(paper: Paper, { chain, messages }: Explanation, site: string | undefined): void {
   if (chain.length === 0) return;
   paper.heading("The error, from the outside in");
   for (const [index, { text, emitters, means, target }] of chain.entries()) {
@@ -12,9 +15,13 @@ export function printChain(paper: Paper, { chain, messages }: Explanation): void
     paper.paragraph({ text, style: "strong" }, { indent: 2, first: number });
     const said: Span[] = [];
     if (emitters.length > 0) said.push({ text: `${emittersText(emitters, printerWords)}. `, style: "quiet" });
-    if (messages.some(({ id, informative }) => informative && id === target.message))
-      said.push("No article yet. ");
+    const isOpen = messages.some(({ id, informative }) => informative && id === target.message);
+    if (isOpen) said.push("No article yet. ");
     if (means) said.push(means);
-    if (said.length > 0) paper.paragraph(said, { indent: 2 + number.length });
+    const indent = 2 + number.length;
+    if (said.length > 0) paper.paragraph(said, { indent });
+    const [printer] = emitters;
+    if (site && isOpen && printer)
+      paper.paragraph({ text: messageAddress(site, printer), style: "link" }, { indent });
   }
 }

@@ -2,11 +2,11 @@ import type { ShownRule } from "../../answer/explanation.ts";
 import { escaped } from "../../answer/visible.ts";
 import type { Answer } from "../../match/answer.ts";
 import type { Library } from "../data/data.ts";
-import { issueAddress, ruleAddress } from "./links.ts";
+import { issueAddress, messageAddress, ruleAddress } from "./links.ts";
 
 /**
- * The answer for programs: as the matcher gives it, each article with its title, its summary and its address; where
- * there is none, the rules that stand in for it.
+ * The answer for programs: as the matcher gives it, each article with its title, its summary and its address, and of
+ * each message the address at every program that prints it; where there is no article, the rules that stand in for it.
  */
 export function toJson(answer: Answer, shown: ShownRule[], { site, articles }: Library): string {
   const issues = answer.issues.map((issue) => {
@@ -26,5 +26,12 @@ export function toJson(answer: Answer, shown: ShownRule[], { site, articles }: L
     summary,
     ...(site ? { url: ruleAddress(site, slug) } : {}),
   }));
-  return escaped(JSON.stringify({ ...answer, issues, rules }, undefined, 2));
+  const messages = answer.messages.map((message) => ({
+    ...message,
+    emitters: message.emitters.map((emitter) => ({
+      ...emitter,
+      ...(site ? { url: messageAddress(site, emitter) } : {}),
+    })),
+  }));
+  return escaped(JSON.stringify({ ...answer, issues, messages, rules }, undefined, 2));
 }

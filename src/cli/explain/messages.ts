@@ -3,13 +3,18 @@ import { emittersText } from "../../answer/printed-by.ts";
 import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Paper } from "../terminal/paper.ts";
 import { patternText } from "../terminal/pattern.ts";
+import { messageAddress } from "./links.ts";
 import { printerWords } from "./words.ts";
 
 /** More than these are a log, which a person does not read as a list. */
 const most = 10;
 
 /** Prints the messages without an article that the chain does not name; mere wrappers and warnings are left out. */
-export function printMessages(paper: Paper, { messages, telling, chain }: Explanation): void {
+export function printMessages(
+  paper: Paper,
+  { messages, telling, chain }: Explanation,
+  site: string | undefined,
+): void {
   const informative = messages.filter((message) => message.informative);
   const rest = informative.filter(({ id }) => !chain.some(({ target }) => target.message === id));
   if (rest.length === 0) return;
@@ -26,6 +31,9 @@ export function printMessages(paper: Paper, { messages, telling, chain }: Explan
       { text: `${gravity}${emittersText(emitters, printerWords)}${times}`, style: "quiet" },
       { indent: 4 },
     );
+    const [printer] = emitters;
+    if (site && printer)
+      paper.paragraph({ text: messageAddress(site, printer), style: "link" }, { indent: 4 });
   }
   const inChain = informative.length - rest.length;
   const left = telling - inChain - shown.length;

@@ -38,8 +38,8 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
   }
   if (first) printExitCode(paper, explanation, site);
   printClosest(paper, explanation);
-  printChain(paper, explanation);
-  printMessages(paper, explanation);
+  printChain(paper, explanation, site);
+  printMessages(paper, explanation, site);
 }
 
 /** Articles that only share words with the paste. */

@@ -6,7 +6,7 @@ import { issueFields } from "../../schema/issue.ts";
 import { issuesDataSchema } from "../../schema/issues-data.ts";
 import { defaultLocale } from "../../schema/locale.ts";
 import { matchIndexSchema, moreMessagesSchema } from "../../schema/match-index-schema.ts";
-import { catalogueSchema, emitterIdSchema } from "../../schema/message.ts";
+import { emitterIdSchema, publishedCatalogueSchema } from "../../schema/message.ts";
 import { ociConfigSchema } from "../../schema/oci-config.ts";
 import { rulesDataSchema } from "../../schema/rules-data.ts";
 import { errnoSchema } from "../../schema/vocabulary.ts";
@@ -16,7 +16,7 @@ import { wordsFor } from "../words/words.ts";
 export const dataKinds = {
   issues: { schema: issuesDataSchema, title: "Every article's fields" },
   rules: { schema: rulesDataSchema, title: "What an errno means for an operation, and the operations" },
-  messages: { schema: catalogueSchema, title: "What one program can print, release by release" },
+  messages: { schema: publishedCatalogueSchema, title: "What one program can print, release by release" },
   index: { schema: matchIndexSchema, title: "The matcher's index" },
   "index-more": { schema: moreMessagesSchema, title: "The second file of the matcher's index" },
   "oci-config": { schema: ociConfigSchema, title: "A bundle's config.json, as the OCI specification has it" },

@@ -5,8 +5,12 @@ import { filesIn } from "../../files/list.ts";
 import { sha256 } from "../../lab/image/formats/digest.ts";
 import type { BuiltFile, OfflineList } from "../../schema/offline.ts";
 
-/** What no browser keeps: the lab's files, which play/lab.json lists, and what is for hosts and other sites. */
+/**
+ * What no browser keeps by itself: the lab's files, which play/lab.json lists, what is for hosts and other sites, and the
+ * programs' messages, which are as much as all other pages together and whose texts the answers to pastes have.
+ */
 const left = [
+  /^(?:[\w-]+\/)?messages\/.+\/(?:index\.html|places\.json)$/,
   /^lab\/.+\//,
   /\.zst$/,
   /^hosting\//,

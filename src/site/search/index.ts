@@ -4,14 +4,24 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import * as pagefind from "pagefind";
+import { emitterNames } from "../../schema/emitters.ts";
 import { defaultLocale, type Locale, languages, localeFolder, locales } from "../../schema/locale.ts";
 import { siteExitCodes } from "../browse/site-exit-codes.ts";
 import { siteConcepts } from "../data/concepts.ts";
 import { siteData } from "../data/data.ts";
 import { siteContent } from "../data/site-content.ts";
+import { emitterPages } from "../messages/site-messages.ts";
 import { wordsFor } from "../words/words.ts";
 import { indexOnce } from "./kept-index.ts";
-import { articleRecord, conceptRecord, pageRecord, ruleRecord, type SearchRecord } from "./record.ts";
+import { messageIndex } from "./message-index.ts";
+import {
+  articleRecord,
+  conceptRecord,
+  messagesRecord,
+  pageRecord,
+  ruleRecord,
+  type SearchRecord,
+} from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
 const guides = ["how-it-works", "contribute", "lab"];
@@ -38,26 +48,49 @@ export function searchIndex(): AstroIntegration {
       "astro:build:done": async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         try {
+          const write = async (name: string, folder: string, records: SearchRecord[]): Promise<void> => {
+            const outputPath = path.join(dist, "pagefind", folder);
+            const how = await indexOnce(path.join(cache, name), await madeFrom(records), outputPath, () =>
+              writeIndex(records, outputPath),
+            );
+            logger.info(`${name}: ${records.length} records${how === "kept" ? ", as before" : ""}`);
+          };
           for (const locale of locales) {
-            const records = [
+            await write(locale, localeFolder(locale), [
               ...(await articleRecords(locale)),
               ...(await conceptRecords(locale)),
               ...(await ruleRecords()),
               ...(await guideRecords(dist, locale)),
               ...(await exitCodeRecords(locale)),
-            ];
-            const outputPath = path.join(dist, "pagefind", localeFolder(locale));
-            const how = await indexOnce(path.join(cache, locale), await madeFrom(records), outputPath, () =>
-              writeIndex(records, outputPath),
-            );
-            logger.info(`${locale}: ${records.length} records${how === "kept" ? ", as before" : ""}`);
+            ]);
           }
+          // Apart from the articles: theirs stays small, and what is found in it has the order that it had.
+          await write("messages", messageIndex, await messageRecords());
         } finally {
           await pagefind.close();
         }
       },
     },
   };
+}
+
+/**
+ * The pages of messages, once for all languages. Not message by message: that would be a file for each of twelve thousand,
+ * where a page that is found tells which of its messages has the words.
+ */
+async function messageRecords(): Promise<SearchRecord[]> {
+  return (await emitterPages()).flatMap(({ catalogue: { emitter }, parts }) => {
+    const name = emitterNames[emitter];
+    return parts.map((part) =>
+      messagesRecord({
+        url: parts.length > 1 ? `/messages/${emitter}/${part.slug}/` : `/messages/${emitter}/`,
+        // What a result says below its message, in whatever language.
+        title: part.source === "" ? name : `${name}: ${part.source}`,
+        emitter,
+        messages: part.messages,
+      }),
+    );
+  });
 }
 
 /** Every article, in the language or else in English: what is not translated shall be found too. */

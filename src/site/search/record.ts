@@ -4,9 +4,11 @@ import type { RulePage } from "../../content/rules.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
+import type { EmitterId } from "../../schema/emitters.ts";
 import { defaultLocale, type Locale, languages } from "../../schema/locale.ts";
+import type { Message } from "../../schema/message.ts";
 import { inRange } from "../../schema/version.ts";
-import { listSeparator, searchText } from "./tokens.ts";
+import { listSeparator, searchText, tokensOf } from "./tokens.ts";
 
 /** How much a word counts by where it stands; prose is 1. */
 const weights = { title: 8, signatures: 7, symptoms: 5, confirm: 3, printed: 2, prose: 1 } as const;
@@ -106,6 +108,22 @@ export function pageRecord(page: {
   });
 }
 
+/** A page of messages for Pagefind: each message is a part of it, with its anchor. Its text is the same in every language. */
+export function messagesRecord(page: {
+  url: string;
+  title: string;
+  emitter: EmitterId;
+  messages: Pick<Message, "id" | "template">[];
+}): SearchRecord {
+  const parts = page.messages.map(({ id, template }) => {
+    const text = template.replaceAll("{{", "{");
+    return `<h6 id="${escapeHtml(id)}">${escapeHtml(text)}</h6><p>${escapeHtml(tokensOf(text).join(" "))}</p>`;
+  });
+  const data = attribute("meta", "kind", "message") + attribute("filter", "emitter", page.emitter);
+  const title = `<h1 data-pagefind-meta="title">${escapeHtml(page.title)}</h1>`;
+  return { url: page.url, content: inEnglish(`${data}${title}${parts.join("")}`) };
+}
+
 type Parts = {
   url: string;
   title: string;
@@ -127,8 +145,12 @@ function record({ url, title, meta, filters, parts }: Parts): SearchRecord {
   const more = `<p data-pagefind-weight="${weights.title}">${escapeHtml(searchText(title))}</p>`;
   return {
     url,
-    content: `<html lang="${languages[defaultLocale].tag}"><body>${data.join("")}${facets.join("")}${heading}${more}${body.join("")}</body></html>`,
+    content: inEnglish(`${data.join("")}${facets.join("")}${heading}${more}${body.join("")}`),
   };
+}
+
+function inEnglish(body: string): string {
+  return `<html lang="${languages[defaultLocale].tag}"><body>${body}</body></html>`;
 }
 
 function attribute(kind: "meta" | "filter", key: string, value: string): string {

@@ -31,7 +31,7 @@ const webAssembly: Directives = { ...ofWorkers, "script-src": [...own, "'wasm-un
 
 /** The scripts that run as workers, as paths below the site's base; the first that fits counts. */
 const workers: readonly [script: RegExp, directives: Directives][] = [
-  [/^pagefind\/pagefind-worker\.js$/, webAssembly],
+  [/^pagefind\/(?:[\w-]+\/)?pagefind-worker\.js$/, webAssembly],
   // The decompressor has its WebAssembly in a data: address and fetches it from there.
   [/^_astro\/machine\.worker-[\w-]+\.js$/, { ...webAssembly, "connect-src": [...own, "data:"] }],
   [/^_astro\/[\w.-]+\.worker-[\w-]+\.js$/, ofWorkers],

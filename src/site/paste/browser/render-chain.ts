@@ -1,8 +1,8 @@
 import type { Explanation, ShownLink } from "../../../answer/explanation.ts";
-import { emittersText } from "../../../answer/printed-by.ts";
 import { element } from "../../dom/element.ts";
 import { words } from "../../words/spoken.ts";
 import { anchorOf, innerLink } from "./anchors.ts";
+import { printerNodes } from "./printers.ts";
 
 /** The line that decided, taken apart: who says each part, and what it means. */
 export function renderChain({ chain, articles, messages }: Explanation): HTMLElement[] {
@@ -15,7 +15,7 @@ export function renderChain({ chain, articles, messages }: Explanation): HTMLEle
       "li",
       { class: isKnown(link) ? undefined : "unknown" },
       element("code", {}, link.text),
-      link.emitters.length > 0 && element("p", { class: "by" }, emittersText(link.emitters, words)),
+      link.emitters.length > 0 && element("p", { class: "by" }, ...printerNodes(link.emitters)),
       link.means !== undefined && element("p", {}, link.means),
       article && anchor !== undefined
         ? element("p", {}, words.paste.ofArticle, innerLink(anchor, article.title))

@@ -1,11 +1,11 @@
 import type { Explanation, ShownMessage } from "../../../answer/explanation.ts";
-import { emittersText } from "../../../answer/printed-by.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
 import { words } from "../../words/spoken.ts";
 import { messageAnchor } from "./anchors.ts";
 import { originOf } from "./origin.ts";
+import { printerNodes } from "./printers.ts";
 
 /** More than these are a log's, which nobody reads one by one. */
 const most = 10;
@@ -41,7 +41,8 @@ function entry(message: ShownMessage): HTMLElement {
     element(
       "p",
       { class: "by" },
-      words.paste.printers(emittersText(emitters, words)) + words.paste.kinds[kind] + whereText(message),
+      ...printerNodes(emitters),
+      words.paste.printers("") + words.paste.kinds[kind] + whereText(message),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );

@@ -1,68 +1,51 @@
 import { exitCodeIn } from "../../../answer/exit-codes.ts";
 import { defaultLocale } from "../../../schema/locale.ts";
 import { listSeparator, literal, soughtTokens, tokensIn } from "../tokens.ts";
-
-/** What was found, as the index has it. */
-export type Hit = {
-  url: string;
-  title: string;
-  kind: string;
-  /** The language that the page is in. */
-  locale: string;
-  summary: string;
-  /** The article's error texts. */
-  exact: string[];
-  runtimes: string;
-};
-
-/** The answer to a search. */
-export type Answer = {
-  hits: Hit[];
-  total: number;
-  /** False when no page has all of the words: the hits then have some of them. */
-  complete: boolean;
-};
-
-/** Which articles to look at, by filter: `{ runtime: ["crun"] }`. */
-export type Filters = Record<string, string[]>;
-
-/* The part of Pagefind's interface that is used here. */
-type PagefindData = { url: string; content: string; meta: Record<string, string | undefined> };
-type PagefindResult = { data: () => Promise<PagefindData> };
-type Pagefind = {
-  options: (options: { baseUrl: string }) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string | null, options: { filters: Filters }) => Promise<{ results: PagefindResult[] }>;
-};
+import {
+  type Answer,
+  dataOf,
+  type Filters,
+  type Hit,
+  lazyIndex,
+  type Pagefind,
+  type PagefindData,
+} from "./loaded-index.ts";
+import { searchMessages } from "./message-search.ts";
 
 /** As many of Pagefind's results are looked at more closely. */
 const looked = 20;
 
-let loading: Promise<Pagefind> | undefined;
-
 /** Loads the index, once; called as soon as a reader turns to a search box. */
-export function loadIndex(): Promise<Pagefind> {
-  loading ??= load().catch((error: unknown) => {
-    // The next attempt may have a connection again.
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<Pagefind> {
+export const loadIndex = lazyIndex(() => {
   const { base = "/", search: folder = `${base}pagefind/` } = document.body.dataset;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  await pagefind.options({ baseUrl: base });
-  await pagefind.init();
-  return pagefind;
-}
+  return folder;
+});
+
+const noAnswer: Answer = { hits: [], total: 0, complete: true };
+
+/** Pages of messages that are in sight below those of articles, however many of either there are. */
+const leastMessages = 2;
 
 /**
  * Finds what has all the words that were typed, whatever punctuation stands between them; failing that, what has
- * the most of them. Pages that have the typed text letter by letter come first.
+ * the most of them. Pages that have the typed text letter by letter come first, messages after all that explains.
  */
 export async function search(typed: string, filters: Filters, limit: number): Promise<Answer> {
+  const { kind: [kind] = [], ...others } = filters;
+  const [pages, messages] = await Promise.all([
+    kind === "message" ? noAnswer : searchPages(typed, others, limit),
+    // Without them there is still the answer.
+    kind === "page" ? noAnswer : searchMessages(typed, others, limit).catch(() => noAnswer),
+  ]);
+  if (messages.hits.length === 0) return pages;
+  // A message with every word says more than an article with some.
+  if (!pages.complete || pages.hits.length === 0) return messages;
+  const room = limit - Math.min(leastMessages, messages.hits.length);
+  const hits = [...pages.hits.slice(0, room), ...messages.hits];
+  return { hits: hits.slice(0, limit), total: pages.total + messages.total, complete: true };
+}
+
+async function searchPages(typed: string, filters: Filters, limit: number): Promise<Answer> {
   const pagefind = await loadIndex();
   const [own, answer] = await Promise.all([
     exitCodePage(pagefind, typed),
@@ -130,10 +113,6 @@ async function searchAny(pagefind: Pagefind, tokens: string[], filters: Filters)
 /** Guides speak of many errors, and rules of errors without an article: they come after the articles. */
 function issuesFirst(a: PagefindData, b: PagefindData): number {
   return Number(a.meta["kind"] !== "issue") - Number(b.meta["kind"] !== "issue");
-}
-
-function dataOf(results: PagefindResult[]): Promise<PagefindData[]> {
-  return Promise.all(results.map((result) => result.data()));
 }
 
 function hitOf({ url, meta }: PagefindData): Hit {

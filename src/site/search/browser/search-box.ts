@@ -1,7 +1,8 @@
 import { pageLocale } from "../../dom/page-language.ts";
 import { handOnErrorTexts, isErrorText } from "../../share/long-query.ts";
 import { words } from "../../words/spoken.ts";
-import { type Answer, loadIndex, search } from "./pagefind.ts";
+import type { Answer } from "./loaded-index.ts";
+import { loadIndex, search } from "./pagefind.ts";
 
 const shown = 6;
 
@@ -131,15 +132,20 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
     // Keeps the focus in the box while the pointer is on its way to a click.
     link.addEventListener("pointerdown", (event) => event.preventDefault());
     const title = document.createElement("strong");
-    title.textContent = hit.title;
+    title.textContent = hit.kind === "message" ? gapped(hit.title) : hit.title;
+    if (hit.kind === "message") title.className = "mono";
     if (hit.locale !== pageLocale()) link.lang = hit.locale;
     const text = document.createElement("span");
-    // A placeholder shows as a gap: there is little room.
-    text.textContent = hit.exact[0]?.replaceAll(/\{[a-z]+\}/g, "…") ?? hit.summary;
+    text.textContent = hit.exact[0] === undefined ? hit.summary : gapped(hit.exact[0]);
     if (hit.exact[0]) text.className = "mono";
     link.append(title, text);
     return link;
   });
+}
+
+/** A placeholder shows as a gap: there is little room. */
+function gapped(pattern: string): string {
+  return pattern.replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 /** What was found, in words. */

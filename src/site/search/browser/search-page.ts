@@ -1,9 +1,11 @@
+import { defaultLocale, languages } from "../../../schema/locale.ts";
 import { pageLocale } from "../../dom/page-language.ts";
 import { openWith } from "../../share/handover.ts";
 import { handOnErrorTexts, isErrorText } from "../../share/long-query.ts";
 import { type Piece, piecesOf } from "../../text/placeholders.ts";
 import { words } from "../../words/spoken.ts";
-import { type Filters, type Hit, search } from "./pagefind.ts";
+import type { Filters, Hit } from "./loaded-index.ts";
+import { search } from "./pagefind.ts";
 import { summary } from "./search-box.ts";
 
 const shown = 30;
@@ -51,7 +53,11 @@ function result(hit: Hit): HTMLElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = hit.url;
-  link.textContent = hit.title;
+  if (hit.kind === "message") {
+    link.className = "mono exact";
+    link.lang = languages[defaultLocale].tag;
+    link.append(...piecesOf(hit.title).map(piece));
+  } else link.textContent = hit.title;
   const title = document.createElement("h2");
   title.append(link, ...inTongue(hit, link));
   const text = document.createElement("p");

@@ -12,7 +12,7 @@ export const offlineWords = {
   keepTitle: "In this browser",
   what: "What to keep",
   parts: {
-    site: "Every page, the search and the answers to pastes",
+    site: "Every page but the lists of messages, the search and the answers to pastes",
     playground: "The playground: its machine and every release of runc and crun",
     bundles: "The examples’ bundles, as downloads. The playground can pack them too.",
   } satisfies Record<OfflinePart, string>,
@@ -24,7 +24,7 @@ export const offlineWords = {
   here: (here: string, total: string) => `${total}, ${here} of it here`,
   whole: (total: string) => `${total}, on this device`,
   none: "The site is not kept on this device yet.",
-  kept: "Every page is on this device.",
+  kept: "All that you chose is on this device.",
   older: "An older edition of the site is on this device. It opens without a connection until you update it.",
   loading: "Loading",
   stopped: "Stopped. What has arrived is kept, and the next attempt goes on from there.",

@@ -26,7 +26,7 @@ export const pageWords = {
       "[Concepts](concepts) explain the rules behind many errors. In the [playground](play) you break and mend containers on real runtimes.",
     maintain: "Maintaining a runtime",
     maintainText:
-      "[What differs](differences) between runtimes and from release to release, [every message](data) that they can print, and [the lab](lab).",
+      "[What differs](differences) between runtimes and from release to release, [every message](messages) that they can print, and [the lab](lab).",
     take: "Adding what you know",
     takeText: "[Contribute](contribute) an article: a text, and an example that shows it is true.",
     newest: "New articles",
@@ -170,6 +170,8 @@ export const pageWords = {
     description: "Search container-runtime errors by error text, symptom, or words.",
     runtime: "Runtime",
     area: "Area",
+    kind: "Kind",
+    kinds: { page: "Articles and guides", message: "Messages of programs" },
     any: "any",
   },
 };

@@ -4,6 +4,7 @@ import { diagramWords } from "./diagrams.ts";
 import { fieldPurposes } from "./fields.ts";
 import { frameWords } from "./frame.ts";
 import { guideWords } from "./guides.ts";
+import { messageWords } from "./messages.ts";
 import { offlineWords } from "./offline.ts";
 import { pageWords } from "./pages.ts";
 import { programWords } from "./programs.ts";
@@ -19,6 +20,7 @@ export const all: Words = {
   ...guideWords,
   diagrams: diagramWords,
   fields: fieldPurposes,
+  messages: messageWords,
   offlinePage: offlineWords,
   rules: ruleWords,
   social: socialWords,

@@ -10,7 +10,7 @@ export const offlineWords: OfflineWords = {
   keepTitle: "保存在浏览器里",
   what: "保存哪些内容",
   parts: {
-    site: "所有页面、搜索和报错查找",
+    site: "消息列表以外的所有页面、搜索和报错查找",
     playground: "演练场：虚拟机，以及 runc 和 crun 的每个版本",
     bundles: "各个示例的 bundle，供下载。演练场也能打包它们。",
   },
@@ -22,7 +22,7 @@ export const offlineWords: OfflineWords = {
   here: (here, total) => `${total}，已保存 ${here}`,
   whole: (total) => `${total}，已全部保存`,
   none: "这台设备上还没有保存网站。",
-  kept: "所有页面都已保存在这台设备上。",
+  kept: "选择的内容都已保存在这台设备上。",
   older: "这台设备上保存的是旧版网站。更新之前，离线时打开的就是旧版。",
   loading: "正在下载",
   stopped: "已停止。下载好的部分会保留，下次接着下载。",

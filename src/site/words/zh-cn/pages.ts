@@ -27,7 +27,7 @@ export const pageWords: PageWords = {
     learnText: "[概念](concepts)讲解许多报错背后的规则。在[演练场](play)里，用真实的运行时把容器弄坏再修好。",
     maintain: "维护运行时",
     maintainText:
-      "运行时之间、版本之间[有哪些差异](differences)，它们能打印的[每条消息](data)，还有[实验环境](lab)。",
+      "运行时之间、版本之间[有哪些差异](differences)，它们能打印的[每条消息](messages)，还有[实验环境](lab)。",
     take: "补充你知道的",
     takeText: "[贡献](contribute)一篇文章：一段文字，加上一个证明它的示例。",
     newest: "新文章",
@@ -156,6 +156,8 @@ export const pageWords: PageWords = {
     description: "用报错原文、现象或关键词搜索容器运行时报错。",
     runtime: "运行时",
     area: "领域",
+    kind: "类别",
+    kinds: { page: "文章和指南", message: "程序的消息" },
     any: "不限",
   },
 };

@@ -8,12 +8,12 @@ import { loadRules } from "../../../../src/content/rules.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { buildIndexFiles } from "../../../../src/match/build-index.ts";
-import { withoutSeal } from "../../../../src/messages/seal.ts";
 import { issueFields } from "../../../../src/schema/issue.ts";
 import type { SiteData } from "../../../../src/site/data/data.ts";
 import { atomFeed } from "../../../../src/site/data-files/feed.ts";
 import { issuesData } from "../../../../src/site/data-files/issues.ts";
 import { llmsText } from "../../../../src/site/data-files/llms.ts";
+import { messagesData } from "../../../../src/site/data-files/messages.ts";
 import { openSearch } from "../../../../src/site/data-files/open-search.ts";
 import { type DataKind, jsonSchemaOf } from "../../../../src/site/data-files/schemas.ts";
 import { repository } from "../../../fixtures/repository.ts";
@@ -52,9 +52,10 @@ test("the articles' data is what its schema says, and the schema refuses what is
 });
 
 test("every catalogue is what its schema says", async () => {
-  const catalogues = (await loadCatalogues(repository)).map(withoutSeal);
+  const catalogues = (await loadCatalogues(repository)).map(messagesData);
   for (const catalogue of catalogues) expect(problems("messages", catalogue), catalogue.emitter).toBeNull();
   expect(problems("messages", { ...catalogues[0], emitter: "nobody" })).not.toBeNull();
+  expect(catalogues.find(({ emitter }) => emitter === "crun")?.page).toMatch(/^http.*\/messages\/crun\/$/);
 });
 
 test("the index is what its schemas say", async () => {

@@ -39,6 +39,11 @@ const files: Record<string, string> = {
   "cards/site.png": "",
   "hosting/nginx.conf": "",
   "sitemap.xml": "",
+  "messages/index.html": "",
+  "messages/runc/index.html": "",
+  "messages/runc/places.json": "{}",
+  "api/messages/runc.json": "{}",
+  "pagefind/messages/index/en_1.pf_index": "",
   "icon.svg": "<svg/>",
   "theme.js": "",
   "_astro/page.css": "",
@@ -70,7 +75,7 @@ test("the list has what readers open; the lab's files stand in a list of their o
   const list = offlineListSchema.parse(await offlineList(dist));
   expect(paths(list.bundles)).toEqual(["bundles/a.tar.gz"]);
   expect(paths(list.site)).toEqual(expect.arrayContaining(["index.html", "lab/lock.json", "play/lab.json"]));
-  const notKept = /zst$|^[_.]h|^hosting|^cards|sitemap|404/;
+  const notKept = /zst$|^[_.]h|^hosting|^cards|sitemap|404|^messages\/runc/;
   expect(paths(list.site).filter((name) => notKept.test(name))).toEqual([]);
   const known = Object.keys(files).filter((name) => !notKept.test(name) && !name.endsWith(".gz"));
   expect(paths(list.site)).toEqual(known.sort());

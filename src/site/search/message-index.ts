@@ -1,0 +1,2 @@
+/** The folder of the messages' index, below that of the articles. */
+export const messageIndex = "messages/";
