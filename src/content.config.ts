@@ -6,6 +6,7 @@ import { projectRoot } from "./root.ts";
 import { conceptSchema } from "./schema/concept.ts";
 import { issueSchema } from "./schema/issue.ts";
 import { defaultLocale, type Locale, translatedLocales } from "./schema/locale.ts";
+import { ruleSchema } from "./schema/rule.ts";
 import { pageTranslationSchema, translationSchema } from "./schema/translation.ts";
 
 /** The files of a kind of page in some languages. An entry's name is `<locale>/<slug>`, whatever folder it is in. */
@@ -25,6 +26,7 @@ export const collections = {
     schema: translationSchema,
   }),
   concepts: defineCollection({ loader: pagesIn("concepts", [defaultLocale]), schema: conceptSchema }),
+  rules: defineCollection({ loader: pagesIn("rules", [defaultLocale]), schema: ruleSchema }),
   conceptTranslations: defineCollection({
     loader: pagesIn("concepts", translatedLocales),
     schema: pageTranslationSchema,

@@ -1,3 +1,4 @@
+import type { RuleLibrary } from "../article/rules.ts";
 import type { Answer, Place, Reason, Span } from "../match/answer.ts";
 import { MOST_COUNTED } from "../match/find.ts";
 import { exitCodeFactsOf } from "../schema/exit-codes.ts";
@@ -13,16 +14,18 @@ import {
   placesAtOnce,
   type ShownArticle,
   type ShownExitCode,
-  type ShownLead,
   type ShownLink,
   type ShownMessage,
   type ShownPlace,
   type ShownReason,
+  type ShownRule,
   type Verdict,
 } from "./explanation.ts";
 import { headOf, titled } from "./heads.ts";
 import { layersInOrder, layersShown } from "./layers.ts";
+import { leadsTo } from "./leads.ts";
 import { unrepeated } from "./repeats.ts";
+import { rulesShown } from "./rules.ts";
 import { subjectsOf } from "./subjects.ts";
 import { type Explained, explainedIn, targetOf, targetsIn } from "./targets.ts";
 import { tellingWords } from "./telling-words.ts";
@@ -31,12 +34,22 @@ import { shortened, visible } from "./visible.ts";
 /** So much of each is told: characters of a quotation and of a report's lines, and pieces of the answer. */
 const most = { words: 400, name: 80, sample: 3_000, messages: 100, reasons: 3 };
 
-/** Makes of an answer what a reader is told, in English. @param index what the answer was found with */
-export function explanationOf(paste: string, answer: Answer, index: MatchIndex): Explanation {
+/**
+ * Makes of an answer what a reader is told, in English.
+ * @param index what the answer was found with
+ * @param library the rules, which stand in for an article where there is none; absent while they are not loaded
+ */
+export function explanationOf(
+  paste: string,
+  answer: Answer,
+  index: MatchIndex,
+  library?: RuleLibrary,
+): Explanation {
   const explained = explainedIn(answer);
   const layers = layersShown(paste, answer);
   const shown = unrepeated(answer);
   const exitCode = exitCodeOf(paste, index);
+  const rules = rulesShown(paste, answer, library, index, layers);
   const deciding = decidingMark(shown.answer);
   const places = deciding < mostPlaces ? Math.max(placesAtOnce, deciding + 1) : placesAtOnce;
   const log = excerpt(paste, shown.answer.marks, beginning, places, shown.repeated);
@@ -45,9 +58,10 @@ export function explanationOf(paste: string, answer: Answer, index: MatchIndex):
   const telling = unexplained.filter(({ informative }) => informative).length;
   return {
     outcome: answer.outcome,
-    verdict: verdictOf(answer, telling, exitCode),
+    verdict: verdictOf(answer, telling, exitCode, rules),
     ...(exitCode && { exitCode }),
     articles: articlesOf(paste, answer, index, layers),
+    rules,
     closest: leadsTo(
       answer.closest.map(({ slug }) => slug),
       index.issues,
@@ -70,8 +84,10 @@ function verdictOf(
   { outcome, issues: [best] }: Answer,
   telling: number,
   exitCode: ShownExitCode | undefined,
+  rules: ShownRule[],
 ): Verdict {
   if (best) return best.outcome;
+  if (rules.length > 0) return "rule";
   if (exitCode && telling === 0) return "exit-code";
   if (outcome === "none") return "none";
   return telling > 0 ? "no-article" : "wrappers";
@@ -87,14 +103,6 @@ function exitCodeOf(paste: string, { issues }: MatchIndex): ShownExitCode | unde
       causes: leadsTo(facts.causes, issues),
     }
   );
-}
-
-/** Articles by their slugs; what the index does not have is left out. */
-function leadsTo(slugs: readonly string[], issues: MatchIndex["issues"]): ShownLead[] {
-  return slugs.flatMap((slug) => {
-    const article = issues.find((issue) => issue.slug === slug);
-    return article ? { slug, locale: defaultLocale, title: article.title, swaps: [] } : [];
-  });
 }
 
 /** What decided: the likeliest article's wording, or the first link of the line that decided. */

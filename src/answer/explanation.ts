@@ -12,6 +12,8 @@ export type Explanation = {
   verdict: Verdict;
   /** The most likely first. */
   articles: ShownArticle[];
+  /** What stands in for an article where there is none: the most specific first. */
+  rules: ShownRule[];
   /** Articles that only come near, the closest first. */
   closest: ShownLead[];
   /** The exit code that the paste asks of, or names. */
@@ -40,10 +42,10 @@ export type Explanation = {
 };
 
 /**
- * The answer in a word: how sure the first article is, or what is known without one: an exit code, messages that
- * inform, only messages that wrap them, nothing.
+ * The answer in a word: how sure the first article is, or what is known without one: what the kernel's answer means for
+ * the operation, an exit code, messages that inform, only messages that wrap them, nothing.
  */
-export type Verdict = "match" | "possible" | "exit-code" | "no-article" | "wrappers" | "none";
+export type Verdict = "match" | "possible" | "rule" | "exit-code" | "no-article" | "wrappers" | "none";
 
 export type ShownArticle = ShownChecks &
   Head & {
@@ -59,6 +61,31 @@ export type ShownArticle = ShownChecks &
     /** Where it can be put right: first where the paste comes from. */
     layers: Layer[];
   };
+
+/** What an errno means for an operation, with the paste's values: shown where no article is. */
+export type ShownRule = {
+  slug: string;
+  title: string;
+  operation: string;
+  errno: string;
+  summary: string;
+  /** The paste's words that speak of it. */
+  words: string;
+  values: { name: string; text: string }[];
+  /** The likeliest first. */
+  reasons: ShownRuleReason[];
+};
+
+/** A case in which the kernel answers so. */
+export type ShownRuleReason = ShownChecks & {
+  title: string;
+  why: string;
+  holds?: string;
+  /** What to do, first where the paste comes from. */
+  fixes: { layer: Layer; text: string }[];
+  /** Articles that are instances of it. */
+  issues: ShownLead[];
+};
 
 /** An article to look at, by its title. */
 export type ShownLead = Pick<ShownArticle, "slug" | "locale" | "title" | "swaps">;

@@ -32,7 +32,8 @@ export const citations: Check = {
 const numbered = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:issues|pull|discussions)\/(\d+)/;
 const manual = /^https:\/\/man7\.org\/linux\/man-pages\/man\d\w*\/([\w.@-]+)\.(\d\w*)\.html/;
 
-function misnamed({ title, url }: { title: string; url: string }): string[] {
+/** What the title of a reference should have, by its address: a number, or a manual page's name. */
+export function misnamed({ title, url }: { title: string; url: string }): string[] {
   const [, number] = numbered.exec(url) ?? [];
   const [, page, section] = manual.exec(url) ?? [];
   const name = number !== undefined ? `#${number}` : page !== undefined ? `${page}(${section})` : undefined;

@@ -61,7 +61,10 @@ function identityOf(item: unknown): string {
   if (typeof item !== "object" || item === null) return String(item);
   const fields = new Map<string, unknown>(Object.entries(item));
   const url = fields.get("url");
-  if (typeof url === "string" && URL.canParse(url)) return new URL(url).href.replace(/\/$/, "");
+  const at = fields.get("at");
+  // Of one file several functions can be cited.
+  if (typeof url === "string" && URL.canParse(url))
+    return [new URL(url).href.replace(/\/$/, ""), ...(typeof at === "string" ? [at] : [])].join(" ");
   const own = fields.get("slug") ?? fields.get("pattern");
   return typeof own === "string" ? own : JSON.stringify([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

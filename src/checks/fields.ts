@@ -7,12 +7,14 @@ export function pagesOf({
   translations,
   concepts,
   conceptTranslations,
+  rules,
 }: Content): { page: PageFile; fields: object }[] {
   return [
     ...articles.map((page) => ({ page, fields: page.issue })),
     ...translations.map((page) => ({ page, fields: page.translation })),
     ...concepts.map((page) => ({ page, fields: page.concept })),
     ...conceptTranslations.map((page) => ({ page, fields: page.translation })),
+    ...rules.map((page) => ({ page, fields: page.rule })),
   ];
 }
 

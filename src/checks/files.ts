@@ -3,6 +3,7 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
 import { lifeFile } from "../content/life.ts";
+import { operationsFile } from "../content/operations.ts";
 import { keywordsFile } from "../content/translations/keywords.ts";
 import { meaningsFile } from "../content/translations/wrapper-meanings.ts";
 import { wrappersFile } from "../content/wrappers.ts";
@@ -13,6 +14,7 @@ import type { Check } from "./check.ts";
 const needed = new Map([
   [lifeFile, '{ "articles": {} }'],
   [wrappersFile, '{ "wrappers": [] }'],
+  [operationsFile, "[]"],
   ...translatedLocales.flatMap((locale): [string, string][] => [
     [keywordsFile(locale), "{}"],
     [meaningsFile(locale), "{}"],
@@ -22,7 +24,7 @@ const needed = new Map([
 export const files: Check = {
   name: "files",
   about:
-    "The drawing of a container's life, the words that layers put round an error, and what each language says of them have their files.",
+    "The drawing of a container's life, the words that layers put round an error, the operations, and what each language says of them have their files.",
   run: async ({ root }) => {
     const gone = await Promise.all([...needed.keys()].map((file) => isGone(path.join(root, file))));
     return [...needed]

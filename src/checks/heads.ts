@@ -78,21 +78,36 @@ function unsafeCommands({ issue, at }: Article): string[] {
       })),
     ];
     return commands.flatMap(({ run: command, where }) =>
-      samplesIn(command).flatMap(({ name, at: offset }) => {
-        if (!fillable.includes(name))
-          return [
-            `${where}: {${name}} can be any text, which no command is safe with. Use one of ${fillable.join(", ")}`,
-          ];
-        if (isQuoted(command, offset))
-          return [
-            `${where}: {${name}} stands in quotation marks, where a value could end them. Put it outside: it is quoted when it is filled`,
-          ];
-        return captured.has(name)
+      samplesIn(command).flatMap((sample) => {
+        const unsafe = unsafeSample(command, sample);
+        if (unsafe !== undefined) return [`${where}: ${unsafe}`];
+        return captured.has(sample.name)
           ? []
-          : [`${where}: no signature has {${name}}, so that nothing ever fills it. Write the sample alone`];
+          : [
+              `${where}: no signature has {${sample.name}}, so that nothing ever fills it. Write the sample alone`,
+            ];
       }),
     );
   });
+}
+
+/** What in a command cannot be filled safely with what a paste says. @param where it stands, for messages */
+export function unsafeSamples(command: string, where: string): string[] {
+  return samplesIn(command).flatMap((sample) => {
+    const unsafe = unsafeSample(command, sample);
+    return unsafe === undefined ? [] : [`${where}: ${unsafe}`];
+  });
+}
+
+function unsafeSample(
+  command: string,
+  { name, at: offset }: ReturnType<typeof samplesIn>[number],
+): string | undefined {
+  if (!fillable.includes(name))
+    return `{${name}} can be any text, which no command is safe with. Use one of ${fillable.join(", ")}`;
+  return isQuoted(command, offset)
+    ? `{${name}} stands in quotation marks, where a value could end them. Put it outside: it is quoted when it is filled`
+    : undefined;
 }
 
 /** Whether a place of a command is within a shell's quotation marks, behind a backslash or in backquotes. */

@@ -27,7 +27,9 @@ import { patterns } from "./patterns.ts";
 import { recordings } from "./recordings.ts";
 import { references } from "./references.ts";
 import { releases } from "./releases.ts";
+import { rules } from "./rules.ts";
 import { tags } from "./tags.ts";
+import { ties } from "./ties.ts";
 import { todo } from "./todo.ts";
 import { translations } from "./translations.ts";
 import { unique } from "./unique.ts";
@@ -57,6 +59,8 @@ export const checks: readonly Check[] = [
   tags,
   links,
   citations,
+  ties,
+  rules,
   life,
   untouched,
   recordings,

@@ -59,16 +59,16 @@ function inwardProblem(url: string, to: URL, { page }: WrittenPage, site: SitePa
   if (!path.endsWith("/") && path !== "") {
     return `"${url}": the address of a page ends with a slash. Write ${url.replace(/(?=[?#]|$)/, "/")}`;
   }
-  const [, kind, slug] = /^(issues|concepts)\/([^/]+)\/$/.exec(path) ?? [];
-  if ((kind === "issues" || kind === "concepts") && slug !== undefined) {
+  const [, kind, slug] = /^(issues|concepts|rules)\/([^/]+)\/$/.exec(path) ?? [];
+  if ((kind === "issues" || kind === "concepts" || kind === "rules") && slug !== undefined) {
     const target = site.shown(kind, slug, page.locale);
-    if (!target) return noSuch(kind === "issues" ? "issue" : "concept", slug, site.slugs[kind]);
+    if (!target) return noSuch(kind.slice(0, -1), slug, site.slugs[kind]);
     return anchorProblem(to.hash, target, site);
   }
   if (!site.others.has(path)) return `there is no page "${path}"${didYouMean(path, [...site.others])}`;
   return to.hash === ""
     ? undefined
-    : `"${url}": only articles and concept pages have anchors to link to. Take out "${to.hash}"`;
+    : `"${url}": only articles, rules and concept pages have anchors to link to. Take out "${to.hash}"`;
 }
 
 function anchorProblem(hash: string, target: WrittenPage, site: SitePages): string | undefined {

@@ -1,6 +1,7 @@
 import type { Content } from "../content/content.ts";
 import { headingsOf, mdxOf } from "../content/mdx.ts";
 import type { PageFile, PageKind } from "../content/page.ts";
+import type { RulePage } from "../content/rules.ts";
 import { anchorOfTag, conceptTags } from "../content/tags.ts";
 import { defaultLocale, type Locale } from "../schema/locale.ts";
 
@@ -31,6 +32,7 @@ export const standingPages = [
   "differences/",
   "messages/",
   "concepts/",
+  "rules/",
   "play/",
   "search/",
   "how-it-works/",
@@ -48,6 +50,7 @@ export function sitePages(content: Content): SitePages {
       page,
       kind: "concepts" as const,
     })),
+    ...content.rules.map((page) => ({ page, kind: "rules" as const })),
   ];
   const key = (kind: PageKind, slug: string, locale: Locale): string => `${locale}/${kind}/${slug}`;
   const byKey = new Map(written.map((one) => [key(one.kind, one.page.slug, one.page.locale), one]));
@@ -59,6 +62,7 @@ export function sitePages(content: Content): SitePages {
     slugs: {
       issues: content.articles.map(({ slug }) => slug),
       concepts: content.concepts.map(({ slug }) => slug),
+      rules: content.rules.map(({ slug }) => slug),
     },
     anchors: (of) => {
       const anchors = known.get(of) ?? new Set([...frameAnchors(of, content), ...textAnchors(of.page)]);
@@ -84,8 +88,9 @@ function pagesOfFields({ articles, runtimes }: Content): string[] {
 }
 
 /** The anchors of what stands round a text: src/pages/[...locale]/issues/[slug].astro and its like for concepts. */
-function frameAnchors({ page, kind }: WrittenPage, { articles }: Content): string[] {
+function frameAnchors({ page, kind }: WrittenPage, { articles, rules }: Content): string[] {
   if (kind === "concepts") return ["issues", "references"];
+  if (kind === "rules") return ruleAnchors(page.slug, rules);
   const issue = articles.find(({ slug }) => slug === page.slug)?.issue;
   const isRelated =
     (issue?.related.length ?? 0) > 0 ||
@@ -100,6 +105,12 @@ function frameAnchors({ page, kind }: WrittenPage, { articles }: Content): strin
     ...(isRelated ? ["related"] : []),
     ...(issue?.examples.map((slug) => `example-${slug}`) ?? []),
   ];
+}
+
+/** Those of a rule's page: each reason has one. */
+function ruleAnchors(slug: string, rules: RulePage[]): string[] {
+  const reasons = rules.find((one) => one.slug === slug)?.rule.reasons ?? [];
+  return ["reasons", "references", ...reasons.map(({ id }) => id)];
 }
 
 /** The anchors of a text's headings and tags. */

@@ -10,7 +10,7 @@ import type { MdastNode } from "satteri";
 import type { Content } from "../content/content.ts";
 import { isComment, type Mdx, mdxOf } from "../content/mdx.ts";
 import type { PageFile } from "../content/page.ts";
-import { anchorOfTag, articleTags, conceptTags, type Tag } from "../content/tags.ts";
+import { anchorOfTag, articleTags, conceptTags, ruleTags, type Tag } from "../content/tags.ts";
 import { didYouMean } from "../errors/nearest.ts";
 import type { Check } from "./check.ts";
 
@@ -18,9 +18,10 @@ export const tags: Check = {
   name: "texts",
   about:
     "The text of a page has only tags, attributes and forms of Markdown that the site knows: no HTML, and nothing that runs.",
-  run: ({ articles, translations, concepts, conceptTranslations }: Content) => [
+  run: ({ articles, translations, concepts, conceptTranslations, rules }: Content) => [
     ...[...articles, ...translations].flatMap(textProblems),
     ...[...concepts, ...conceptTranslations].flatMap((page) => problemsOf(page, conceptTags)),
+    ...rules.flatMap(ruleTextProblems),
   ],
 };
 
@@ -29,6 +30,11 @@ type Tags = Record<string, Tag>;
 /** What is wrong with the text of an article, each with file, line and what to write instead. */
 export function textProblems(article: PageFile): string[] {
   return problemsOf(article, articleTags);
+}
+
+/** The same of a rule. */
+export function ruleTextProblems(rule: PageFile): string[] {
+  return problemsOf(rule, ruleTags);
 }
 
 function problemsOf(page: PageFile, known: Tags): string[] {

@@ -12,7 +12,7 @@ import { sourcesOf } from "./sources.ts";
 
 export const todo: Check = {
   name: "nothing half done",
-  about: "No article, concept page or example has a word that is still to be written.",
+  about: "No article, concept page, rule or example has a word that is still to be written.",
   run: async (content) => {
     const files = new Set(filesOf(content));
     const sources = await sourcesOf(content);
@@ -24,9 +24,16 @@ export const todo: Check = {
   },
 };
 
-function filesOf({ articles, translations, concepts, conceptTranslations, examples }: Content): string[] {
+function filesOf({
+  articles,
+  translations,
+  concepts,
+  conceptTranslations,
+  rules,
+  examples,
+}: Content): string[] {
   return [
-    ...[...articles, ...translations, ...concepts, ...conceptTranslations].map(({ file }) => file),
+    ...[...articles, ...translations, ...concepts, ...conceptTranslations, ...rules].map(({ file }) => file),
     ...examples.flatMap(({ folder }) => ["example.json", "steps.sh"].map((name) => path.join(folder, name))),
   ];
 }

@@ -11,15 +11,17 @@ export const unique: Check = {
   name: "unique",
   about:
     "No two pages have the same title, summary, symptom or paste, and no wording is two articles' own. None is published in the future.",
-  run: ({ articles, concepts }) => {
+  run: ({ articles, concepts, rules }) => {
     const pages = [
       ...articles.map((page) => ({ page, sayings: sayingsOfArticle(page), fields: page.issue })),
       ...concepts.map((page) => ({ page, sayings: sayingsOfPage(page.concept), fields: page.concept })),
     ];
+    const ofRules = rules.map((page) => ({ page, sayings: sayingsOfPage(page.rule) }));
     return [
-      ...repeated(pages),
+      ...repeated([...pages, ...ofRules]),
       ...repeatedReasons(pages),
       ...pages.flatMap(({ page, fields }) => inTheFuture(page, fields.published)),
+      ...rules.flatMap((page) => inTheFuture(page, page.rule.published)),
     ];
   },
 };

@@ -2,7 +2,7 @@
 export const readerCommands = {
   explain: "from a pasted error or a whole log to its cause and fix",
   list: "list the articles, by runtime, errno or area",
-  show: "read an article in the terminal",
+  show: "read an article or a rule in the terminal",
 } as const;
 
 /** The commands that work on the repository: content, examples, lab and site. */

@@ -36,12 +36,15 @@ export function explainCommand(data: Data): Command {
       if (!paste) return command.help({ error: true });
       const { index, more } = await data.index();
       const answer = createMatcher(index, more).explain(paste.text);
-      const outcome = answer.outcome === "none" && exitCodeIn(paste.text) ? "possible" : answer.outcome;
+      const rules = await data.rules();
+      const told = explanationOf(paste.text, answer, index, rules);
+      const isPossible = exitCodeIn(paste.text) !== undefined || told.rules.length > 0;
+      const outcome = answer.outcome === "none" && isPossible ? "possible" : answer.outcome;
       const library = await data.library();
-      if (json) process.stdout.write(`${toJson(answer, library)}\n`);
+      if (json) process.stdout.write(`${toJson(answer, told.rules, library)}\n`);
       else {
         const paper = paperFor(process.stdout, process.env);
-        printAnswer(paper, explanationOf(paste.text, answer, index), library);
+        printAnswer(paper, told, library);
         process.stdout.write(paper.toString());
       }
       if (paste.missingFile && outcome === "none") {
@@ -58,7 +61,8 @@ async function explainLines([file = "-", ...others]: string[], data: Data): Prom
   const { index, more } = await data.index();
   const matcher = createMatcher(index, more);
   const input = file === "-" ? process.stdin : await openFile(file);
-  const wrong = await explainBatch(matcher, input, process.stdout, (number, problem) => {
+  const rules = await data.rules();
+  const wrong = await explainBatch({ matcher, rules }, input, process.stdout, (number, problem) => {
     process.stderr.write(`crunbook: line ${number} ${visible(problem)}\n`);
   });
   process.exitCode = wrong > 0 ? exitCodes.usage : exitCodes.ok;
@@ -86,4 +90,4 @@ Exit codes:
   0  an article matches; with --jsonl: every line was answered
   1  not known
   2  wrong usage; with --jsonl: a line could not be read
-  4  possible: wording that others print too, messages without an article, or an exit code`;
+  4  possible: wording that others print too, messages without an article, a rule, or an exit code`;

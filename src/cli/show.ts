@@ -3,27 +3,32 @@ import type { OfflineArticle } from "../article/offline.ts";
 import { fillPlaceholders } from "../match/fill.ts";
 import type { Data } from "./data/data.ts";
 import { issueAddress } from "./explain/links.ts";
+
 import { mustBeKnown } from "./known.ts";
+import { printWholeRule } from "./show-rule.ts";
 import { printBlocks } from "./terminal/blocks.ts";
 import type { Paper } from "./terminal/paper.ts";
 import { patternText } from "./terminal/pattern.ts";
 import { paperFor } from "./terminal/stream.ts";
 
-/** `crunbook show <slug>`: an article, to read in a terminal. */
+/** `crunbook show <slug>`: an article or a rule, to read in a terminal. */
 export function showCommand(data: Data): Command {
   return new Command("show")
-    .argument("<slug>", "the article's name, as explain and list give it")
+    .argument("<slug>", "the name of an article or a rule, as explain and list give it")
     .action(async (slug: string) => {
       const { articles, site } = await data.library();
-      mustBeKnown(
-        slug,
-        articles.map((article) => article.slug),
-        "article",
-      );
       const article = articles.find((one) => one.slug === slug);
-      if (!article) return;
+      const { rules } = article ? { rules: [] } : await data.rules();
+      const rule = rules.find((one) => one.slug === slug);
+      if (!article && !rule)
+        mustBeKnown(
+          slug,
+          [...articles, ...rules].map((one) => one.slug),
+          "article or rule",
+        );
       const paper = paperFor(process.stdout, process.env);
-      printWhole(paper, article, site);
+      if (article) printWhole(paper, article, site);
+      else if (rule) printWholeRule(paper, rule);
       process.stdout.write(paper.toString());
     });
 }

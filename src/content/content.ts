@@ -2,6 +2,7 @@ import { collectErrors } from "../errors/collect.ts";
 import { type ExampleFolder, loadExamples } from "../lab/example/load.ts";
 import type { Life } from "../schema/life.ts";
 import type { SealedCatalogue } from "../schema/message.ts";
+import type { Operation } from "../schema/operation.ts";
 import type { Runtime } from "../schema/runtime.ts";
 import type { Wrapper } from "../schema/wrapper.ts";
 import { loadCatalogues } from "./catalogues.ts";
@@ -9,6 +10,8 @@ import { type ConceptPage, loadConcepts } from "./concepts.ts";
 import { loadHosts } from "./hosts.ts";
 import { type Article, loadArticles } from "./issues.ts";
 import { loadLife } from "./life.ts";
+import { type EmitterTies, loadOperations, loadTies } from "./operations.ts";
+import { loadRules, type RulePage } from "./rules.ts";
 import { loadRuntimes } from "./runtimes.ts";
 import { loadConceptTranslations, type TranslatedConcept } from "./translations/concept-translations.ts";
 import { loadTranslations, type TranslatedArticle } from "./translations/issue-translations.ts";
@@ -27,6 +30,10 @@ export type Content = {
   concepts: ConceptPage[];
   /** Of every language. */
   conceptTranslations: TranslatedConcept[];
+  rules: RulePage[];
+  operations: Operation[];
+  /** Which operation each message speaks of, by program. */
+  ties: EmitterTies[];
   /** With their recordings. */
   examples: ExampleFolder[];
   runtimes: Runtime[];
@@ -50,6 +57,9 @@ export async function loadContent(root: string): Promise<Content> {
     translations: loadTranslations(root),
     concepts: loadConcepts(root),
     conceptTranslations: loadConceptTranslations(root),
+    rules: loadRules(root),
+    operations: loadOperations(root),
+    ties: loadTies(root),
     examples: loadExamples(root),
     runtimes: loadRuntimes(root),
     catalogues: loadCatalogues(root),
@@ -67,6 +77,9 @@ export async function loadContent(root: string): Promise<Content> {
     translations: await loading.translations,
     concepts: await loading.concepts,
     conceptTranslations: await loading.conceptTranslations,
+    rules: await loading.rules,
+    operations: await loading.operations,
+    ties: await loading.ties,
     examples: await loading.examples,
     runtimes: await loading.runtimes,
     catalogues: await loading.catalogues,

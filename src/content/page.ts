@@ -35,7 +35,7 @@ export type Page = PageFile & {
 };
 
 /** The kinds of pages: the folders of `content/` that they are in. */
-export type PageKind = "concepts" | "issues";
+export type PageKind = "concepts" | "issues" | "rules";
 
 /**
  * Reads the pages of a kind that are written in a language, `content/<kind>/<locale>/` and below, in order of their

@@ -15,6 +15,9 @@ export const articleTags = {
   Fix: { attributes: { layer: layers }, anchor: ({ layer }) => `fix-${layer}` },
 } satisfies Record<string, Tag>;
 
+/** The tags of rules: none. A rule's fixes are fields. */
+export const ruleTags = {} satisfies Record<string, Tag>;
+
 /** The tags of concept pages. What stands in for each is in src/site/prose/concepts.ts. */
 export const conceptTags = {
   ...articleTags,

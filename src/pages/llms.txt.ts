@@ -4,10 +4,11 @@ import { llmsText } from "../site/data-files/llms.ts";
 
 /** For language models. */
 export const GET: APIRoute = async () => {
-  const { articles, concepts, catalogues } = await siteContent();
+  const { articles, concepts, rules, catalogues } = await siteContent();
   const text = llmsText(
     articles,
     concepts,
+    rules,
     catalogues.map(({ emitter }) => emitter),
   );
   return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -4,6 +4,9 @@ export const limits = {
   title: 90,
   /** The answer at the top of an article's page. */
   summary: 320,
+  /** Reasons of a rule, and commands that tell one of them from the others. */
+  ruleReasons: 6,
+  ruleChecks: 2,
   /** Words of a message in the diagram of a container's life: at least, at most. */
   says: { least: 6, most: 110 },
 } as const;

@@ -42,17 +42,22 @@ export function linksFor(locale: Locale) {
     howItWorks: () => page("how-it-works/"),
     concepts: () => page("concepts/"),
     concept: (slug: string) => page(`concepts/${slug}/`),
+    rules: () => page("rules/"),
+    rule: (slug: string) => page(`rules/${slug}/`),
     searchIndex: () => href(`pagefind/${localeFolder(locale)}`),
     feed: () => page("feed.xml"),
     /** Titles and summaries in this language, for answers on the page. */
     titlesData: () => page("api/titles.json"),
     /** How each article's problem is put right, in this language, for answers on the page. */
     fixesData: () => page("answers/fixes.json"),
+    /** What finds rules, and what answers show of them: in English, whatever the page's language. */
+    ruleAnswersData: () => href("answers/rules.json"),
     contribute: () => page("contribute/"),
     lab: () => page("lab/"),
     data: () => page("api/"),
     offline: () => page("offline/"),
     issuesData: () => href("api/issues.json"),
+    rulesData: () => href("api/rules.json"),
     indexData: () => href("api/index.json"),
     moreMessagesData: () => href("api/index-more.json"),
     messagesData: (emitter: EmitterId) => href(`api/messages/${emitter}.json`),

@@ -25,6 +25,7 @@ for (const [where, build] of builds) {
         "api/index.json",
         "api/index-more.json",
         "api/issues.json",
+        "api/rules.json",
         "api/messages/runc.json",
       ]),
     );

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { explanationOf } from "../../src/answer/compose.ts";
 import type { Explanation } from "../../src/answer/explanation.ts";
+import type { RuleLibrary } from "../../src/article/rules.ts";
 import { printAnswer } from "../../src/cli/explain/print.ts";
 import { Paper } from "../../src/cli/terminal/paper.ts";
 import { createMatcher } from "../../src/match/matcher.ts";
@@ -24,8 +25,10 @@ type Said = {
   /** Why it is the first article: the paste's words, and who prints them. */
   reasons: [words: string, printedBy: string][];
   values: string[];
-  /** What confirms it. */
+  /** What confirms it; of a rule, what tells each of its cases. */
   commands: string[];
+  /** Of a rule: its cases, what is to be done about each first, and the rules for other objects. */
+  rule: { cases: string[]; fixes: string[]; others: string[] };
   /** The error's links, with who prints each and what it means. */
   chain: [text: string, said: string][];
   /** What is named as having no article, with who prints it. */
@@ -91,6 +94,11 @@ async function askPage(page: Page, paste: string): Promise<Said> {
       }),
       values: (values ?? []).flatMap((value) => all("code", value)).map(text),
       commands: all(".found > .confirm .command code").map(text),
+      rule: {
+        cases: all(".found[data-rule] > h3").map(text),
+        fixes: all(".found[data-rule] > .rule-fix").map(text),
+        others: all(".found[data-rule] ~ h3.also + ul a").map(text),
+      },
       chain: all(".chain > li").map((link): [string, string[]] => [
         text(link.querySelector("code")),
         all("p", link).map((note) => text(note) + (note.className === "by" ? "." : "")),
@@ -103,13 +111,14 @@ async function askPage(page: Page, paste: string): Promise<Said> {
   }, paste);
   const heading = (await verdict.textContent()) ?? "";
   return {
-    verdict: heading.split(";")[0] ?? "",
+    verdict: isRule(heading) ? heading : (heading.split(";")[0] ?? ""),
     words: said.words[0],
     articles: [...(/^(?:Match|Possible): (.*)$/.exec(heading)?.slice(1) ?? []), ...said.others],
     closest: said.closest,
     reasons: said.reasons.map(([words, by]) => [inOneLine(words), by]),
     values: said.values.map(inOneLine),
     commands: said.commands.map(inOneLine),
+    rule: said.rule,
     chain: said.chain.map(([text, notes]) => [
       inOneLine(text),
       notes.filter((note) => !/^No known message: |^The wording of /.test(note)).join(" "),
@@ -126,10 +135,13 @@ function terminal(): (paste: string) => Said {
   const read = (name: string) => readFileSync(path.join(rootBuild.dir, "api", name), "utf8");
   const index: MatchIndex = JSON.parse(read("index.json"));
   const more: MoreMessages = JSON.parse(read("index-more.json"));
+  const rules: RuleLibrary = JSON.parse(
+    readFileSync(path.join(rootBuild.dir, "answers", "rules.json"), "utf8"),
+  );
   const matcher = createMatcher(index, more);
   return (paste) => {
     const paper = new Paper(Number.POSITIVE_INFINITY, false);
-    const explanation = explanationOf(paste, matcher.explain(paste), index);
+    const explanation = explanationOf(paste, matcher.explain(paste), index, rules);
     printAnswer(paper, explanation, { site: "https://example.org/", articles: [] });
     return readTerminal(paper.toString(), explanation);
   };
@@ -138,12 +150,13 @@ function terminal(): (paste: string) => Said {
 /** @param explanation tells which message a link of the chain is: printed are the paste's words */
 function readTerminal(printed: string, { chain, messages }: Explanation): Said {
   const [start = "", ...sections] = printed.split(
-    /^(Fix|Confirm|Why|More|Also possible|Closest articles, not certain|The error, from the outside in|Other known messages, without an article yet)\n/m,
+    /^(Fix|Confirm|Why|More|Also possible|Closest articles, not certain|The error, from the outside in|Other known messages, without an article yet|Rules for other objects)\n/m,
   );
   const entries = (heading: string, begin: RegExp): string[] =>
     (sections[sections.indexOf(heading) + 1] ?? "").split(begin).slice(1);
   const [, sure, title] = /^(Match|Possible): (.*)$/m.exec(start) ?? [];
   const why = entries("Why", /^ {2}(?=\S)/m);
+  const cases = start.split(/^(?=\d+\. )/m).slice(1);
   const links = entries("The error, from the outside in", /^ *\d+\. /m).map((link) => {
     const [text = "", ...said] = link.split(/\n {5,}/);
     return { text: inOneLine(text), said: inOneLine(said.join(" ")) };
@@ -164,9 +177,10 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
     const listed = list.filter((entry) => entry[0] === template);
     return by === undefined ? listed : [[template, by], ...listed];
   });
-  const address = /^ {2}https:\S+\/search\/\?\S+$/m.exec(start)?.[0].trim();
+  const address = /^ {2}https:\S+\/search\/\?\S+$/m.exec(printed)?.[0].trim();
+  const first = start.split("\n")[0] ?? "";
   return {
-    verdict: sure === undefined ? (start.split(".")[0] ?? "") : `${sure}: ${title}`,
+    verdict: isRule(first) ? first : sure === undefined ? (start.split(".")[0] ?? "") : `${sure}: ${title}`,
     words: address === undefined ? undefined : (new URL(address).searchParams.get("q") ?? ""),
     articles: [
       ...(title === undefined ? [] : [title]),
@@ -174,6 +188,8 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
     ],
     closest: entries("Closest articles, not certain", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     reasons: why.flatMap((entry): [string, string][] => {
+      const [, asked, operation] = /^- `(.*)` is ([\w-]+, answered with \w+)$/.exec(inOneLine(entry)) ?? [];
+      if (asked !== undefined) return [[asked, `: ${operation}`]];
       const [, words, by = ""] =
         /^- `(.*)` is what (?:the check prints|(.*?) prints)(?:[:;].*)?$/.exec(inOneLine(entry)) ?? [];
       return words === undefined ? [] : [[words, by]];
@@ -181,13 +197,24 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
     values: why
       .filter((entry) => !entry.startsWith("- "))
       .map((entry) => inOneLine(entry.replace(/^\w+: /, ""))),
-    commands: entries("Confirm", /^ {2}\$ /m).map((entry) =>
-      inOneLine(entry.split("\n    prints ")[0] ?? ""),
-    ),
+    commands: [
+      ...entries("Confirm", /^ {2}\$ /m),
+      ...cases.flatMap((one) => one.split(/^ {2}\$ /m).slice(1)),
+    ].map((entry) => inOneLine(entry.split("\n    prints ")[0] ?? "")),
+    rule: {
+      cases: cases.map((one) => one.split("\n")[0] ?? ""),
+      fixes: cases.flatMap((one) => /^ {2}(Fix, .*)$/m.exec(one)?.[1]?.replaceAll("`", "") ?? []),
+      others: entries("Rules for other objects", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
+    },
     chain: links.map(({ text, said }) => [text, said.replace(/No article yet\. ?/, "").trim()]),
     // In the order of the page, which the list must have too.
     messages: [...named, ...list.filter(([template]) => !named.some((entry) => entry[0] === template))],
   };
+}
+
+/** Whether a verdict names a rule. */
+function isRule(verdict: string): boolean {
+  return verdict.startsWith("No article yet; the rule: ");
 }
 
 function inOneLine(text: string): string {

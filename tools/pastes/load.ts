@@ -55,10 +55,13 @@ export async function loadIndex(): Promise<{
   };
 }
 
+/** Where the tests have a file of labelled pastes. */
+export function fixtureFile(name: string): string {
+  return path.join(projectRoot, "tests", "fixtures", name);
+}
+
 /** The labelled pastes of the tests, or those of a file of the same form. */
-export async function loadPastes(
-  file = path.join(projectRoot, "tests", "fixtures", "pastes.dev.jsonl"),
-): Promise<Paste[]> {
+export async function loadPastes(file = fixtureFile("pastes.dev.jsonl")): Promise<Paste[]> {
   const text = await readFile(file, "utf8");
   return text
     .split("\n")

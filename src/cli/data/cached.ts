@@ -8,7 +8,7 @@ import { type Data, dataIn } from "./data.ts";
 
 const code = path.join(codeRoot, "src");
 /** What the data is made of and by: when a file of these changes, it is made anew. */
-const content = ["issues", "messages", "wrappers.json"];
+const content = ["issues", "messages", "operations", "operations.json", "rules", "wrappers.json"];
 const makers = ["article", "cli/data", "content", "errors", "files", "match", "schema"];
 
 /** The data of a project's own content, kept in its `node_modules/.cache` for as long as the content stays as it is. */
@@ -23,6 +23,7 @@ export function cachedData(root: string): Data {
   return {
     index: () => ready().then(data.index),
     library: () => ready().then(data.library),
+    rules: () => ready().then(data.rules),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OfflineArticle } from "../../article/offline.ts";
+import type { RuleLibrary } from "../../article/rules.ts";
 import { UserError } from "../../errors/user-error.ts";
 import type { MatchIndex, MoreMessages } from "../../schema/match-index.ts";
 
@@ -18,11 +19,13 @@ export type IndexFiles = { index: MatchIndex; more: MoreMessages };
 export type Data = {
   index: () => Promise<IndexFiles>;
   library: () => Promise<Library>;
+  rules: () => Promise<RuleLibrary>;
 };
 
 export const indexFile = "index.json";
 export const moreFile = "index-more.json";
 export const libraryFile = "library.json";
+export const rulesFile = "rules.json";
 
 /**
  * The data in a folder as write.ts leaves it. It was checked when it was written: reading it takes no schema, which
@@ -34,6 +37,10 @@ export function dataIn(folder: string): Data {
     index: async () => {
       const [index, more]: [MatchIndex, MoreMessages] = await Promise.all([read(indexFile), read(moreFile)]);
       return { index, more };
+    },
+    rules: async () => {
+      const rules: RuleLibrary = await read(rulesFile);
+      return rules;
     },
     library: async () => {
       const library: Library = await read(libraryFile);

@@ -1,7 +1,6 @@
 import { Transform, type TransformCallback } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Matcher } from "../../match/matcher.ts";
-import { explainLine } from "./lines.ts";
+import { type Explainer, explainLine } from "./lines.ts";
 
 /**
  * Explains line after line, no faster than the answers are taken, and keeps no more than a line.
@@ -9,7 +8,7 @@ import { explainLine } from "./lines.ts";
  * @returns how many lines were wrong
  */
 export async function explainBatch(
-  matcher: Matcher,
+  explainer: Explainer,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
   complain: (number: number, problem: string) => void,
@@ -19,7 +18,7 @@ export async function explainBatch(
   const answers = new LineStream((text) => {
     number++;
     if (text.trim() === "") return "";
-    const { line, problem } = explainLine(matcher, text);
+    const { line, problem } = explainLine(explainer, text);
     if (problem !== undefined) {
       wrong++;
       complain(number, problem);

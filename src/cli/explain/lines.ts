@@ -1,6 +1,11 @@
 import { escaped } from "../../answer/visible.ts";
 import type { Answer, FoundMessage } from "../../match/answer.ts";
 import type { Matcher } from "../../match/matcher.ts";
+import { findRules } from "../../match/rules/find.ts";
+import type { RuleKeys } from "../../schema/rule-keys.ts";
+
+/** What answers a line. */
+export type Explainer = { matcher: Matcher; rules: RuleKeys };
 
 /** What `--jsonl` makes of a line: the line that answers it, and what was wrong with it. */
 export type LineAnswer = { line: string; problem: string | undefined };
@@ -9,10 +14,20 @@ export type LineAnswer = { line: string; problem: string | undefined };
  * Explains one line `{"id", "text"}`. A line that is none gets an answer too, with what is wrong, so that there are as
  * many lines as were given.
  */
-export function explainLine(matcher: Matcher, text: string): LineAnswer {
+export function explainLine({ matcher, rules }: Explainer, text: string): LineAnswer {
   const { id, paste, problem } = readLine(text);
   if (problem !== undefined) return { line: lineOf({ id, error: problem }), problem };
-  return { line: lineOf({ id, ...condense(matcher.explain(paste)) }), problem: undefined };
+  const answer = matcher.explain(paste);
+  return {
+    line: lineOf({ id, ...condense(answer), rules: rulesOf(paste, answer, rules) }),
+    problem: undefined,
+  };
+}
+
+/** The rules that stand in for an article where there is none. */
+function rulesOf(paste: string, answer: Answer, keys: RuleKeys): object[] {
+  if (answer.issues.length > 0) return [];
+  return findRules(paste, answer, keys).map(({ slug, operation, errno }) => ({ slug, operation, errno }));
 }
 
 function lineOf(answer: object): string {

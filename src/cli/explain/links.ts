@@ -5,6 +5,11 @@ export function issueAddress(site: string, slug: string): string {
   return `${site}issues/${slug}/`;
 }
 
+/** A rule's address on the site. */
+export function ruleAddress(site: string, slug: string): string {
+  return `${site}rules/${slug}/`;
+}
+
 /** An exit code's address on the site. */
 export function exitCodeAddress(site: string, code: number): string {
   return `${site}exit-codes/${code}/`;

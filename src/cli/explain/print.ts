@@ -6,11 +6,13 @@ import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
 import { exitCodeAddress, searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
+import { printRules } from "./rule.ts";
 
 /** Prints the answer for a person: verdict, cause and fix first, then what else it can be, then how we know. */
 export function printAnswer(paper: Paper, explanation: Explanation, { site, articles }: Library): void {
-  const { verdict, sample } = explanation;
+  const { verdict, sample, rules } = explanation;
   const [first, ...others] = explanation.articles;
+  const [rule] = rules;
   if (verdict === "none" && sample === "") {
     paper.paragraph("There is nothing to explain: the text is empty.");
     return;
@@ -18,8 +20,10 @@ export function printAnswer(paper: Paper, explanation: Explanation, { site, arti
   paper.paragraph([
     ...verdictSpans[verdict],
     ...(first ? [{ text: headingOf(first), style: "title" } as const] : []),
+    ...(rule ? [{ text: rule.title, style: "title" } as const] : []),
   ]);
   printPlace(paper, explanation);
+  if (!first) printRules(paper, rules, site);
   if (!first) printExitCode(paper, explanation, site);
   if (first) {
     const body = articles.find(({ slug }) => slug === first.slug)?.body ?? [];
@@ -80,6 +84,7 @@ const elsewhere =
 const verdictSpans: Record<Verdict, Span[]> = {
   match: [{ text: "Match:", style: "good" }, " "],
   possible: [{ text: "Possible:", style: "doubtful" }, " "],
+  rule: [{ text: "No article yet; the rule:", style: "doubtful" }, " "],
   "exit-code": [
     { text: "An exit code.", style: "doubtful" },
     " It says how a program ended; what went wrong stands in its log, or in the output of the command that failed.",

@@ -66,7 +66,8 @@ function printTable(
   }
 }
 
-function spansOf(text: Inline[], cite?: (url: string) => number): Span[] {
+/** Runs of words as the paper takes them. */
+export function spansOf(text: Inline[], cite?: (url: string) => number): Span[] {
   return text.flatMap(({ text: words, mark, url }, index) => {
     const style =
       mark === "code" ? "code" : mark === undefined ? (url && cite ? "link" : undefined) : "strong";

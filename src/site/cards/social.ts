@@ -1,5 +1,6 @@
 import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
+import type { RulePage } from "../../content/rules.ts";
 import { defaultLocale, type Locale } from "../../schema/locale.ts";
 import type { Thing } from "../../schema/structured-data.ts";
 import { linksFor } from "../links.ts";
@@ -55,6 +56,23 @@ export function conceptSocial(page: ConceptPage): SocialPage {
         { name: words.name, link: links.home() },
         { name: words.concepts, link: links.concepts() },
         { name: concept.title, link: links.concept(slug) },
+      ]),
+    ],
+  };
+}
+
+/** A rule, with the site's card: it has no picture of its own. */
+export function ruleSocial({ slug, locale, rule }: RulePage): SocialPage {
+  const [links, words] = [linksFor(locale), wordsFor(locale)];
+  return {
+    ...plainSocial(locale),
+    type: "article",
+    published: rule.published,
+    things: [
+      breadcrumbs([
+        { name: words.name, link: links.home() },
+        { name: words.rules.name, link: links.rules() },
+        { name: rule.title, link: links.rule(slug) },
       ]),
     ],
   };

@@ -8,12 +8,14 @@ import { defaultLocale } from "../../schema/locale.ts";
 import { matchIndexSchema, moreMessagesSchema } from "../../schema/match-index-schema.ts";
 import { emitterIdSchema, publishedCatalogueSchema } from "../../schema/message.ts";
 import { ociConfigSchema } from "../../schema/oci-config.ts";
+import { rulesDataSchema } from "../../schema/rules-data.ts";
 import { errnoSchema } from "../../schema/vocabulary.ts";
 import { wordsFor } from "../words/words.ts";
 
 /** The kinds of files, each with its schema and what it is. */
 export const dataKinds = {
   issues: { schema: issuesDataSchema, title: "Every article's fields" },
+  rules: { schema: rulesDataSchema, title: "What an errno means for an operation, and the operations" },
   messages: { schema: publishedCatalogueSchema, title: "What one program can print, release by release" },
   index: { schema: matchIndexSchema, title: "The matcher's index" },
   "index-more": { schema: moreMessagesSchema, title: "The second file of the matcher's index" },
@@ -22,7 +24,7 @@ export const dataKinds = {
 export type DataKind = keyof typeof dataKinds;
 
 /** Which kinds there are, in the order in which the site lists them. */
-export const dataKindNames: DataKind[] = ["issues", "messages", "index", "index-more", "oci-config"];
+export const dataKindNames: DataKind[] = ["issues", "rules", "messages", "index", "index-more", "oci-config"];
 
 /**
  * The JSON Schema (draft 2020-12) of one kind of data file.

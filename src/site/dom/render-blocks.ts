@@ -43,7 +43,8 @@ function tableOf([names = [], ...rows]: Inline[][][], page: string): HTMLElement
   );
 }
 
-function inlineNodes(text: Inline[], page: string): (Node | string)[] {
+/** Runs of words, as they look. @param page as above */
+export function inlineNodes(text: Inline[], page: string): (Node | string)[] {
   return text.map(({ text: words, mark, url }) => {
     const tag = mark === "code" ? "code" : mark === "strong" ? "strong" : "em";
     const styled = mark === undefined ? words : element(tag, {}, words);

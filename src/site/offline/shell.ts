@@ -8,7 +8,7 @@ const pages = locales.map(localeFolder).flatMap((folder) => [folder, `${folder}o
 /** Beside what the pages link: what a paste is answered with. */
 const forPastes = [
   /^_astro\/answer\.worker-[\w-]+\.js$/,
-  /^([\w-]+\/)?(?:api\/(?:index|index-more|titles)|answers\/fixes)\.json$/,
+  /^([\w-]+\/)?(?:api\/(?:index|index-more|titles)|answers\/(?:fixes|rules))\.json$/,
 ];
 
 /**

@@ -14,7 +14,14 @@ import { emitterPages } from "../messages/site-messages.ts";
 import { wordsFor } from "../words/words.ts";
 import { indexOnce } from "./kept-index.ts";
 import { messageIndex } from "./message-index.ts";
-import { articleRecord, conceptRecord, messagesRecord, pageRecord, type SearchRecord } from "./record.ts";
+import {
+  articleRecord,
+  conceptRecord,
+  messagesRecord,
+  pageRecord,
+  ruleRecord,
+  type SearchRecord,
+} from "./record.ts";
 
 /** Pages beside the articles that search finds: the guides, not the lists that lead to articles. */
 const guides = ["how-it-works", "contribute", "lab"];
@@ -52,6 +59,7 @@ export function searchIndex(): AstroIntegration {
             await write(locale, localeFolder(locale), [
               ...(await articleRecords(locale)),
               ...(await conceptRecords(locale)),
+              ...(await ruleRecords()),
               ...(await guideRecords(dist, locale)),
               ...(await exitCodeRecords(locale)),
             ]);
@@ -103,6 +111,12 @@ async function conceptRecords(locale: Locale): Promise<SearchRecord[]> {
   return (await siteConcepts(locale)).map((page) =>
     conceptRecord(page, `/${localeFolder(page.locale)}concepts/${page.slug}/`),
   );
+}
+
+/** Every rule: they are in English for all. */
+async function ruleRecords(): Promise<SearchRecord[]> {
+  const { rules } = await siteContent();
+  return rules.map((page) => ruleRecord(page, `/${localeFolder(page.locale)}rules/${page.slug}/`));
 }
 
 /** The pages of exit codes, found by what programs say of them in any language. */

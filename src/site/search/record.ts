@@ -1,5 +1,6 @@
 import type { ConceptPage } from "../../content/concepts.ts";
 import type { Article } from "../../content/issues.ts";
+import type { RulePage } from "../../content/rules.ts";
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import { printedText } from "../../lab/recording/format.ts";
 import { fillPlaceholders } from "../../match/fill.ts";
@@ -62,6 +63,32 @@ export function articleRecord(
 export function conceptRecord({ slug, locale, concept, body }: ConceptPage, url: string): SearchRecord {
   const { title, summary } = concept;
   return pageRecord({ url, locale, title, summary, text: `${proseOf(body)} ${slug}` });
+}
+
+/** The record of a rule: it stands in for an article that is missing, and so counts less than one. */
+export function ruleRecord({ slug, locale, rule, body }: RulePage, url: string): SearchRecord {
+  const { title, summary, errno, operation, reasons } = rule;
+  return record({
+    url,
+    title,
+    meta: { kind: "rule", locale, summary },
+    filters: {},
+    parts: [
+      [weights.confirm, [errno, operation, ...reasons.map((reason) => reason.title)]],
+      [
+        weights.prose,
+        [
+          summary,
+          ...reasons.flatMap(({ why, fix, confirm }) => [
+            why,
+            ...Object.values(fix),
+            ...confirm.map(({ run }) => fillPlaceholders(run)),
+          ]),
+          `${proseOf(body)} ${slug}`,
+        ],
+      ],
+    ],
+  });
 }
 
 /** The record of a page that is not an article. */

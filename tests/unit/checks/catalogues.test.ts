@@ -14,7 +14,8 @@ const crun = "content/messages/crun.json";
 const kernel = "content/messages/kernel.json";
 
 /** A check that would find more wrong than there is. */
-const waiting = "not checked before that is put right: bounds, patched packages, evidence, findable";
+const waiting =
+  "not checked before that is put right: operations, rules, bounds, patched packages, evidence, findable";
 
 /** Where a field of a file stands, whose value begins so. */
 async function lineOf({ read }: Project, file: string, field: string, value = ""): Promise<number> {

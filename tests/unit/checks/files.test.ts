@@ -4,6 +4,7 @@ import { said } from "./planted.ts";
 test.each([
   ["content/life.json", '{ "articles": {} }'],
   ["content/wrappers.json", '{ "wrappers": [] }'],
+  ["content/operations.json", "[]"],
   ["content/wrappers.zh-cn.json", "{}"],
   ["content/issues/zh-cn/keywords.json", "{}"],
 ])("a project without %s", async (file, empty) => {

@@ -56,7 +56,10 @@ describe("pages and anchors that are not there", () => {
     ["#what-happend", `${deniedArticle} has no anchor "#what-happend". Did you mean "#what-happened"?`],
     ["#fix-docker", `${deniedArticle} has no anchor "#fix-docker"`],
     ["#What-happened", `${deniedArticle} has no anchor "#What-happened"`],
-    ["../../errno/EACCES/#top", 'only articles and concept pages have anchors to link to. Take out "#top"'],
+    [
+      "../../errno/EACCES/#top",
+      'only articles, rules and concept pages have anchors to link to. Take out "#top"',
+    ],
     ["../demo-missing", "the address of a page ends with a slash. Write ../demo-missing/"],
     ["../demo-missing/?a=1", 'asks something of a page. Link to the page alone: take out "?a=1"'],
     [
@@ -183,6 +186,7 @@ test("the standing pages are those that the site links to", () => {
     site.runtimes(),
     site.differences(),
     site.concepts(),
+    site.rules(),
     site.play(),
     site.search(),
     site.howItWorks(),

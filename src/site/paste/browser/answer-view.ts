@@ -10,6 +10,7 @@ import { renderExitCode } from "./render-exit-code.ts";
 import { renderClosest } from "./render-leads.ts";
 import { type Log, renderLog } from "./render-log.ts";
 import { renderMessages } from "./render-messages.ts";
+import { renderRules } from "./render-rules.ts";
 import { renderUnknown } from "./render-unknown.ts";
 import { verdictText } from "./render-verdict.ts";
 
@@ -47,10 +48,11 @@ export function createAnswerView(
   return {
     show: ({ shown, fixes, more, refines }) => {
       const text = verdictText(shown, more);
-      say(text, shown.verdict === "exit-code" ? "possible" : shown.outcome);
+      say(text, ["exit-code", "rule"].includes(shown.verdict) ? "possible" : shown.outcome);
       const newLog = renderLog(shown, askForMore);
       const nodes = [
         ...renderArticles(shown, fixes),
+        ...renderRules(shown),
         ...renderExitCode(shown),
         ...renderClosest(shown),
         ...renderChain(shown),

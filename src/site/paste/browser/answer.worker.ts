@@ -4,6 +4,7 @@ import { type Explanation, placesAtOnce } from "../../../answer/explanation.ts";
 import { type Unrepeated, unrepeated } from "../../../answer/repeats.ts";
 import { targetsIn } from "../../../answer/targets.ts";
 import { type FixesData, fixesIn } from "../../../article/fixes.ts";
+import type { RuleLibrary } from "../../../article/rules.ts";
 import { addMore, type Compiled, compileIndex } from "../../../match/compile.ts";
 import { checkedIndex, checkedMore, type Matcher, matcherOf } from "../../../match/matcher.ts";
 import { defaultLocale, type Locale, locales } from "../../../schema/locale.ts";
@@ -28,6 +29,7 @@ let loading: Promise<Loaded> | undefined;
 let loadingMore: Promise<Matcher> | undefined;
 /** With both files. */
 let whole: Matcher | undefined;
+let loadingRules: Promise<RuleLibrary | undefined> | undefined;
 /** The newest question; older ones that wait are not answered any more. */
 let newest = 0;
 /** What the last answer was of. */
@@ -49,6 +51,15 @@ function loadMore(): Promise<Matcher> {
     throw error;
   });
   return loadingMore;
+}
+
+/** The rules, which say what there is to say without an article. Of all at once: which is asked for says nothing. */
+function loadRules(): Promise<RuleLibrary | undefined> {
+  loadingRules ??= fetchJson<RuleLibrary>(links.ruleAnswersData()).catch(() => {
+    loadingRules = undefined;
+    return undefined;
+  });
+  return loadingRules;
 }
 
 async function fetchFirst(): Promise<Loaded> {
@@ -111,10 +122,13 @@ async function explain(turn: number, paste: string | File): Promise<void> {
   const loaded = await load().catch(() => undefined);
   if (turn !== newest) return;
   if (!loaded) return tell({ tell: "no-index", turn });
-  const say = (matcher: Matcher, more: More, refines: boolean): void => {
+  const say = async (matcher: Matcher, more: More, refines: boolean): Promise<void> => {
     const found = matcher.explain(read.text);
+    // Whether there is an article is known when all messages have been looked for.
+    const rules = more === "coming" || found.issues.length > 0 ? undefined : await loadRules();
+    if (turn !== newest) return;
     last = { turn, text: read.text, ...unrepeated(found) };
-    const shown = explanationOf(read.text, found, loaded.compiled.index);
+    const shown = explanationOf(read.text, found, loaded.compiled.index, rules);
     const { titles } = loaded;
     tell({
       tell: "answer",
@@ -126,10 +140,10 @@ async function explain(turn: number, paste: string | File): Promise<void> {
     });
   };
   if (whole) return say(whole, "there", false);
-  say(loaded.matcher, "coming", false);
+  await say(loaded.matcher, "coming", false);
   const both = await loadMore().catch(() => undefined);
   if (turn !== newest) return;
-  say(both ?? loaded.matcher, both ? "there" : "missing", true);
+  return say(both ?? loaded.matcher, both ? "there" : "missing", true);
 }
 
 async function answer(ask: Ask): Promise<void> {

@@ -1,4 +1,3 @@
-import type { ShownCheck } from "../../../answer/checks.ts";
 import {
   type Explanation,
   headingOf,
@@ -9,12 +8,12 @@ import { printedBy } from "../../../answer/printed-by.ts";
 import type { Fix } from "../../../article/fixes.ts";
 import { element } from "../../dom/element.ts";
 import { blockNodes } from "../../dom/render-blocks.ts";
-import { patternNodes } from "../../dom/render-pattern.ts";
 import { linksFor } from "../../links.ts";
 import { words } from "../../words/spoken.ts";
 import { articleAnchor } from "./anchors.ts";
 import { articleLink, tagOf } from "./article-link.ts";
 import type { ToldFixes } from "./protocol.ts";
+import { terminal } from "./render-check.ts";
 import { renderPlace } from "./render-place.ts";
 
 /**
@@ -129,13 +128,4 @@ function checksOf({ checks, otherChecks }: ShownArticle): HTMLElement[] {
     ...otherChecks.map(terminal),
   );
   return [...open, others];
-}
-
-function terminal({ run, prints }: ShownCheck): HTMLElement {
-  return element(
-    "div",
-    { class: "terminal confirm" },
-    element("pre", { class: "command" }, element("code", {}, run)),
-    element("pre", { class: "output" }, element("samp", {}, ...patternNodes(prints))),
-  );
 }

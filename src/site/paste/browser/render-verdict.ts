@@ -7,10 +7,11 @@ import type { More } from "./protocol.ts";
  * been looked for.
  */
 export function verdictText(
-  { verdict, articles: [best], exitCode, telling }: Explanation,
+  { verdict, articles: [best], rules: [rule], exitCode, telling }: Explanation,
   more: More,
 ): string {
   if (best) return words.paste[best.outcome](headingOf(best));
+  if (verdict === "rule" && rule) return words.paste.rule(rule.title);
   if (verdict === "exit-code" && exitCode) return words.paste.exitCode(exitCode.code);
   if (more === "coming") return "";
   if (verdict === "no-article") return words.paste.noArticle(telling);

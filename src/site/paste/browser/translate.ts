@@ -7,6 +7,13 @@ export function inLanguage(shown: Explanation, titles: Titles): Explanation {
   return {
     ...shown,
     articles: shown.articles.map((article) => translated(article, titles)),
+    rules: shown.rules.map((rule) => ({
+      ...rule,
+      reasons: rule.reasons.map((reason) => ({
+        ...reason,
+        issues: reason.issues.map((lead) => translatedLead(lead, titles)),
+      })),
+    })),
     closest: shown.closest.map((lead) => translatedLead(lead, titles)),
     ...(shown.exitCode && { exitCode: exitCodeIn(shown.exitCode, titles) }),
     chain: shown.chain.map(({ means, ...link }) =>

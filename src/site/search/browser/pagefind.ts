@@ -110,7 +110,7 @@ async function searchAny(pagefind: Pagefind, tokens: string[], filters: Filters)
   return ranked.map(({ page }) => page).sort(issuesFirst);
 }
 
-/** Guides speak of many errors: they come after the articles that explain one. */
+/** Guides speak of many errors, and rules of errors without an article: they come after the articles. */
 function issuesFirst(a: PagefindData, b: PagefindData): number {
   return Number(a.meta["kind"] !== "issue") - Number(b.meta["kind"] !== "issue");
 }

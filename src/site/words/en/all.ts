@@ -7,6 +7,7 @@ import { messageWords } from "./messages.ts";
 import { offlineWords } from "./offline.ts";
 import { pageWords } from "./pages.ts";
 import { programWords } from "./programs.ts";
+import { ruleWords } from "./rules.ts";
 import { socialWords } from "./social.ts";
 
 /** All that pages say, English. The prose of the guides stands in their files, articles in `content/`. */
@@ -20,6 +21,7 @@ export const all = {
   fields: fieldPurposes,
   messages: messageWords,
   offlinePage: offlineWords,
+  rules: ruleWords,
   social: socialWords,
 };
 

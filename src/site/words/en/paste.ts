@@ -37,6 +37,15 @@ export const pasteWords = {
   answer: "Answer",
   match: (title: string) => `Match: ${title}`,
   possible: (title: string) => `Possible: ${title}`,
+  /** No article explains the text, and this rule does. */
+  rule: (title: string) => `No article yet; the rule: ${title}`,
+  ruleBecause: "Because your text has ",
+  /** Behind the words: what was asked for, and the answer. */
+  ruleOf: (operation: string, errno: string) => `: ${operation}, answered with ${errno}`,
+  rulePage: "The whole rule, with its sources",
+  ruleFix: (layer: string) => `Fix, ${layer}: `,
+  ruleInstances: "An article on this case: ",
+  otherRules: "Rules for other objects",
   exitCode: (code: number) => `Exit code ${code}`,
   causes: "Likely causes",
   exitCodePage: (code: number) => `All that is known of exit code ${code}`,

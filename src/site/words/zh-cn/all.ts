@@ -8,6 +8,7 @@ import { messageWords } from "./messages.ts";
 import { offlineWords } from "./offline.ts";
 import { pageWords } from "./pages.ts";
 import { programWords } from "./programs.ts";
+import { ruleWords } from "./rules.ts";
 import { socialWords } from "./social.ts";
 
 /** All that pages say, Simplified Chinese. */
@@ -21,5 +22,6 @@ export const all: Words = {
   fields: fieldPurposes,
   messages: messageWords,
   offlinePage: offlineWords,
+  rules: ruleWords,
   social: socialWords,
 };

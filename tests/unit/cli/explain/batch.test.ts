@@ -4,6 +4,8 @@ import { explainBatch } from "../../../../src/cli/explain/batch.ts";
 import type { Matcher } from "../../../../src/match/matcher.ts";
 import { match, message, nothing } from "./answer.ts";
 
+const noRules = { ties: {}, calls: {}, rules: [] };
+
 /** Knows two texts, and counts what it was asked. */
 function matcher(): Matcher & { asked: string[] } {
   const asked: string[] = [];
@@ -28,8 +30,11 @@ async function answer(input: (string | Buffer)[]) {
   const complaints: [number, string][] = [];
   const out = new PassThrough();
   const known = matcher();
-  const wrong = await explainBatch(known, Readable.from(input), out, (...complaint) =>
-    complaints.push(complaint),
+  const wrong = await explainBatch(
+    { matcher: known, rules: noRules },
+    Readable.from(input),
+    out,
+    (...complaint) => complaints.push(complaint),
   );
   const lines = String(out.read() ?? "").split("\n");
   expect(lines.pop()).toBe("");
@@ -65,8 +70,9 @@ test("every line is answered in a line, in order", async () => {
         { text: "Error\u0007", means: "A label." },
         { text: "cannot open /a b", emitter: "crun", id: "crun-0000000" },
       ],
+      rules: [],
     },
-    { id: 2, outcome: "none", issues: [], closest: [], messages: [], chain: [] },
+    { id: 2, outcome: "none", issues: [], closest: [], messages: [], chain: [], rules: [] },
     expect.objectContaining({
       id: null,
       outcome: "possible",
@@ -77,6 +83,22 @@ test("every line is answered in a line, in order", async () => {
         }),
       ],
     }),
+  ]);
+});
+
+test("a line without an article is answered with its rules", async () => {
+  const rules = {
+    ...noRules,
+    calls: { open: "open" },
+    rules: [{ slug: "rule", operation: "open", errno: "EACCES" }],
+  };
+  const out = new PassThrough();
+  const input = Readable.from(['{"text":"open /x: permission denied"}\n{"text":"match"}\n']);
+  await explainBatch({ matcher: matcher(), rules }, input, out, () => {});
+  const lines = String(out.read()).trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line).rules)).toEqual([
+    [{ slug: "rule", operation: "open", errno: "EACCES" }],
+    [],
   ]);
 });
 
@@ -126,7 +148,7 @@ test("it reads no further than its answers are taken", async () => {
       take = done;
     },
   });
-  const done = explainBatch(matcher(), input, slow, () => {});
+  const done = explainBatch({ matcher: matcher(), rules: noRules }, input, slow, () => {});
   done.catch(() => {});
   await expect.poll(() => take !== undefined).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -6,7 +6,7 @@ import { demo, match } from "./answer.ts";
 
 test("--json has the address of every article, and of every message at each program that prints it", () => {
   const site = "https://example.org/kb/";
-  const answer = JSON.parse(toJson(match, { site, articles: [demo] }));
+  const answer = JSON.parse(toJson(match, [], { site, articles: [demo] }));
   expect(answer.issues[0].url).toBe(`${site}issues/demo/`);
   expect(answer.messages[0].emitters).toEqual([
     {
@@ -18,7 +18,7 @@ test("--json has the address of every article, and of every message at each prog
     },
   ]);
   // Where no site is known, there are no addresses.
-  expect(toJson(match, { articles: [demo] })).not.toMatch(/url/);
+  expect(toJson(match, [], { articles: [demo] })).not.toMatch(/url/);
 });
 
 test("of many programs that print a message the first are named, and the rest counted", () => {

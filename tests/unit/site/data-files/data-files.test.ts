@@ -4,6 +4,7 @@ import { z } from "zod";
 import { loadCatalogues } from "../../../../src/content/catalogues.ts";
 import { loadConcepts } from "../../../../src/content/concepts.ts";
 import { type Article, loadArticles } from "../../../../src/content/issues.ts";
+import { loadRules } from "../../../../src/content/rules.ts";
 import { loadWrappers } from "../../../../src/content/wrappers.ts";
 import { loadExamples } from "../../../../src/lab/example/load.ts";
 import { buildIndexFiles } from "../../../../src/match/build-index.ts";
@@ -97,10 +98,16 @@ test("the feed keeps to the newest fifty", async () => {
 });
 
 test("llms.txt names every article in one line", async () => {
-  const text = llmsText([await awkward("one", "2026-01-01")], await loadConcepts(repository), ["runc"]);
+  const text = llmsText(
+    [await awkward("one", "2026-01-01")],
+    await loadConcepts(repository),
+    await loadRules(repository),
+    ["runc"],
+  );
   expect(text).toMatch(/^# Crunbook\n\n> /);
   expect(text).toContain('- [a <b> & "c" \\[d\\] \u0007](http://localhost:4321/issues/one/): ]]> & <e>\n');
   expect(text).toContain("](http://localhost:4321/concepts/user-namespaces/): ");
+  expect(text).toContain("](http://localhost:4321/rules/connect-econnrefused/): ");
   expect(text).toContain("- [runc](http://localhost:4321/api/messages/runc.json): ");
 });
 
