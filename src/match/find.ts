@@ -35,7 +35,11 @@ export function findAll(compiled: Compiled, view: View): Hit[] {
     const line = lines.around(at);
     const place = verifier.at(pattern.anchor.literal, at - pattern.anchor.offset, line);
     if (!place || spansLines(place, view.joins)) return;
-    if (!hit) hits.set(index, { pattern: index, places: [{ ...place, line: line.start }], count: 1 });
+    // Where more of a wording stands it says more than where a line's end cuts it off.
+    const shown = hit?.places[0]?.shown ?? 0;
+    if (place.shown < shown) return;
+    if (!hit || place.shown > shown)
+      hits.set(index, { pattern: index, places: [{ ...place, line: line.start }], count: 1 });
     else {
       hit.count++;
       if (hit.places.length < MOST_PLACES) hit.places.push({ ...place, line: line.start });

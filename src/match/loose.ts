@@ -12,7 +12,8 @@ import { inLowerCase } from "./peel.ts";
 import type { View } from "./view.ts";
 
 /*
- * People and tools lose signs on the way: a colon, the quotes round a path; programs say "can't" where others say "could
+ * People and tools lose signs on the way: a colon, the quotes round a path, the place in the source before the error
+ * itself; programs say "can't" where others say "could
  * not", and an errno's name or number where others say its text. Articles' wordings are looked for once more with none
  * of that in them or in the paste, when nothing is certain otherwise.
  */
@@ -21,7 +22,9 @@ const SIGNS = /["'`]+|[:,;]+(?=\s|$)/;
 const CANNOT = /\b[Cc](?:an't|an ?not|ould ?n[o']t)\b|\b[Uu]nable to\b/;
 /** An errno's name, or another word of such letters, which stays. */
 const ERRNO = /\bE[A-Z0-9]{2,14}\b|\b(?:errno|os error|Error)(?: |=|: |\()-?\d{1,3}\b\)?/;
-const VARIED = new RegExp([SIGNS, CANNOT, ERRNO].map(({ source }) => source).join("|"), "g");
+/** Where in runc's source an old release says that it is. */
+const PLACE = /\b\w+\.go:(?:\d+|\{number\}):? /;
+const VARIED = new RegExp([PLACE, SIGNS, CANNOT, ERRNO].map(({ source }) => source).join("|"), "g");
 
 /** A text without what varies, with how to get back from it. */
 export type Loose = View & {
@@ -72,7 +75,7 @@ export function looseView(view: View): Loose {
 }
 
 function inPlaceOf(found: string): string {
-  if (!/\w/.test(found)) return "";
+  if (!/\w/.test(found) || PLACE.test(found)) return "";
   if (!ERRNO.test(found)) return "cannot";
   const [errno] = errnoOf(found.toLowerCase());
   // A number that is no errno of Linux stays.

@@ -23,7 +23,7 @@ function said(words: string, operation: string): Form {
 const traces = (): Form[] => [
   // strace(1): statx(AT_FDCWD, "demo.txt", …) = -1 EPERM (Operation not permitted)
   { form: /\b(?<call>[a-z][a-z0-9_]{2,24})\((?<args>[^\n]{0,400}?)\)\s+= -1 (?<errno>E[A-Z0-9]+)/g },
-  // Node.js: EACCES: permission denied, open '/x'
+  // Node: EACCES: permission denied, open '/x'
   {
     form: new RegExp(
       `\\b(?<errno>E[A-Z0-9]{2,14}): [a-z][^,\\n]{3,60}, (?<call>[a-z]{3,12})(?: ${quoted})?`,
@@ -136,7 +136,7 @@ const byFlags: { call: RegExp; flags: RegExp; operation: string }[] = [
   { call: /^prctl$/, flags: /PR_SET_SECCOMP/, operation: "seccomp" },
 ];
 
-/** What Node.js calls some of them. */
+/** What Node calls some of them. */
 const nodes: Record<string, string> = {
   scandir: "open",
   opendir: "open",

@@ -25,6 +25,7 @@ beforeEach(async () => {
   await writeCatalogues(project);
   await writeLab(project, await releases());
   await project.write("content/wrappers.json", '{ "wrappers": [] }');
+  await project.write("content/operations.json", "[]");
   for (const name of ["wrappers.zh-cn", "issues/zh-cn/keywords"])
     await project.write(`content/${name}.json`, "{}");
 });

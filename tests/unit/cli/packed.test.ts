@@ -182,7 +182,7 @@ test("list and show read the articles without a network or a repository", async 
   }
   expect(await run(["show", `${slug}x`])).toMatchObject({
     code: 2,
-    stderr: `crunbook: article: there is no "${slug}x". Did you mean "${slug}"?\n`,
+    stderr: `crunbook: article or rule: there is no "${slug}x". Did you mean "${slug}"?\n`,
   });
 });
 
