@@ -194,9 +194,9 @@ describe("every article is found by its own output", () => {
   });
   test("a wording that says too little alone", async () => {
     const weak =
-      '  - { pattern: "{path}: Permission denied", by: crun, sources: ["https://github.com/containers/crun/blob/1.8/src/a.c"] }\n';
+      '  - { pattern: "at {path}: {errno}", by: crun, sources: ["https://github.com/containers/crun/blob/1.8/src/a.c"] }\n';
     expect(await said((p) => p.edit(deniedArticle, "    by: crun\n", `    by: crun\n${weak}`))).toContain(
-      `${deniedArticle}:9: alone, as "/etc/passwd: Permission denied", it does not find demo-denied: `,
+      `${deniedArticle}:9: alone, as "at /etc/passwd: `,
     );
   });
   test("a recording that finds another article first", async () => {

@@ -185,6 +185,7 @@ test("the standing pages are those that the site links to", () => {
     site.exitCodes(),
     site.runtimes(),
     site.differences(),
+    site.messages(),
     site.concepts(),
     site.rules(),
     site.play(),

@@ -28,7 +28,7 @@ test("an answer has the words of the translation, and what was printed as it was
     shown.articles.find(({ slug }) => slug === "exec-directory")?.reasons[0]?.words,
   );
   // Nobody has translated this one: it stays in English, and says so.
-  const english = show("exec /app/start.sh: exec format error");
+  const english = show("docker: exec /app/start.sh: exec format error");
   expect(inLanguage(english, titles).articles[0]).toEqual(english.articles[0]);
   expect(english.articles[0]?.locale).toBe("en");
 });
