@@ -206,7 +206,11 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
       fixes: cases.flatMap((one) => /^ {2}(Fix, .*)$/m.exec(one)?.[1]?.replaceAll("`", "") ?? []),
       others: entries("Rules for other objects", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     },
-    chain: links.map(({ text, said }) => [text, said.replace(/No article yet\. ?/, "").trim()]),
+    // The page has a message's address in the name of who prints it.
+    chain: links.map(({ text, said }) => [
+      text,
+      said.replace(/No article yet\. ?|https:\S+\/messages\/\S+$/g, "").trim(),
+    ]),
     // In the order of the page, which the list must have too.
     messages: [...named, ...list.filter(([template]) => !named.some((entry) => entry[0] === template))],
   };
