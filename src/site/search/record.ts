@@ -82,7 +82,8 @@ export function ruleRecord({ slug, locale, rule, body }: RulePage, url: string):
           ...reasons.flatMap(({ why, fix, confirm }) => [
             why,
             ...Object.values(fix),
-            ...confirm.map(({ run }) => fillPlaceholders(run)),
+            // A sample's number would make this the only page that has it.
+            ...confirm.map(({ run }) => fillPlaceholders(run).replaceAll(/\b\d{3,}\b/g, " ")),
           ]),
           `${proseOf(body)} ${slug}`,
         ],
