@@ -49,7 +49,7 @@ async function writeArchive(dist: string, base: string): Promise<void> {
   // Nearly all of it is compressed already; the pages are not, and half of what they take is worth this effort.
   const written = pipeline(
     archive,
-    createGzip({ level: 6 }),
+    createGzip({ level: 9 }),
     createWriteStream(path.join(dist, archiveFile)),
   );
   const filled = fill(archive, dist, base, names).catch((error: unknown) => {
