@@ -1,8 +1,8 @@
 import type { Span } from "../match/answer.ts";
 import { fillTitle, withoutSamples } from "../match/fill.ts";
+import { lineRound } from "../match/line-round.ts";
 import { findPattern } from "../match/occurs.ts";
 import { peel } from "../match/peel.ts";
-import { lineRound } from "./line-round.ts";
 import { shortened, visible } from "./visible.ts";
 
 /** An example value of a title with the words round it, and the same words with the paste's own. */

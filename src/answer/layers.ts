@@ -1,7 +1,7 @@
 import type { Answer } from "../match/answer.ts";
+import { lineRound } from "../match/line-round.ts";
 import { type EmitterFacts, type EmitterId, emitterIds, emitters } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
-import { lineRound } from "./line-round.ts";
 
 /** Whoever stands outermost is nearest to the reader. */
 const outermostFirst: { id: EmitterId; facts: EmitterFacts }[] = emitterIds

@@ -1,7 +1,7 @@
 import type { OfflineRule, RuleLibrary, RuleReason } from "../article/rules.ts";
 import type { Answer } from "../match/answer.ts";
 import { type FoundRule, findRules } from "../match/rules/find.ts";
-import { layers as allLayers, type Layer } from "../schema/layers.ts";
+import { type Layer, layersIn } from "../schema/layers.ts";
 import type { MatchIndex } from "../schema/match-index.ts";
 import { checksFor } from "./checks.ts";
 import type { ShownRule, ShownRuleReason } from "./explanation.ts";
@@ -54,14 +54,12 @@ function shownReason(
   issues: MatchIndex["issues"],
   from: Layer[],
 ): ShownRuleReason {
-  // The author's order.
-  const layers = Object.keys(fix).flatMap((name) => allLayers.filter((layer) => layer === name));
   return {
     title,
     why,
     ...(holds !== undefined && { holds }),
     ...checksFor(confirm, values, from),
-    fixes: layersInOrder(layers, from).map((layer) => ({ layer, text: fix[layer] ?? "" })),
+    fixes: layersInOrder(layersIn(fix), from).map((layer) => ({ layer, text: fix[layer] ?? "" })),
     issues: leadsTo(instances, issues),
   };
 }

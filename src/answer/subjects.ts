@@ -1,4 +1,4 @@
-import { lineBefore, lineRound } from "./line-round.ts";
+import { lineBefore, lineRound } from "../match/line-round.ts";
 
 /** What a line speaks of: which pod, container or unit has the problem. */
 export type Subject = { kind: "pod" | "container" | "unit"; name: string };

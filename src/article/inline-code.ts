@@ -1,6 +1,6 @@
 import type { Inline } from "./blocks.ts";
 
-/** A sentence of a rule's fields: what stands between backticks is code. */
+/** A sentence without other marks: what stands between backticks is code. */
 export function inlineCode(text: string): Inline[] {
   return text
     .split(/`([^`]+)`/)

@@ -1,5 +1,6 @@
 import type { EmitterTies } from "../content/operations.ts";
 import type { RulePage } from "../content/rules.ts";
+import { idWithin } from "../schema/message-id.ts";
 import type { Operation } from "../schema/operation.ts";
 import type { RuleKeys } from "../schema/rule-keys.ts";
 import { parseArticleBody } from "./parse.ts";
@@ -54,7 +55,7 @@ function packedTies(ties: EmitterTies[]): RuleKeys["ties"] {
   for (const { emitter, operations } of ties) {
     for (const [operation, byFunction] of Object.entries(operations)) {
       const ids = Object.values(byFunction).flat();
-      const own = ids.map((id) => id.slice(emitter.length + 1)).join(" ");
+      const own = ids.map((id) => idWithin(emitter, id)).join(" ");
       packed[operation] = { ...packed[operation], [emitter]: own };
     }
   }

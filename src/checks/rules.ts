@@ -9,6 +9,7 @@
 
 import type { Content } from "../content/content.ts";
 import type { RulePage } from "../content/rules.ts";
+import { tieOf } from "../schema/rule-keys.ts";
 import type { Check } from "./check.ts";
 import { misnamed } from "./citations.ts";
 import { unsafeSamples } from "./heads.ts";
@@ -39,7 +40,7 @@ export const rules: Check = {
 
 /** The operations that a message speaks of, or that have a system call by which a text can name them. */
 function spokenOf({ operations, ties: tables }: Content): Set<string> {
-  const tied = tables.flatMap((table) => Object.keys(table.operations).map((key) => key.split(" ")[0] ?? ""));
+  const tied = tables.flatMap((table) => Object.keys(table.operations).map((key) => tieOf(key).operation));
   return new Set([...tied, ...operations.filter(({ calls }) => calls.length > 0).map(({ id }) => id)]);
 }
 

@@ -13,6 +13,7 @@ import { placeInJson } from "../files/json.ts";
 import type { EmitterId } from "../schema/emitters.ts";
 import { errnoTable } from "../schema/errno-table.ts";
 import type { Message, SealedCatalogue } from "../schema/message.ts";
+import { tieOf } from "../schema/rule-keys.ts";
 import { catalogues } from "./catalogues.ts";
 import type { Check } from "./check.ts";
 
@@ -93,10 +94,10 @@ function rowsOf({ operations, exempt }: EmitterTies): Row[] {
 const errnos = errnoTable.map(({ name }) => name);
 
 function keyProblem(key: string, { operations }: Content): string | undefined {
-  const [operation = "", ...said] = key.split(" ");
+  const { operation, errnos: said = [] } = tieOf(key);
   const ids = operations.map(({ id }) => id);
   if (!ids.includes(operation)) return `there is no operation "${operation}"${didYouMean(operation, ids)}`;
-  const unknown = said.find((one) => !one.startsWith("/") && !errnos.includes(one));
+  const unknown = said.find((one) => !errnos.includes(one));
   return unknown === undefined ? undefined : `there is no errno "${unknown}"${didYouMean(unknown, errnos)}`;
 }
 

@@ -2,11 +2,11 @@ import { Command } from "commander";
 import type { OfflineArticle } from "../article/offline.ts";
 import { fillPlaceholders } from "../match/fill.ts";
 import type { Data } from "./data/data.ts";
-import { issueAddress } from "./explain/links.ts";
-
+import { issueAddress, ruleAddress } from "./explain/links.ts";
 import { mustBeKnown } from "./known.ts";
+import { printBody, printLinks, printReferences } from "./show-parts.ts";
 import { printWholeRule } from "./show-rule.ts";
-import { printBlocks } from "./terminal/blocks.ts";
+import { printCheck } from "./terminal/check.ts";
 import type { Paper } from "./terminal/paper.ts";
 import { patternText } from "./terminal/pattern.ts";
 import { paperFor } from "./terminal/stream.ts";
@@ -28,7 +28,7 @@ export function showCommand(data: Data): Command {
         );
       const paper = paperFor(process.stdout, process.env);
       if (article) printWhole(paper, article, site);
-      else if (rule) printWholeRule(paper, rule);
+      else if (rule) printWholeRule(paper, rule, site && ruleAddress(site, rule.slug));
       process.stdout.write(paper.toString());
     });
 }
@@ -46,21 +46,13 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
   for (const symptom of article.symptoms) paper.paragraph(symptom, { indent: 2, first: "- " });
   paper.heading("Confirm");
   for (const { run, prints, also = {} } of article.confirm) {
-    for (const command of [run, ...Object.values(also)])
-      paper.verbatim(`$ ${fillPlaceholders(command)}`, 2, "code");
-    paper.paragraph(
-      [
-        { text: "prints ", style: "quiet" },
-        { text: patternText(prints), style: "code" },
-      ],
-      { indent: 4 },
+    printCheck(
+      paper,
+      [run, ...Object.values(also)].map((command) => fillPlaceholders(command)),
+      prints,
     );
   }
-  const links: string[] = [];
-  printBlocks(paper, article.body, 0, (url) => {
-    const known = links.indexOf(url);
-    return known === -1 ? links.push(url) : known + 1;
-  });
+  const links = printBody(paper, article.body);
   paper.heading("Affected");
   for (const range of article.affects) paper.paragraph(rangeOf(range), { indent: 2, first: "- " });
   if (article.related.length > 0) {
@@ -69,12 +61,8 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
       paper.paragraph([{ text: slug, style: "strong" }, `: ${why}`], { indent: 2, first: "- " });
     }
   }
-  paper.heading("References");
-  for (const { title, url } of article.references) {
-    paper.paragraph(title, { indent: 2, first: "- " });
-    paper.paragraph({ text: url, style: "link" }, { indent: 4 });
-  }
-  printLinks(paper, links, article.slug, site);
+  printReferences(paper, article.references);
+  printLinks(paper, links, site && issueAddress(site, article.slug));
 }
 
 function rangeOf({
@@ -89,19 +77,4 @@ function rangeOf({
   return [`${runtime} ${[from, to].filter(Boolean).join(", ") || "in every release"}`, cause, condition]
     .filter(Boolean)
     .join("; ");
-}
-
-/** Where the numbers in the text point to. A link to another article names the command that shows it. */
-function printLinks(paper: Paper, links: string[], slug: string, site: string | undefined): void {
-  if (links.length === 0) return;
-  paper.heading("Links");
-  for (const [index, url] of links.entries()) {
-    const other = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/.exec(url)?.[1];
-    const target = other
-      ? `crunbook show ${other}`
-      : site
-        ? new URL(url, issueAddress(site, slug)).href
-        : url;
-    paper.paragraph({ text: target, style: "link" }, { indent: 2, first: `[${index + 1}] ` });
-  }
 }

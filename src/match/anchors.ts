@@ -11,6 +11,9 @@ import { PatternTokens, Vocabulary } from "./vocabulary.ts";
 /** An anchor that is one token, or two: its code is `2 × token + 1`, and one more for two. 0: a pattern has none. */
 export const NO_ANCHOR = 0;
 
+/** The code of an anchor that is a pattern's first token. */
+export const FIRST_TOKEN = 1;
+
 /** Which token of a pattern an anchor is or begins with. */
 export function anchorToken(code: number): number {
   return (code - 1) >> 1;

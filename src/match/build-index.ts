@@ -40,15 +40,9 @@ export function buildIndexFiles(
   const rest = withoutLookup(articles, first, wrappers, catalogues);
   const own = [...sourcesOf(rest), ...templatesOf(first)];
   // A match weighs the same with one file and with both.
-  const { anchors, bits } = lookupOf([...own, ...templatesOf(more)]);
-  const index = {
-    ...rest,
-    lookup: { anchors: anchors.slice(0, own.length), bits: bits.slice(0, own.length) },
-  };
-  const others = {
-    ...more,
-    lookup: { anchors: anchors.slice(own.length), bits: bits.slice(own.length) },
-  };
+  const lookup = lookupOf([...own, ...templatesOf(more)]);
+  const index = { ...rest, lookup: partOf(lookup, 0, own.length) };
+  const others = { ...more, lookup: partOf(lookup, own.length) };
   const build = createHash("sha256")
     .update(JSON.stringify([index, others]))
     .digest("hex")
@@ -63,8 +57,12 @@ export function withLookup(index: Omit<MatchIndex, "lookup">): MatchIndex {
 
 /** The program's own words are looked for too: they count among all patterns. */
 function lookupOf(sources: string[]): Lookup {
-  const { anchors, bits } = chooseAnchors([...sources, ...contextWords]);
-  return { anchors: anchors.slice(0, sources.length), bits: bits.slice(0, sources.length) };
+  return partOf(chooseAnchors([...sources, ...contextWords]), 0, sources.length);
+}
+
+/** What is said of some of the patterns. @param to exclusive */
+function partOf({ anchors, bits }: Lookup, from: number, to?: number): Lookup {
+  return { anchors: anchors.slice(from, to), bits: bits.slice(from, to) };
 }
 
 function sourcesOf(index: Parameters<typeof namedPatterns>[0]): string[] {

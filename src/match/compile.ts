@@ -1,6 +1,6 @@
 import { emitterIds, emitters } from "../schema/emitters.ts";
 import type { MatchIndex, MoreMessages } from "../schema/match-index.ts";
-import { anchorToken, BIT_PARTS, NO_ANCHOR } from "./anchors.ts";
+import { anchorToken, BIT_PARTS, FIRST_TOKEN } from "./anchors.ts";
 import { emitterOf, packedTemplates } from "./columns.ts";
 import { AnchorLookup } from "./lookup.ts";
 import { unpacked } from "./packed.ts";
@@ -59,9 +59,6 @@ export function compileIndex(index: MatchIndex): Compiled {
   return compiled({ index, more: undefined, source, lookups: [lookup] });
 }
 
-/** The code of an anchor that is a pattern's first token. */
-const FIRST_TOKEN = 1;
-
 /**
  * Adds the second file to a compiled first one, which stays as it is.
  * @returns both: they answer as one index of everything does
@@ -109,8 +106,7 @@ function compiled(parts: Pick<Compiled, "index" | "more" | "source" | "lookups">
       let pattern = parsed[at];
       if (!pattern) {
         const apart = parsePattern(source(at));
-        const anchor = anchorOf(at) ?? FIRST_TOKEN;
-        pattern = { ...apart, anchor: locateToken(apart, anchor === NO_ANCHOR ? 0 : anchorToken(anchor)) };
+        pattern = { ...apart, anchor: locateToken(apart, anchorToken(anchorOf(at) ?? FIRST_TOKEN)) };
         parsed[at] = pattern;
       }
       return pattern;

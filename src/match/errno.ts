@@ -14,9 +14,13 @@ function textsOf(): Map<string, string[]> {
   return texts;
 }
 
-const names = new Set(errnoTable.map(({ name }) => name));
-const lowerNames = [...names].map((name) => name.toLowerCase());
-const numbers = new Map(errnoTable.map(({ number, name }) => [number, name]));
+/** Every errno of Linux. */
+export const errnoNames: ReadonlySet<string> = new Set(errnoTable.map(({ name }) => name));
+const lowerNames = [...errnoNames].map((name) => name.toLowerCase());
+/** Its name, by its number. */
+export const errnoByNumber: ReadonlyMap<number, string> = new Map(
+  errnoTable.map(({ number, name }) => [number, name]),
+);
 
 /** Texts are told by so many characters: an expression of all of them takes longer to compile than most answers do. */
 const KEY = 4;
@@ -44,7 +48,7 @@ export function endOfErrno(lower: string, from: number): number {
   if (text !== undefined) return from + text.length;
   wordFrom.lastIndex = from;
   const [word] = wordFrom.exec(lower) ?? [];
-  if (word !== undefined && names.has(word.toUpperCase())) return from + word.length;
+  if (word !== undefined && errnoNames.has(word.toUpperCase())) return from + word.length;
   numberedFrom.lastIndex = from;
   return numberedFrom.test(lower) ? numberedFrom.lastIndex : -1;
 }
@@ -86,10 +90,10 @@ const HYPHEN = 45;
 export function errnoOf(lower: string): readonly string[] {
   const last = [...textsIn(lower)].at(-1);
   if (last) return errnosByText.get(last.text) ?? [];
-  const name = lower.match(/\be[a-z0-9]{2,14}\b/g)?.findLast((word) => names.has(word.toUpperCase()));
+  const name = lower.match(/\be[a-z0-9]{2,14}\b/g)?.findLast((word) => errnoNames.has(word.toUpperCase()));
   if (name !== undefined) return [name.toUpperCase()];
   const number = /\b(?:errno|error)\D{0,2}(\d{1,3})\b/.exec(lower)?.[1];
-  const numbered = number === undefined ? undefined : numbers.get(Number(number));
+  const numbered = number === undefined ? undefined : errnoByNumber.get(Number(number));
   return numbered === undefined ? [] : [numbered];
 }
 

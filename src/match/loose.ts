@@ -1,5 +1,5 @@
 import { errnoTable } from "../schema/errno-table.ts";
-import { anchorToken, chooseAnchors } from "./anchors.ts";
+import { anchorToken, chooseAnchors, FIRST_TOKEN } from "./anchors.ts";
 import type { Placed, Span } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import { errnoOf, errnosByText } from "./errno.ts";
@@ -13,9 +13,9 @@ import type { View } from "./view.ts";
 
 /*
  * People and tools lose signs on the way: a colon, the quotes round a path, the place in the source before the error
- * itself; programs say "can't" where others say "could
- * not", and an errno's name or number where others say its text. Articles' wordings are looked for once more with none
- * of that in them or in the paste, when nothing is certain otherwise.
+ * itself; programs say "can't" where others say "could not", and an errno's name or number where others say its text.
+ * Articles' wordings are looked for once more with none of that in them or in the paste, when nothing is certain
+ * otherwise.
  */
 
 const SIGNS = /["'`]+|[:,;]+(?=\s|$)/;
@@ -98,7 +98,7 @@ export function looseIndex(compiled: Compiled, named: readonly { source: string 
       const pattern = parsePattern(sources[at] ?? "");
       // Told is what the article says.
       const source = named[at]?.source ?? "";
-      return { ...pattern, source, anchor: locateToken(pattern, anchorToken(anchors[at] ?? 1)) };
+      return { ...pattern, source, anchor: locateToken(pattern, anchorToken(anchors[at] ?? FIRST_TOKEN)) };
     },
   };
 }

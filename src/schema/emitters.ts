@@ -105,7 +105,7 @@ const records = {
     role: "engine",
     words: ["docker-compose"],
     layers: ["docker"],
-    prompt: /\b(?:docker[ -]compose)\b/,
+    prompt: /\bdocker[ -]compose\b/,
   },
   kubelet: {
     name: "kubelet",

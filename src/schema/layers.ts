@@ -22,3 +22,8 @@ export const layerTitles: Record<Layer, string> = {
   image: "Container image",
   host: "Host",
 };
+
+/** The layers that a record has something for, in its own order: the author's. */
+export function layersIn(record: Partial<Record<Layer, unknown>>): Layer[] {
+  return Object.keys(record).flatMap((name) => layers.filter((layer) => layer === name));
+}

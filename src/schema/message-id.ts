@@ -7,3 +7,8 @@ export function messageId(emitter: string, template: string): string {
   const folded = (hash ^ (hash >> 36n)) % 36n ** 7n;
   return `${emitter}-${folded.toString(36).padStart(7, "0")}`;
 }
+
+/** A message's id without its emitter's name: what differs among the messages of one program. */
+export function idWithin(emitter: string, id: string): string {
+  return id.slice(emitter.length + 1);
+}

@@ -8,6 +8,11 @@ export function releaseId({ runtime, version }: Release): string {
   return `${runtime}-${version}`;
 }
 
+/** The way from one release to another, as addresses write it: `runc-1.1.5-to-runc-1.1.15`. */
+export function moveId(from: Release, to: Release): string {
+  return `${releaseId(from)}-to-${releaseId(to)}`;
+}
+
 /** The release after another, if there is one. */
 export function releaseAfter(release: string, releases: readonly string[]): string | undefined {
   const at = releases.indexOf(release);

@@ -23,3 +23,14 @@ export type RuleKey = {
   /** Absent: any object of the operation. */
   object?: { about: string; paths: string[] } | undefined;
 };
+
+/** What the words of a message speak of. */
+export type Tie = { operation: string; errnos?: string[]; path?: string };
+
+/** Takes a key of the ties apart: `open ENOENT /dev/fuse`. */
+export function tieOf(key: string): Tie {
+  const [operation = "", ...said] = key.split(" ");
+  const errnos = said.filter((one) => !one.startsWith("/"));
+  const path = said.find((one) => one.startsWith("/"));
+  return { operation, ...(errnos.length > 0 && { errnos }), ...(path !== undefined && { path }) };
+}

@@ -51,8 +51,8 @@ export const ruleReasonSchema = z.strictObject({
     .describe("Where it is said."),
 });
 
-/** The fields of a rule's frontmatter. */
-export const ruleFields = z.strictObject({
+/** Frontmatter of `content/rules/<locale>/<slug>.mdx`: what an errno means for an operation. */
+export const ruleSchema = z.strictObject({
   title: issueFields.shape.title.describe("What was asked for, and what the kernel answered."),
   operation: slugSchema.describe("The operation, by its id in content/operations.json."),
   errno: errnoNameSchema.describe("The kernel's answer."),
@@ -75,7 +75,4 @@ export const ruleFields = z.strictObject({
   references: issueFields.shape.references.describe("Further reading."),
   published: issueFields.shape.published.describe("The day of first publication."),
 });
-
-/** Frontmatter of `content/rules/<locale>/<slug>.mdx`: what an errno means for an operation. */
-export const ruleSchema = ruleFields;
 export type Rule = z.infer<typeof ruleSchema>;

@@ -1,7 +1,7 @@
 import type { EmitterId } from "../schema/emitters.ts";
 import type { Layer } from "../schema/layers.ts";
 import { defaultLocale, type Locale, localeFolder } from "../schema/locale.ts";
-import { type Release, releaseId } from "../schema/release.ts";
+import { moveId, type Release } from "../schema/release.ts";
 import type { RuntimeId } from "../schema/vocabulary.ts";
 import { localAddress } from "./address.ts";
 
@@ -28,10 +28,9 @@ export function linksFor(locale: Locale) {
     runtime: (id: RuntimeId) => page(`runtimes/${id}/`),
     release: (id: RuntimeId, version: string) => page(`runtimes/${id}/${version}/`),
     differences: () => page("differences/"),
-    difference: (from: Release, to: Release) => page(`differences/${releaseId(from)}-to-${releaseId(to)}/`),
+    difference: (from: Release, to: Release) => page(`differences/${moveId(from, to)}/`),
     /** What one release says that the one before it did not. */
-    textChanges: (from: Release, to: Release) =>
-      page(`differences/${releaseId(from)}-to-${releaseId(to)}/messages/`),
+    textChanges: (from: Release, to: Release) => page(`differences/${moveId(from, to)}/messages/`),
     messages: () => page("messages/"),
     messagesOf: (emitter: EmitterId) => page(`messages/${emitter}/`),
     messagePart: (emitter: EmitterId, part: string) => page(`messages/${emitter}/${part}/`),

@@ -60,6 +60,14 @@ export function fixtureFile(name: string): string {
   return path.join(projectRoot, "tests", "fixtures", name);
 }
 
+/** The fixtures that wordings and rules are measured with, and likelihoods learned from. */
+export const fixtureFiles = ["pastes.dev.jsonl", "pastes.dev2.jsonl"].map(fixtureFile);
+
+/** Whether the cause of a paste, or one that is as good an answer, has an article. */
+export function hasArticle({ cause, also_ok }: Paste, slugs: ReadonlySet<string>): boolean {
+  return [cause, ...also_ok].some((slug) => slugs.has(slug));
+}
+
 /** The labelled pastes of the tests, or those of a file of the same form. */
 export async function loadPastes(file = fixtureFile("pastes.dev.jsonl")): Promise<Paste[]> {
   const text = await readFile(file, "utf8");

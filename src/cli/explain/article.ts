@@ -2,10 +2,10 @@ import type { ShownArticle, ShownReason } from "../../answer/explanation.ts";
 import { printedBy } from "../../answer/printed-by.ts";
 import type { Block } from "../../article/blocks.ts";
 import { fixesIn } from "../../article/fixes.ts";
-import { layerTitles } from "../../schema/layers.ts";
 import { printBlocks } from "../terminal/blocks.ts";
+import { printCheck } from "../terminal/check.ts";
 import type { Paper } from "../terminal/paper.ts";
-import { patternText } from "../terminal/pattern.ts";
+import { printMore, printOtherFixes, printValues } from "./further.ts";
 import { issueAddress } from "./links.ts";
 import { printerWords } from "./words.ts";
 
@@ -27,32 +27,18 @@ export function printArticle(
     paper.heading("Fix");
     printBlocks(paper, [fix], 2);
   }
-  if (others.length > 0) {
-    const names = [...new Set(others.map(({ layer }) => layerTitles[layer]))].join(", ");
-    paper.gap();
-    paper.paragraph([`Also for ${names}: `, { text: `crunbook show ${slug}`, style: "quiet" }], {
-      indent: 2,
-    });
-  }
+  if (others.length > 0) paper.gap();
+  printOtherFixes(
+    paper,
+    others.map(({ layer }) => layer),
+    slug,
+  );
   if (checks.length > 0) paper.heading("Confirm");
-  for (const { run, prints } of checks) {
-    paper.verbatim(`$ ${run}`, 2, "code");
-    paper.paragraph(
-      [
-        { text: "prints ", style: "quiet" },
-        { text: patternText(prints), style: "code" },
-      ],
-      { indent: 4 },
-    );
-  }
+  for (const { run, prints } of checks) printCheck(paper, [run], prints);
   paper.heading("Why");
   for (const reason of reasons) printReason(paper, reason);
-  for (const { name, text } of values) {
-    paper.paragraph([{ text: `${name}: `, style: "quiet" }, text], { indent: 2 });
-  }
-  paper.heading("More");
-  paper.verbatim(`crunbook show ${slug}`, 2);
-  if (site) paper.paragraph({ text: issueAddress(site, slug), style: "link" }, { indent: 2 });
+  printValues(paper, values);
+  printMore(paper, slug, site && issueAddress(site, slug));
 }
 
 function printReason(paper: Paper, { kind, words, by, releases, cause, shared }: ShownReason): void {

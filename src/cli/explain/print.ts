@@ -1,9 +1,10 @@
-import { type Explanation, headingOf, type ShownLead, type Verdict } from "../../answer/explanation.ts";
+import { type Explanation, headingOf, type Verdict } from "../../answer/explanation.ts";
 import { defaultLocale, languages } from "../../schema/locale.ts";
 import type { Library } from "../data/data.ts";
 import type { Paper, Span } from "../terminal/paper.ts";
 import { printArticle } from "./article.ts";
 import { printChain } from "./chain.ts";
+import { printLeads } from "./further.ts";
 import { exitCodeAddress, searchAddress } from "./links.ts";
 import { printMessages } from "./messages.ts";
 import { printRules } from "./rule.ts";
@@ -47,14 +48,6 @@ function printClosest(paper: Paper, { closest }: Explanation): void {
   if (closest.length === 0) return;
   paper.heading("Closest articles, not certain");
   printLeads(paper, closest);
-}
-
-/** Articles to look at, by what they are called. */
-function printLeads(paper: Paper, leads: Pick<ShownLead, "slug" | "title">[]): void {
-  for (const { slug, title } of leads) {
-    paper.paragraph(title, { first: "- " });
-    paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
-  }
 }
 
 /** What an exit code means, and what it is likely to come from. */

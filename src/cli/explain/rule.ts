@@ -1,9 +1,10 @@
 import type { ShownRule, ShownRuleReason } from "../../answer/explanation.ts";
 import { inlineCode } from "../../article/inline-code.ts";
-import { layerTitles } from "../../schema/layers.ts";
 import { spansOf } from "../terminal/blocks.ts";
+import { printCheck } from "../terminal/check.ts";
 import type { Paper } from "../terminal/paper.ts";
-import { patternText } from "../terminal/pattern.ts";
+import { printCase, printFix } from "../terminal/rule-case.ts";
+import { printLeads, printMore, printOtherFixes, printValues } from "./further.ts";
 import { ruleAddress } from "./links.ts";
 
 /**
@@ -23,18 +24,10 @@ export function printRules(paper: Paper, [first, ...others]: ShownRule[], site: 
       first: "- ",
     },
   );
-  for (const { name, text } of first.values) {
-    paper.paragraph([{ text: `${name}: `, style: "quiet" }, text], { indent: 2 });
-  }
-  paper.heading("More");
-  paper.verbatim(`crunbook show ${first.slug}`, 2);
-  if (site) paper.paragraph({ text: ruleAddress(site, first.slug), style: "link" }, { indent: 2 });
-  if (others.length === 0) return;
-  paper.heading("Rules for other objects");
-  for (const { slug, title } of others) {
-    paper.paragraph(title, { first: "- " });
-    paper.paragraph({ text: `crunbook show ${slug}`, style: "quiet" }, { indent: 2 });
-  }
+  printValues(paper, first.values);
+  printMore(paper, first.slug, site && ruleAddress(site, first.slug));
+  if (others.length > 0) paper.heading("Rules for other objects");
+  printLeads(paper, others);
 }
 
 function printReason(
@@ -43,32 +36,15 @@ function printReason(
   number: number,
   slug: string,
 ): void {
-  paper.heading(`${number}. ${title}`);
-  paper.paragraph([...spansOf(inlineCode(why)), ...(holds === undefined ? [] : [` (${holds})`])], {
-    indent: 2,
-  });
-  for (const { run, prints } of checks) {
-    paper.verbatim(`$ ${run}`, 2, "code");
-    paper.paragraph(
-      [
-        { text: "prints ", style: "quiet" },
-        { text: patternText(prints), style: "code" },
-      ],
-      { indent: 4 },
-    );
-  }
+  printCase(paper, { title, why, holds }, number);
+  for (const { run, prints } of checks) printCheck(paper, [run], prints);
   const [fix, ...others] = fixes;
-  if (fix)
-    paper.paragraph(
-      [{ text: `Fix, ${layerTitles[fix.layer]}: `, style: "strong" }, ...spansOf(inlineCode(fix.text))],
-      { indent: 2 },
-    );
-  if (others.length > 0) {
-    const names = others.map(({ layer }) => layerTitles[layer]).join(", ");
-    paper.paragraph([`Also for ${names}: `, { text: `crunbook show ${slug}`, style: "quiet" }], {
-      indent: 2,
-    });
-  }
+  if (fix) printFix(paper, fix.layer, fix.text);
+  printOtherFixes(
+    paper,
+    others.map(({ layer }) => layer),
+    slug,
+  );
   for (const { slug: article, title: name } of issues) {
     paper.paragraph([`${name}: `, { text: `crunbook show ${article}`, style: "quiet" }], { indent: 2 });
   }

@@ -1,9 +1,6 @@
-import { errnoTable } from "../../schema/errno-table.ts";
-import { errnosByText } from "../errno.ts";
+import { errnoByNumber, errnoNames, errnosByText } from "../errno.ts";
 import { errnoTexts } from "./errno-texts.ts";
 
-const names = new Set(errnoTable.map(({ name }) => name));
-const byNumber = new Map(errnoTable.map(({ number, name }) => [number, name]));
 /** Two names of one number. */
 const usual: Record<string, string> = { EWOULDBLOCK: "EAGAIN", EOPNOTSUPP: "ENOTSUP", EDEADLOCK: "EDEADLK" };
 
@@ -60,9 +57,9 @@ function namesOf({
   if (text !== undefined) return errnosByText.get(text.toLowerCase()) ?? [];
   if (name !== undefined) {
     const one = usual[name] ?? name;
-    return names.has(one) ? [one] : [];
+    return errnoNames.has(one) ? [one] : [];
   }
-  const numbered = byNumber.get(Number(python ?? rust ?? code));
+  const numbered = errnoByNumber.get(Number(python ?? rust ?? code));
   return numbered === undefined ? [] : [numbered];
 }
 

@@ -70,7 +70,7 @@ const tools = (): Form[] => [
   },
   {
     form: new RegExp(
-      `\\b(?:cat|tee|head|tail|touch|grep|sed|awk|less|vi|nano|tar|cp|dd|tail): (?:cannot touch |failed to open )?${path}: (?<errno>[A-Z][a-z-]+(?: [\\w/-]+){0,8})`,
+      `\\b(?:cat|tee|head|tail|touch|grep|sed|awk|less|vi|nano|tar|cp|dd): (?:cannot touch |failed to open )?${path}: (?<errno>[A-Z][a-z-]+(?: [\\w/-]+){0,8})`,
       "g",
     ),
     operation: "open",
@@ -159,7 +159,7 @@ function placeOf(
   { operation: fixed, implied }: Form,
   operations: Record<string, string>,
 ): OperationPlace | undefined {
-  const { call, args, errno, number, path: about = namedIn(args) } = groups;
+  const { call, args, errno, number, path: about = firstString(args) } = groups;
   const operation = fixed ?? operationOf(call ?? "", words, operations);
   if (operation === undefined) return undefined;
   const answer = number === undefined ? errno : `[Errno ${number}]`;
@@ -176,7 +176,7 @@ function placeOf(
 }
 
 /** The first string among a call's arguments. */
-function namedIn(args = ""): string | undefined {
+function firstString(args = ""): string | undefined {
   return /"(?<named>[^"]*)"/.exec(args)?.groups?.["named"];
 }
 

@@ -1,5 +1,7 @@
-import type { RuleKeys } from "../../schema/rule-keys.ts";
+import { idWithin } from "../../schema/message-id.ts";
+import { type RuleKeys, type Tie, tieOf } from "../../schema/rule-keys.ts";
 import type { Answer, FoundMessage, Value } from "../answer.ts";
+import { lineAfter, lineBefore } from "../line-round.ts";
 import { peel } from "../peel.ts";
 import type { ErrorLine, OperationPlace } from "./place.ts";
 
@@ -20,19 +22,15 @@ export function* errorLines(paste: string, answer: Answer, keys: RuleKeys): Gene
 }
 
 /** What a message speaks of, by its index among the answer's. */
-type Ties = (Pick<OperationPlace, "operation" | "errnos" | "path"> | undefined)[];
+type Ties = (Tie | undefined)[];
 
 function tiesOf(messages: FoundMessage[], ties: RuleKeys["ties"]): Ties {
   const tied = Object.entries(ties);
   return messages.map(({ emitters }) => {
     for (const { emitter, id } of emitters) {
-      const own = id.slice(emitter.length + 1);
+      const own = idWithin(emitter, id);
       const key = tied.find(([, of]) => ` ${of[emitter] ?? ""} `.includes(` ${own} `))?.[0];
-      if (key === undefined) continue;
-      const [operation = "", ...said] = key.split(" ");
-      const errnos = said.filter((one) => !one.startsWith("/"));
-      const path = said.find((one) => one.startsWith("/"));
-      return { operation, ...(errnos.length > 0 && { errnos }), ...(path !== undefined && { path }) };
+      if (key !== undefined) return tieOf(key);
     }
     return undefined;
   });
@@ -86,11 +84,9 @@ function* linesWithMessages(paste: string, { marks, messages }: Answer, ties: Ti
   for (const { start, end, message } of tied) {
     const tie = message === undefined ? undefined : ties[message];
     if (!tie) continue;
-    const before = paste.slice(Math.max(0, start - most.line), start);
-    const behind = paste.slice(end, end + most.line);
-    const from = peel(before.slice(before.lastIndexOf("\n") + 1)).text;
+    const from = peel(lineBefore(paste, start, most.line)).text;
     const words = peel(paste.slice(start, end)).text;
-    const rest = peel(behind.split("\n", 1)[0] ?? "").text;
+    const rest = peel(lineAfter(paste, end, most.line)).text;
     yield {
       text: from + words + rest,
       known: [{ start: from.length, end: from.length + words.length, ...tie }],

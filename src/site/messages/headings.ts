@@ -1,5 +1,5 @@
 import type { Message } from "../../schema/message.ts";
-import { piecesOf } from "../text/placeholders.ts";
+import { withGaps } from "../text/placeholders.ts";
 import type { Words } from "../words/words.ts";
 import type { Part } from "./parts.ts";
 
@@ -30,11 +30,4 @@ export function describedBy(lead: string, messages: readonly Message[]): string 
     described += more;
   }
   return described;
-}
-
-/** A template where there is little room: what varies is a gap. */
-export function withGaps(template: string): string {
-  return piecesOf(template)
-    .map(({ text, placeholder }) => (placeholder ? "…" : text))
-    .join("");
 }

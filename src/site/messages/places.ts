@@ -1,4 +1,5 @@
 import type { EmitterId } from "../../schema/emitters.ts";
+import { idWithin } from "../../schema/message-id.ts";
 import type { Part } from "./parts.ts";
 
 /**
@@ -9,14 +10,13 @@ export type Places = Record<string, string[]>;
 
 /** On which page each message of a program stands. */
 export function placesData(emitter: EmitterId, parts: readonly Part[]): Places {
-  const start = emitter.length + 1;
   return Object.fromEntries(
-    parts.map(({ slug, messages }) => [slug, messages.map(({ id }) => id.slice(start))]),
+    parts.map(({ slug, messages }) => [slug, messages.map(({ id }) => idWithin(emitter, id))]),
   );
 }
 
 /** The page that a message stands on. @returns undefined when no page has it */
 export function pageOf(id: string, emitter: string, places: Places): string | undefined {
-  const own = id.startsWith(`${emitter}-`) ? id.slice(emitter.length + 1) : "";
+  const own = id.startsWith(`${emitter}-`) ? idWithin(emitter, id) : "";
   return Object.keys(places).find((slug) => places[slug]?.includes(own));
 }

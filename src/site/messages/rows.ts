@@ -1,5 +1,6 @@
 import type { Catalogue, Message } from "../../schema/message.ts";
 import { sourceAddress } from "../../schema/message-source.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 import { piecesOf } from "../text/placeholders.ts";
 import type { Words } from "../words/words.ts";
 import type { Known } from "./known.ts";
@@ -7,7 +8,7 @@ import { drawnSpan, spanOf } from "./span.ts";
 
 /*
  * Twelve thousand messages in each language: a component for each would take the build longer than all other pages.
- * So these are put together as text, here alone, and everything that is not ours passes `escaped`.
+ * So these are put together as text, here alone, and everything that is not ours passes `escapeHtml`.
  */
 
 /** A link on a message's row. */
@@ -53,18 +54,18 @@ function row(message: Message, context: RowContext, tag: string): string {
     // One line for each further thing that is known of a message.
     ...further(id, context),
   ];
-  return `<li id="${escaped(id)}">${lines.join("")}</li>`;
+  return `<li id="${escapeHtml(id)}">${lines.join("")}</li>`;
 }
 
 /** A template as articles show it: its placeholders are variables. */
 export function templateHtml(template: string): string {
   return piecesOf(template)
-    .map(({ text, placeholder }) => (placeholder ? `<var>${text}</var>` : escaped(text)))
+    .map(({ text, placeholder }) => (placeholder ? `<var>${text}</var>` : escapeHtml(text)))
     .join("");
 }
 
 function permalink(id: string, words: Words): string {
-  return `<a class="anchor" href="#${escaped(id)}" aria-label="${escaped(words.messages.permalink)}">#</a>`;
+  return `<a class="anchor" href="#${escapeHtml(id)}" aria-label="${escapeHtml(words.messages.permalink)}">#</a>`;
 }
 
 function releases(message: Message, { catalogue, words }: RowContext): string {
@@ -73,24 +74,24 @@ function releases(message: Message, { catalogue, words }: RowContext): string {
   const text = first === last ? first : `${first} – ${last}`;
   const isNewest = last === catalogue.releases.at(-1);
   const drawn = span ? `${drawnSpan(span)} ` : "";
-  return `${drawn}<span class="mono">${escaped(text)}</span>${span && !isNewest ? escaped(words.messages.goneSince) : ""}`;
+  return `${drawn}<span class="mono">${escapeHtml(text)}</span>${span && !isNewest ? escapeHtml(words.messages.goneSince) : ""}`;
 }
 
 function gravity({ kind }: Message, words: Words): string[] {
-  return kind === "error" ? [] : [escaped(words.messages.kinds[kind])];
+  return kind === "error" ? [] : [escapeHtml(words.messages.kinds[kind])];
 }
 
 function printer(message: Message): string[] {
-  return message.function === undefined ? [] : [`<code>${escaped(message.function)}</code>`];
+  return message.function === undefined ? [] : [`<code>${escapeHtml(message.function)}</code>`];
 }
 
 function place(message: Message, { catalogue, words }: RowContext): string[] {
   const name = message.function ?? message.file.slice(message.file.lastIndexOf("/") + 1);
   const address = sourceAddress(catalogue, message);
-  const code = `<code>${escaped(name)}</code>`;
+  const code = `<code>${escapeHtml(name)}</code>`;
   if (address === undefined) return message.function === undefined ? [] : [code];
   return [
-    `<a href="${escaped(address)}" title="${escaped(words.messages.source(message.last))}">${code}</a>`,
+    `<a href="${escapeHtml(address)}" title="${escapeHtml(words.messages.source(message.last))}">${code}</a>`,
   ];
 }
 
@@ -100,7 +101,7 @@ function further(id: string, context: RowContext): string[] {
   if (!more) return [];
   const own = words.messages;
   return [
-    ...(more.means === undefined ? [] : [`<p>${escaped(meaning(more.means))}</p>`]),
+    ...(more.means === undefined ? [] : [`<p>${escapeHtml(meaning(more.means))}</p>`]),
     ...linkLine(own.articles, [...more.articles].map(article), context),
     ...linkLine(own.examples, [...more.examples].map(example), context),
     ...linkLine(own.wraps, [...more.wraps.keys()].map(message), context),
@@ -116,11 +117,11 @@ function linkLine(name: string, all: (RowLink | undefined)[], { words }: RowCont
       lang === undefined ? "" : ` lang="${lang}"`,
       hreflang === undefined ? "" : ` hreflang="${hreflang}"`,
     ];
-    return `<a href="${escaped(href)}"${tags.join("")}>${escaped(text)}</a>`;
+    return `<a href="${escapeHtml(href)}"${tags.join("")}>${escapeHtml(text)}</a>`;
   });
-  const list = texts.join(escaped(words.comma));
+  const list = texts.join(escapeHtml(words.comma));
   const more = links.length - texts.length;
-  return [`<p>${escaped(name + words.colon)}${more > 0 ? words.andMore(list, more) : list}</p>`];
+  return [`<p>${escapeHtml(name + words.colon)}${more > 0 ? words.andMore(list, more) : list}</p>`];
 }
 
 /** What came or went between two releases, as HTML: each text leads to its own place. */
@@ -130,13 +131,15 @@ export function changeList(changes: { message: Message; before?: Message }[], co
   const text = (message: Message): string => {
     const html = templateHtml(message.template);
     const link = linkTo(message.id);
-    return link ? `<a class="exact" href="${escaped(link.href)}">${html}</a>` : html;
+    return link ? `<a class="exact" href="${escapeHtml(link.href)}">${html}</a>` : html;
   };
   const rows = changes.map(({ message, before }) => {
     const lines = [
       `<p class="mono"${tag}>${text(message)}</p>`,
       ...(before
-        ? [`<p>${escaped(words.messages.changes.before)}<span class="mono"${tag}>${text(before)}</span></p>`]
+        ? [
+            `<p>${escapeHtml(words.messages.changes.before)}<span class="mono"${tag}>${text(before)}</span></p>`,
+          ]
         : []),
       // Its file stands above; the way to the source is on the message's own row.
       `<p>${[...gravity(message, words), ...printer(message)].join(" · ")}</p>`,
@@ -144,13 +147,4 @@ export function changeList(changes: { message: Message; before?: Message }[], co
     return `<li>${lines.join("")}</li>`;
   });
   return `<ul class="known-messages">${rows.join("")}</ul>`;
-}
-
-/** Text as HTML, in elements and in quoted attributes. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,6 +1,6 @@
 import type { ExampleFolder } from "../../lab/example/load.ts";
 import type { RecordedStep, Recording } from "../../schema/recording.ts";
-import type { Release } from "../../schema/release.ts";
+import { moveId, type Release } from "../../schema/release.ts";
 import type { Runtime } from "../../schema/runtime.ts";
 
 /** What a command printed, and how it ended. */
@@ -16,8 +16,11 @@ export type Change = {
   after: Printed;
 };
 
+/** A move from one release to another, with what addresses call it. */
+export type Move = { id: string; from: Release; to: Release };
+
 /** The moves that people make: to the next release of a runtime, and from one runtime to another. */
-export function movesOf(runtimes: Runtime[]): { from: Release; to: Release }[] {
+export function movesOf(runtimes: Runtime[]): Move[] {
   const upgrades = runtimes.flatMap(({ id, releases }) =>
     releases.slice(1).map(({ version }, i) => ({
       from: { runtime: id, version: releases[i]?.version ?? version },
@@ -31,7 +34,7 @@ export function movesOf(runtimes: Runtime[]): { from: Release; to: Release }[] {
   const changes = newest.flatMap((from) =>
     newest.filter((to) => to.runtime !== from.runtime).map((to) => ({ from, to })),
   );
-  return [...changes, ...upgrades];
+  return [...changes, ...upgrades].map(({ from, to }) => ({ id: moveId(from, to), from, to }));
 }
 
 /**

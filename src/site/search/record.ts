@@ -8,6 +8,7 @@ import type { EmitterId } from "../../schema/emitters.ts";
 import { defaultLocale, type Locale, languages } from "../../schema/locale.ts";
 import type { Message } from "../../schema/message.ts";
 import { inRange } from "../../schema/version.ts";
+import { escapeHtml } from "../text/escape-html.ts";
 import { listSeparator, searchText, tokensOf } from "./tokens.ts";
 
 /** How much a word counts by where it stands; prose is 1. */
@@ -168,12 +169,4 @@ export function proseOf(body: string): string {
     .replaceAll(/[`*[\]|]/g, " ")
     .replaceAll(/[ \t]+/g, " ")
     .trim();
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,3 +1,5 @@
+import { inlineCode } from "../../article/inline-code.ts";
+
 /** A piece of a pattern: literal text, or the name of a placeholder. */
 export type Piece = { text: string; placeholder: boolean };
 
@@ -14,6 +16,13 @@ export function piecesOf(pattern: string): Piece[] {
     });
 }
 
+/** A pattern where there is little room: what varies is a gap. */
+export function withGaps(pattern: string): string {
+  return piecesOf(pattern)
+    .map(({ text, placeholder }) => (placeholder ? "…" : text))
+    .join("");
+}
+
 /** Takes a title apart: short words that a browser would break at a hyphen or slash, and the rest. */
 export function titlePieces(title: string): { text: string; whole: boolean }[] {
   return title
@@ -24,8 +33,5 @@ export function titlePieces(title: string): { text: string; whole: boolean }[] {
 
 /** Takes narration apart: text between backticks is code. */
 export function codeSpans(text: string): { text: string; code: boolean }[] {
-  return text
-    .split(/`([^`]+)`/)
-    .map((part, index) => ({ text: part, code: index % 2 === 1 }))
-    .filter((part) => part.text !== "");
+  return inlineCode(text).map(({ text: part, mark }) => ({ text: part, code: mark === "code" }));
 }

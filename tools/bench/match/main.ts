@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { templatesOf } from "../../../src/match/columns.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { measureEnvelopes } from "../../pastes/envelope-rates.ts";
-import { loadIndex, loadLogLines, loadPastes } from "../../pastes/load.ts";
+import { hasArticle, loadIndex, loadLogLines, loadPastes } from "../../pastes/load.ts";
 import { compare } from "./compare.ts";
 import { type Contender, docOf, oneByOne } from "./contenders/contender.ts";
 import { flexSearch, fuse, lunrSearch, miniSearch, orama } from "./contenders/libraries.ts";
@@ -47,7 +47,7 @@ async function pastes(): Promise<string> {
   const slugs = new Set(articles.map(({ slug }) => slug));
   const negatives = all.filter(({ cause }) => cause === "none");
   const others = all.filter(({ cause }) => cause !== "none");
-  const covered = others.filter(({ cause, also_ok }) => [cause, ...also_ok].some((slug) => slugs.has(slug)));
+  const covered = others.filter((paste) => hasArticle(paste, slugs));
   const uncovered = others.filter((paste) => !covered.includes(paste));
   const lines = values.logs === undefined ? [] : await loadLogLines(values.logs);
   const sample = lines.filter((_, i) => i % everyLine === 0);

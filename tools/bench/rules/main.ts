@@ -6,7 +6,7 @@ import { loadOperations, loadTies } from "../../../src/content/operations.ts";
 import { loadRules } from "../../../src/content/rules.ts";
 import { createMatcher } from "../../../src/match/matcher.ts";
 import { projectRoot } from "../../../src/root.ts";
-import { fixtureFile, loadIndex, loadPastes } from "../../pastes/load.ts";
+import { fixtureFiles, hasArticle, loadIndex, loadPastes } from "../../pastes/load.ts";
 import { formatShare } from "../match/wilson.ts";
 import { measureRules, usedRules } from "./measure.ts";
 
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 process.stdout.write(values.help ? help : await report());
 
 async function report(): Promise<string> {
-  const files = values.pastes ? [values.pastes] : ["pastes.dev.jsonl", "pastes.dev2.jsonl"].map(fixtureFile);
+  const files = values.pastes ? [values.pastes] : fixtureFiles;
   const [{ articles, index }, pages, operations, ties, loaded] = await Promise.all([
     loadIndex(),
     loadRules(projectRoot),
@@ -40,9 +40,7 @@ async function report(): Promise<string> {
     Promise.all(files.map((file) => loadPastes(file))),
   ]);
   const slugs = new Set(articles.map(({ slug }) => slug));
-  const uncovered = loaded
-    .flat()
-    .filter(({ cause, also_ok }) => cause !== "none" && ![cause, ...also_ok].some((slug) => slugs.has(slug)));
+  const uncovered = loaded.flat().filter((paste) => paste.cause !== "none" && !hasArticle(paste, slugs));
   const library = ruleLibrary({ rules: pages, operations, ties });
   const rates = measureRules(createMatcher(index), library, pages, uncovered);
   if (values.json) return `${JSON.stringify(rates, null, 2)}\n`;

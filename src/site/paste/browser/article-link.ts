@@ -1,4 +1,4 @@
-import { type Locale, languages } from "../../../schema/locale.ts";
+import { defaultLocale, type Locale, languages } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { pageLocale } from "../../dom/page-language.ts";
 import { titleNodes } from "../../dom/render-pattern.ts";
@@ -15,9 +15,18 @@ export function articleLink(
   { slug, locale }: { slug: string; locale: Locale },
   name: string,
 ): (HTMLElement | false)[] {
+  return pageLink(linksFor(locale).issue(slug), locale, name);
+}
+
+/** The same to a rule: all are in English. */
+export function ruleLink({ slug, title }: { slug: string; title: string }): (HTMLElement | false)[] {
+  return pageLink(linksFor(defaultLocale).rule(slug), defaultLocale, title);
+}
+
+function pageLink(href: string, locale: Locale, name: string): (HTMLElement | false)[] {
   const lang = tagOf(locale);
   return [
-    element("a", { href: linksFor(locale).issue(slug), lang }, ...titleNodes(name)),
+    element("a", { href, lang }, ...titleNodes(name)),
     lang !== undefined && element("span", { class: "tongue" }, words.inEnglish),
   ];
 }

@@ -3,10 +3,9 @@ import { inlineCode } from "../../../article/inline-code.ts";
 import { defaultLocale } from "../../../schema/locale.ts";
 import { element } from "../../dom/element.ts";
 import { inlineNodes } from "../../dom/render-blocks.ts";
-import { titleNodes } from "../../dom/render-pattern.ts";
 import { links } from "../../links.ts";
 import { words } from "../../words/spoken.ts";
-import { articleLink, tagOf } from "./article-link.ts";
+import { articleLink, ruleLink, tagOf } from "./article-link.ts";
 import { terminal } from "./render-check.ts";
 import { renderPlace } from "./render-place.ts";
 
@@ -81,14 +80,6 @@ function valuesOf({ values }: ShownRule): HTMLElement | undefined {
     element("code", {}, text),
   ]);
   return element("p", { class: "reason" }, words.paste.values, ...pairs);
-}
-
-function ruleLink({ slug, title }: ShownRule): (HTMLElement | false)[] {
-  const lang = tagOf(defaultLocale);
-  return [
-    element("a", { href: links.rule(slug), lang }, ...titleNodes(title)),
-    lang !== undefined && element("span", { class: "tongue" }, words.inEnglish),
-  ];
 }
 
 function worded(text: string): (Node | string)[] {

@@ -20,6 +20,9 @@ export type Answer = {
   complete: boolean;
 };
 
+/** Nothing was found, or nothing was looked for. */
+export const noAnswer: Answer = { hits: [], total: 0, complete: true };
+
 /** What to look at, by filter: `{ runtime: ["crun"] }`. */
 export type Filters = Record<string, string[]>;
 

@@ -2,7 +2,15 @@ import { localeFolder } from "../../../schema/locale.ts";
 import { pageLocale } from "../../dom/page-language.ts";
 import { messageIndex } from "../message-index.ts";
 import { soughtTokens, tokensIn } from "../tokens.ts";
-import { type Answer, dataOf, type Filters, type Hit, lazyIndex, type PagefindData } from "./loaded-index.ts";
+import {
+  type Answer,
+  dataOf,
+  type Filters,
+  type Hit,
+  lazyIndex,
+  noAnswer,
+  type PagefindData,
+} from "./loaded-index.ts";
 
 /** Pages of messages that are looked through: a page has up to two hundred. */
 const looked = 8;
@@ -19,7 +27,7 @@ const loadMessages = lazyIndex(() => {
 export async function searchMessages(typed: string, filters: Filters, limit: number): Promise<Answer> {
   const { runtime, ...others } = filters;
   const tokens = soughtTokens(typed);
-  if (tokens.length === 0 || Object.keys(others).length > 0) return { hits: [], total: 0, complete: true };
+  if (tokens.length === 0 || Object.keys(others).length > 0) return noAnswer;
   const pagefind = await loadMessages();
   const { results } = await pagefind.search(tokens.join(" "), {
     filters: runtime === undefined ? {} : { emitter: runtime },

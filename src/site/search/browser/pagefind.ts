@@ -7,6 +7,7 @@ import {
   type Filters,
   type Hit,
   lazyIndex,
+  noAnswer,
   type Pagefind,
   type PagefindData,
 } from "./loaded-index.ts";
@@ -20,8 +21,6 @@ export const loadIndex = lazyIndex(() => {
   const { base = "/", search: folder = `${base}pagefind/` } = document.body.dataset;
   return folder;
 });
-
-const noAnswer: Answer = { hits: [], total: 0, complete: true };
 
 /** Pages of messages that are in sight below those of articles, however many of either there are. */
 const leastMessages = 2;

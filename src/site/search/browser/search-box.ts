@@ -1,5 +1,6 @@
 import { pageLocale } from "../../dom/page-language.ts";
 import { handOnErrorTexts, isErrorText } from "../../share/long-query.ts";
+import { withGaps } from "../../text/placeholders.ts";
 import { words } from "../../words/spoken.ts";
 import type { Answer } from "./loaded-index.ts";
 import { loadIndex, search } from "./pagefind.ts";
@@ -132,20 +133,15 @@ function suggestions(answer: Answer, listId: string): HTMLElement[] {
     // Keeps the focus in the box while the pointer is on its way to a click.
     link.addEventListener("pointerdown", (event) => event.preventDefault());
     const title = document.createElement("strong");
-    title.textContent = hit.kind === "message" ? gapped(hit.title) : hit.title;
+    title.textContent = hit.kind === "message" ? withGaps(hit.title) : hit.title;
     if (hit.kind === "message") title.className = "mono";
     if (hit.locale !== pageLocale()) link.lang = hit.locale;
     const text = document.createElement("span");
-    text.textContent = hit.exact[0] === undefined ? hit.summary : gapped(hit.exact[0]);
+    text.textContent = hit.exact[0] === undefined ? hit.summary : withGaps(hit.exact[0]);
     if (hit.exact[0]) text.className = "mono";
     link.append(title, text);
     return link;
   });
-}
-
-/** A placeholder shows as a gap: there is little room. */
-function gapped(pattern: string): string {
-  return pattern.replaceAll(/\{[a-z]+\}/g, "…");
 }
 
 /** What was found, in words. */

@@ -7,9 +7,10 @@ import { createMatcher } from "../../../../src/match/matcher.ts";
 import { type Catalogue, type Message, messageId } from "../../../../src/schema/message.ts";
 import type { RecordedStep } from "../../../../src/schema/recording.ts";
 import { tooHeavy } from "../../../../src/site/messages/budget.ts";
-import { describedBy, withGaps } from "../../../../src/site/messages/headings.ts";
+import { describedBy } from "../../../../src/site/messages/headings.ts";
 import { knownIn } from "../../../../src/site/messages/known.ts";
 import { changeList, messageList, type RowContext } from "../../../../src/site/messages/rows.ts";
+import { withGaps } from "../../../../src/site/text/placeholders.ts";
 import { wordsFor } from "../../../../src/site/words/words.ts";
 
 function message(template: string, more: Partial<Message> = {}): Message {
