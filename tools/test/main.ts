@@ -6,18 +6,20 @@
 import { mkdir, rm } from "node:fs/promises";
 import { UserError } from "../../src/errors/user-error.ts";
 import { add, type Counts, none, summaryLine } from "./counts.ts";
+import { type Failure, failureText } from "./failures.ts";
 import { runTool } from "./run-tool.ts";
-import { chooseStages, NotRun, reportsFolder, type Stage, stages, type Tier } from "./stages.ts";
+import { chooseStages, NotRun, type Ran, reportsFolder, type Stage, stages, type Tier } from "./stages.ts";
 
 /** What came of a stage; `notRun` says why it did not run. */
-type Outcome = { stage: Stage; counts: Counts; seconds: number; notRun?: string };
+type Outcome = Ran & { stage: Stage; seconds: number; notRun?: string };
 
 /** Runs a stage. One that should run and cannot, or that ran nothing, has failed. */
 async function run(stage: Stage, tier: Tier): Promise<Outcome> {
   const started = performance.now();
   let counts: Counts;
+  let failures: Failure[] = [];
   try {
-    counts = await stage.run(runTool, tier);
+    ({ counts, failures } = await stage.run(runTool, tier));
     if (counts.passed + counts.failed === 0) {
       process.stdout.write(`${stage.name}: ran nothing, which counts as a failure\n`);
       counts = add(counts, { ...none, failed: 1 });
@@ -28,6 +30,7 @@ async function run(stage: Stage, tier: Tier): Promise<Outcome> {
       return {
         stage,
         counts: { ...none, skipped: 1 },
+        failures,
         seconds: secondsSince(started),
         notRun: error.message,
       };
@@ -35,7 +38,7 @@ async function run(stage: Stage, tier: Tier): Promise<Outcome> {
     process.stdout.write(`${stage.name}: ${error instanceof UserError ? error.message : stackOf(error)}\n`);
     counts = { ...none, failed: 1 };
   }
-  return { stage, counts, seconds: secondsSince(started) };
+  return { stage, counts, failures, seconds: secondsSince(started) };
 }
 
 function secondsSince(started: number): number {
@@ -64,7 +67,11 @@ try {
     outcomes.push(outcome);
   }
   const total = outcomes.reduce((sum, { counts }) => add(sum, counts), none);
-  process.stdout.write(`\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);
+  // Whoever sees only the end of a log is to see what failed.
+  const failures = outcomes.flatMap(({ stage, failures }) =>
+    failures.map((failure) => `\n${stage.name}: ${failureText(failure)}\n`),
+  );
+  process.stdout.write(`${failures.join("")}\n${outcomes.map(row).join("\n")}\n\n${summaryLine(total)}\n`);
   // Stages that were not run do not fail the others; alone they have shown nothing.
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 } catch (error) {

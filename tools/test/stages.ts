@@ -5,6 +5,7 @@ import { nearest } from "../../src/errors/nearest.ts";
 import { UserError } from "../../src/errors/user-error.ts";
 import { findBrowser } from "./browser.ts";
 import { type Counts, countJUnit, countPlaywright, countVitest, none } from "./counts.ts";
+import { type Failure, failedInJUnit, failedInPlaywright, failedInVitest } from "./failures.ts";
 import { findFirefox } from "./firefox.ts";
 import type { RunTool } from "./run-tool.ts";
 
@@ -17,8 +18,11 @@ export type Stage = {
    * @throws NotRun when it needs what not every machine has
    * @throws UserError when it cannot run at all
    */
-  run: (tool: RunTool, tier: Tier) => Promise<Counts>;
+  run: (tool: RunTool, tier: Tier) => Promise<Ran>;
 };
+
+/** What came of a stage; the failures that its report names. */
+export type Ran = { counts: Counts; failures: Failure[] };
 
 /** How much is replayed: options of `crunbook verify`. */
 export type Tier = { replay: string[] };
@@ -65,7 +69,7 @@ export const stages: Stage[] = [
     run: async (tool) => {
       const file = report("unit.json");
       const code = await runVitest(tool, file);
-      return counted(file, countVitest, code);
+      return reported(file, vitest, code);
     },
   },
   {
@@ -74,7 +78,7 @@ export const stages: Stage[] = [
     run: async (tool, { replay }) => {
       const file = report("replay.xml");
       const code = await tool("bin/crunbook.js", ["verify", ...replay, "--junit", file]);
-      return counted(file, countJUnit, code);
+      return reported(file, junit, code);
     },
   },
   {
@@ -95,7 +99,7 @@ export const stages: Stage[] = [
         ["test", `--reporter=${process.env["CI"] ? "dot" : "line"},json`],
         { CRUNBOOK_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file) },
       );
-      return counted(file, countPlaywright, code);
+      return reported(file, playwright, code);
     },
   },
   {
@@ -107,7 +111,7 @@ export const stages: Stage[] = [
       const code = await runVitest(tool, file, ["--config=tests/lighthouse/vitest.config.ts"], {
         CRUNBOOK_BROWSER: await findBrowser(),
       });
-      return counted(file, countVitest, code);
+      return reported(file, vitest, code);
     },
   },
   {
@@ -126,7 +130,7 @@ export const stages: Stage[] = [
       const code = await runVitest(tool, file, ["--config=tests/firefox/vitest.config.ts"], {
         CRUNBOOK_FIREFOX: firefox,
       });
-      return counted(file, countVitest, code);
+      return reported(file, vitest, code);
     },
   },
 ];
@@ -170,15 +174,24 @@ function runVitest(
 }
 
 /** A stage that is one check. */
-function asCount(code: number): Counts {
-  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
+function asCount(code: number): Ran {
+  return { counts: code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }, failures: [] };
 }
 
-/** Counts from a report; a tool that failed without a failed test is one failure more. */
-async function counted(file: string, count: (text: string) => Counts, code: number): Promise<Counts> {
+/** How a tool's report is read. */
+type Reader = { count: (text: string) => Counts; failed: (text: string) => Failure[] };
+const vitest: Reader = { count: countVitest, failed: failedInVitest };
+const playwright: Reader = { count: countPlaywright, failed: failedInPlaywright };
+const junit: Reader = { count: countJUnit, failed: failedInJUnit };
+
+/** What a report says; a tool that failed without a failed test is one failure more. */
+async function reported(file: string, { count, failed }: Reader, code: number): Promise<Ran> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new UserError(`ended with exit code ${code} and left no report`);
   });
   const counts = count(text);
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return {
+    counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts,
+    failures: failed(text),
+  };
 }

@@ -36,6 +36,9 @@ test("a typo does not pass for nothing to do", () => {
 
 test("a tool that fails, or that leaves no report, is a failure", async () => {
   const [types, , , unit] = stages;
-  expect(await types?.run(async () => 1, { replay: [] })).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(await types?.run(async () => 1, { replay: [] })).toEqual({
+    counts: { passed: 0, failed: 1, skipped: 0 },
+    failures: [],
+  });
   await expect(unit?.run(async () => 127, { replay: [] })).rejects.toThrow("exit code 127");
 });
