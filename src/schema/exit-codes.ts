@@ -37,6 +37,19 @@ export const exitCodeFacts: readonly ExitCodeFacts[] = [
     sources: [],
   },
   {
+    code: 101,
+    means:
+      "Rust programs whose main thread panics end with 101, and Cargo does when a build or a test fails. Neither runc nor crun returns it of its own accord: it is the program in the container that ended with it.",
+    causes: [],
+    sources: [
+      { title: "Rust: panic!", url: "https://doc.rust-lang.org/std/macro.panic.html" },
+      {
+        title: "cargo-build(1): exit status",
+        url: "https://doc.rust-lang.org/cargo/commands/cargo-build.html#exit-status",
+      },
+    ],
+  },
+  {
     code: 125,
     means:
       "docker run and podman run return 125 when the engine itself failed, before there was a container to run.",

@@ -16,7 +16,7 @@ const finder: TestExample = {
 cut -d' ' -f2 /proc/mounts
 find /sys/fs/cgroup -type d
 # Those that run: one that has ended has no command line, until its parent has taken note and it is gone.
-grep -l sleep /proc/[0-9]*/cmdline | grep -vc /self/
+grep -ls sleep /proc/[0-9]*/cmdline | grep -vc /self/
 $RUNTIME list -q
 $RUNTIME run demo
 `,
