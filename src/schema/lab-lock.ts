@@ -78,9 +78,14 @@ const artifactBase = {
 
 /** One file of the image. */
 export const artifactSchema = z.discriminatedUnion("kind", [
-  /** A bzImage; `release` is what `uname -r` says. */
-  z.strictObject({ kind: z.literal("kernel"), release: z.string().min(1), ...artifactBase }),
-  /** The guest's first file system: cpio, with busybox, modules, setup and agent. */
+  /** A bzImage; `release` is what `uname -r` says, `config` the digest of the lab's part of its configuration. */
+  z.strictObject({
+    kind: z.literal("kernel"),
+    release: z.string().min(1),
+    config: sha256,
+    ...artifactBase,
+  }),
+  /** The guest's first file system: cpio, with busybox, setup and agent. */
   z.strictObject({ kind: z.literal("initrd"), ...artifactBase }),
   z.strictObject({ kind: z.literal("bios"), ...artifactBase }),
   z.strictObject({ kind: z.literal("vgabios"), ...artifactBase }),

@@ -7,7 +7,7 @@ import { runtimeIdSchema } from "./vocabulary.ts";
 
 /** `play/lab.json`: what a browser loads to have a lab. Paths are below the site's home. */
 export const playLabSchema = z.strictObject({
-  /** The kind of machine, by its id: "v86-6.1". */
+  /** The kind of machine, by its id: "v86-6.12". */
   machine: z.string().min(1),
   /** Its engine: the version, and the WebAssembly module. */
   engine: z.strictObject({ version: z.string().min(1), wasm: storedFileSchema }),

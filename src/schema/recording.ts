@@ -9,7 +9,7 @@ export const recordingHeaderSchema = z.strictObject({
   version: versionSchema,
   /** The Debian package and version that the runtime came from. */
   package: z.string().min(1),
-  /** The kind of machine, by its id: "v86-6.1". */
+  /** The kind of machine, by its id: "v86-6.12". */
   machine: z.string().min(1),
   /** The engine that it ran on, with its version. */
   engine: z.string().min(1),

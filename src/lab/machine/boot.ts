@@ -7,7 +7,7 @@ import { Machine, MachineError } from "./machine.ts";
 import { profiles } from "./profile.ts";
 import { BEFORE_SNAPSHOT, LOAD_SELINUX_POLICY } from "./scripts.ts";
 
-/** A cold boot takes 20 to 30 s on an idle core, and several times that on a busy one. */
+/** A cold boot takes 5 to 10 s on an idle core, and several times that on a busy one. */
 const BOOT_SECONDS = 300;
 /** On a processor that virtualises, a boot takes two. */
 const PROOF_SECONDS = 10;

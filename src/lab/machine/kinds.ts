@@ -19,19 +19,19 @@ export type MachineKind = {
 
 /** All that the lab can boot. The id is engine and kernel, as recordings name it. */
 export const machineKinds = {
-  "v86-6.1": { engine: "v86", kernel: "6.1", architecture: "i386", profiles: ["standard", "selinux"] },
-  "qemu-6.1": {
+  "v86-6.12": { engine: "v86", kernel: "6.12", architecture: "i386", profiles: ["standard", "selinux"] },
+  "qemu-6.12": {
     engine: "qemu",
-    kernel: "6.1",
+    kernel: "6.12",
     architecture: "i386",
     profiles: ["standard", "selinux"],
-    printsAs: "v86-6.1",
+    printsAs: "v86-6.12",
   },
 } as const satisfies Record<string, MachineKind>;
 export type MachineId = keyof typeof machineKinds;
 
 /** The kind that every computer has, and every page. Names of recordings leave it out. */
-export const firstMachine: MachineId = "v86-6.1";
+export const firstMachine: MachineId = "v86-6.12";
 
 /** The ids of all kinds, the first first. */
 export const machineIds = Object.keys(machineKinds).filter(isMachineId);

@@ -5,10 +5,10 @@ export type ProfileOptions = { memoryMiB: number; commandLine: string };
 
 /*
  * init_on_free: freed pages are zeros, which keeps snapshots small (engines leave zero pages out).
- * mitigations, audit, noisapnp: nothing that an emulator needs, and each costs time.
+ * audit, noisapnp: nothing that an emulator needs, and each costs time.
  */
 const COMMON =
-  "console=ttyS0 quiet init_on_free=1 init_on_alloc=0 nr_cpus=1 mitigations=off tsc=reliable random.trust_cpu=on audit=0 noisapnp nokaslr";
+  "console=ttyS0 quiet init_on_free=1 init_on_alloc=0 nr_cpus=1 tsc=reliable random.trust_cpu=on audit=0 noisapnp nokaslr";
 
 /** What a machine has was chosen for v86, which takes 16 MiB for itself. SELinux' policy store needs the double. */
 export const profiles: Record<Profile, ProfileOptions> = {

@@ -15,11 +15,11 @@ async function saidOf(release: string): Promise<string[]> {
 }
 
 test("a kind of machine whose kernel the image lacks, and a kernel that no machine boots", async () => {
-  const found = await saidOf("6.12.1-demo");
+  const found = await saidOf("7.2.1-demo");
   expect(found).toContain(
-    'src/lab/machine/kinds.ts: v86-6.1 boots a kernel 6.1, which the image does not have (it has 6.12.1-demo). Lock it, or remove the row: CONTRIBUTING.md, "Add a release or a kernel"',
+    'src/lab/machine/kinds.ts: v86-6.12 boots a kernel 6.12, which the image does not have (it has 7.2.1-demo). Lock it, or remove the row: CONTRIBUTING.md, "Add a release or a kernel"',
   );
   expect(found).toContain(
-    "public/lab/lock.json: has the kernel 6.12.1-demo, which no kind of machine boots. Give it a row in src/lab/machine/kinds.ts, or take it out of the image: crunbook lab lock --keep",
+    "public/lab/lock.json: has the kernel 7.2.1-demo, which no kind of machine boots. Give it a row in src/lab/machine/kinds.ts, or take it out of the image: crunbook lab lock --keep",
   );
 });

@@ -3,7 +3,7 @@ import type { Result } from "../../../src/lab/replay/job.ts";
 import { toJUnit } from "../../../src/lab/replay/junit.ts";
 import { countJUnit, countPlaywright, countVitest, summaryLine } from "../../../tools/test/counts.ts";
 
-const job = { slug: "exec-typo", runtime: "crun", version: "1.28", machine: "v86-6.1" } as const;
+const job = { slug: "exec-typo", runtime: "crun", version: "1.28", machine: "v86-6.12" } as const;
 
 test("replays are counted from the JUnit report; what was not run is not passed", () => {
   const results: Result[] = [

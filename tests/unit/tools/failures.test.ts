@@ -62,7 +62,7 @@ test.describe("within", () => {
 });
 
 test("replays that failed are named by example and release, with what was seen", () => {
-  const job = { slug: "exec-typo", runtime: "crun", version: "1.28", machine: "v86-6.1" } as const;
+  const job = { slug: "exec-typo", runtime: "crun", version: "1.28", machine: "v86-6.12" } as const;
   const results: Result[] = [
     { ...job, state: "verified", replayed: true },
     { ...job, state: "failed", message: 'a <failure message="x"/> & more' },
@@ -79,7 +79,7 @@ test("a failure that says much is cut", () => {
       slug: "exec-typo",
       runtime: "crun",
       version: "1.28",
-      machine: "v86-6.1",
+      machine: "v86-6.12",
       state: "failed",
       message: Array.from({ length: 40 }, (_, line) => `line ${line}`).join("\n"),
     },

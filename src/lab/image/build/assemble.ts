@@ -1,5 +1,5 @@
 import { UserError } from "../../../errors/user-error.ts";
-import { type Artifact, type LockedPackage, type PackageRef, packageKey } from "../../../schema/lab-lock.ts";
+import { type Artifact, type LockedPackage, packageKey } from "../../../schema/lab-lock.ts";
 import { copyrightText } from "../debian/copyright.ts";
 import { upstreamVersion } from "../debian/debian-version.ts";
 import type { Takings } from "../debian/takings.ts";
@@ -11,6 +11,7 @@ import { packLimitProblem } from "../limits.ts";
 import { commonLicences, firmware, programs, runtimes, selinux } from "../recipe.ts";
 import { releasesFile } from "../release-recipe.ts";
 import { initrdTree, rootfsTree } from "./guest-tree.ts";
+import { buildKernel, kernelConfig, kernelRelease, madeKernel } from "./kernel/kernel.ts";
 import { libcTree, programTree, runtimeTree } from "./pack.ts";
 import type { PatchesOf } from "./patches.ts";
 import { buildPolicy } from "./policy.ts";
@@ -26,31 +27,30 @@ type Identity = Artifact extends infer A
 
 /**
  * Builds every artifact of the recipe in memory.
- * @param kernelPackage the kernel image's package
  * @param patchesOf what the distribution changed of a runtime
  * @param onBuilt told of each artifact as it is done
  * @throws UserError when the recipe and the packages do not fit together
  */
 export async function assemble(
   takings: Takings,
-  kernelPackage: PackageRef,
   patchesOf: PatchesOf,
   onBuilt: (artifact: Artifact) => void,
 ): Promise<{ artifacts: BuiltArtifact[]; packages: LockedPackage[] }> {
   const artifacts: BuiltArtifact[] = [];
   const add = async (
-    identity: Identity,
+    identity: Identity | ((content: Uint8Array) => Identity),
     compression: Artifact["compression"],
     make: () => Promise<Uint8Array>,
   ): Promise<void> => {
     const { result: content, packages } = await takings.during(make);
     const digest = sha256(content);
+    const own = typeof identity === "function" ? identity(content) : identity;
     const bytes =
       compression === "none"
         ? content
-        : ((await takings.kept?.compressed(identity.path, digest)) ?? compress(content));
+        : ((await takings.kept?.compressed(own.path, digest)) ?? compress(content));
     const artifact: Artifact = {
-      ...identity,
+      ...own,
       file: { sha256: sha256(bytes), size: bytes.length },
       compression,
       content: { sha256: digest, size: content.length },
@@ -62,12 +62,15 @@ export async function assemble(
     onBuilt(artifact);
   };
 
-  const release = kernelPackage.name.replace("linux-image-", "");
-  await add({ kind: "kernel", release, path: "kernel/bzImage" }, "none", () =>
-    takings.take(kernelPackage, `boot/vmlinuz-${release}`),
+  const config = await kernelConfig();
+  const bzImage = "kernel/bzImage";
+  await add(
+    (content) => ({ kind: "kernel", release: kernelRelease(content), config: config.digest, path: bzImage }),
+    "none",
+    async () => (await madeKernel(bzImage, config, takings)) ?? (await buildKernel(config, takings)),
   );
   await add({ kind: "initrd", path: "base/initrd.cpio.zst" }, "zstd", async () =>
-    writeCpio(await initrdTree(kernelPackage, takings)),
+    writeCpio(await initrdTree(takings)),
   );
   await add({ kind: "rootfs", path: "base/rootfs.tar.zst" }, "zstd", async () =>
     writeTar(await rootfsTree(takings)),

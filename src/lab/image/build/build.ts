@@ -50,7 +50,7 @@ export async function buildLocked(
     onBuilt(artifact);
   };
   const patchesOf = patchesFrom(lock, apt);
-  const built = await withWayOut(lock, () => assemble(takings, lockedKernel(lock), patchesOf, check));
+  const built = await withWayOut(lock, () => assemble(takings, patchesOf, check));
   const made = new Set(built.artifacts.map(({ artifact }) => artifact.path));
   const left = lock.artifacts.find((artifact) => !made.has(artifact.path));
   if (left !== undefined) {
@@ -136,14 +136,6 @@ export function releaseNames(lock: LabLock, artifact: Artifact): string[] {
     default:
       return ["base"];
   }
-}
-
-/** The kernel's package, whose name carries its ABI, as the lock has it. */
-export function lockedKernel(lock: LabLock): PackageRef {
-  const kernel = lock.artifacts.find((artifact) => artifact.kind === "kernel");
-  const found = lock.packages.find((entry) => packageKey(entry) === kernel?.packages[0]);
-  if (found === undefined) throw new UserError("the lock has no kernel: crunbook lab lock");
-  return found;
 }
 
 function requireEqual(built: Artifact, locked: Artifact | undefined): void {

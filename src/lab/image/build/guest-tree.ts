@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { UserError } from "../../../errors/user-error.ts";
-import type { PackageRef } from "../../../schema/lab-lock.ts";
 import type { Takings } from "../debian/takings.ts";
 import { addEntry, type Tree } from "../formats/tree.ts";
-import { busybox, kernel } from "../recipe.ts";
+import { busybox } from "../recipe.ts";
 
 const encoder = new TextEncoder();
 const guest = new URL("guest/", import.meta.url);
@@ -32,8 +30,8 @@ export async function rootfsTree(takings: Takings): Promise<Tree> {
   return tree;
 }
 
-/** The guest's initial file system: the same base with the kernel's modules, the set-up and the agent. */
-export async function initrdTree(kernelPackage: PackageRef, takings: Takings): Promise<Tree> {
+/** The guest's initial file system: the same base with the set-up and the agent. */
+export async function initrdTree(takings: Takings): Promise<Tree> {
   const tree: Tree = new Map();
   await addBase(tree, takings, () => true);
   // The kernel makes its own console from this one entry's folder; init mounts the real one over it.
@@ -45,11 +43,6 @@ export async function initrdTree(kernelPackage: PackageRef, takings: Takings): P
   addEntry(tree, "lab/io", { type: "directory", mode: 0o700 });
   addEntry(tree, "lab/setup", await script("setup"));
   addEntry(tree, "lab/agent", await script("agent"));
-  for (const module of kernel.modules) {
-    const content = await takeModule(kernelPackage, module, takings);
-    addEntry(tree, `lab/modules/${module}.ko`, { type: "file", mode: 0o644, content });
-  }
-  addEntry(tree, "lab/modules/order", text(`${kernel.modules.join("\n")}\n`));
   return tree;
 }
 
@@ -85,22 +78,6 @@ export function appletsOf(binary: Uint8Array): string[] {
     throw new Error("busybox: the table of applets was not found");
   }
   return names;
-}
-
-async function takeModule(kernelPackage: PackageRef, module: string, takings: Takings): Promise<Uint8Array> {
-  const isModule = (name: string): boolean => {
-    const file = /\/kernel\/.*\/([^/]+)\.ko$/.exec(name)?.[1];
-    return file?.replaceAll("-", "_") === module;
-  };
-  const path =
-    [...(await takings.files(kernelPackage)).keys()].find(isModule) ??
-    [...(await takings.files(kernelPackage, "whole")).keys()].find(isModule);
-  if (path === undefined) {
-    throw new UserError(
-      `${kernelPackage.name} has no module ${module}: correct kernel.modules in src/lab/image/recipe.ts`,
-    );
-  }
-  return takings.take(kernelPackage, path);
 }
 
 async function script(name: string): Promise<{ type: "file"; mode: number; content: Uint8Array }> {

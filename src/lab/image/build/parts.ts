@@ -10,7 +10,13 @@ import * as recipe from "../recipe.ts";
 export function recipeParts(only?: string[]): Map<string, PackageRef[]> {
   const { kernel, firmware, busybox, commonLicences, selinux } = recipe;
   const parts = new Map<string, PackageRef[]>();
-  parts.set("base", [kernel.metapackage, firmware.package, busybox.package, commonLicences.package]);
+  parts.set("base", [
+    kernel.source,
+    ...kernel.tools,
+    firmware.package,
+    busybox.package,
+    commonLicences.package,
+  ]);
   for (const one of recipe.runtimes) {
     parts.set(`${one.runtime}-${one.version}`, [one.package, one.libc, ...one.libraries]);
   }

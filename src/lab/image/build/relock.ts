@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { UserError } from "../../../errors/user-error.ts";
 import { exampleSchema } from "../../../schema/example.ts";
 import {
   type Artifact,
@@ -12,9 +11,8 @@ import {
 import { recordedRelease } from "../../example/load.ts";
 import type { Apt, ArchivePackage } from "../debian/apt.ts";
 import { type Kept, Takings } from "../debian/takings.ts";
-import * as recipe from "../recipe.ts";
 import { assemble } from "./assemble.ts";
-import { type Image, lockedKernel, lockFor, releaseNames, withWayOut } from "./build.ts";
+import { type Image, lockFor, releaseNames, withWayOut } from "./build.ts";
 import { recipeParts } from "./parts.ts";
 import { patchesFrom } from "./patches.ts";
 
@@ -39,11 +37,6 @@ export async function buildNewest(
 ): Promise<Image> {
   const moving = movingPackages(move);
   const moves = (ref: PackageRef): boolean => moving === "all" || moving.has(packageKey(ref));
-  let kernel: PackageRef;
-  if (old === undefined || moves(recipe.kernel.metapackage)) {
-    kernel = await newestKernel(apt);
-    if (moving !== "all") moving.add(packageKey(kernel));
-  } else kernel = lockedKernel(old);
   const before = new Map((old?.packages ?? []).map((entry) => [packageKey(entry), entry]));
   const newest = new Map<string, Promise<ArchivePackage>>();
   const resolve = async (ref: PackageRef): Promise<ArchivePackage | LockedPackage> => {
@@ -56,17 +49,9 @@ export async function buildNewest(
     return locked !== undefined && locked.deb.sha256 === (await found).deb.sha256 ? locked : found;
   };
   const takings = new Takings(apt, resolve, kept);
-  const build = () => assemble(takings, kernel, patchesFrom(old, apt), onBuilt);
+  const build = () => assemble(takings, patchesFrom(old, apt), onBuilt);
   const built = await (old === undefined ? build() : withWayOut(old, build));
   return { lock: lockFor(built.artifacts, built.packages), artifacts: built.artifacts };
-}
-
-async function newestKernel(apt: Apt): Promise<PackageRef> {
-  const { metapackage } = recipe.kernel;
-  const { depends } = await apt.newest(metapackage);
-  const name = /linux-image-[\w.-]+/.exec(depends)?.[0];
-  if (name !== undefined) return { ...metapackage, name };
-  throw new UserError(`${metapackage.name} (${metapackage.suite}) depends on no kernel: "${depends}"`);
 }
 
 function movingPackages(move: Move): "all" | Set<string> {

@@ -7,8 +7,9 @@ export function sourcesText(lock: LabLock): string {
   return `# What the lab image is made of
 
 Written by \`crunbook lab\`; do not edit. The image is made of Debian packages, whose files are unchanged, except for
-the SELinux policy, which is compiled from its package's modules, and for the guest's own scripts
-(\`src/lab/image/build/guest\` in Crunbook's repository). \`lock.json\` names every file with its digest; \`COPYRIGHT.txt\` has the
+the kernel, which is compiled from its package's source with the configuration in \`src/lab/image/build/kernel\` of
+Crunbook's repository, the SELinux policy, which is compiled from its package's modules, and for the guest's own scripts
+(\`src/lab/image/build/guest\` there). \`lock.json\` names every file with its digest; \`COPYRIGHT.txt\` has the
 packages' copyright files in full.
 
 The source of each package is the Debian source package of the version below. Debian's archive has it, or, once the

@@ -14,7 +14,7 @@ export const guideWords = {
     description:
       "The machine that Crunbook's examples run on: kernel, packages, versions and where their sources are.",
     lead: (runtimes: string[]) =>
-      `Every example runs here: an emulated PC that boots an unmodified Debian kernel and runs unmodified releases of ${runtimes.join(" and ")}.`,
+      `Every example runs here: an emulated PC that boots a Linux kernel, compiled for it from Debian's source, and runs Debian's packages of ${runtimes.join(" and ")}.`,
     releases: "Releases",
     image: "The image",
     kernel: (release: string) => `Linux ${release}. `,

@@ -14,7 +14,7 @@ export const guideWords: GuideWords = {
   labPage: {
     description: "运行 Crunbook 全部示例的机器：内核、软件包、版本，以及它们的源代码在哪里。",
     lead: (runtimes) =>
-      `所有示例都在这里运行：一台模拟的 PC，启动未经修改的 Debian 内核，运行未经修改的 ${runtimes.join(" 和 ")} 版本。`,
+      `所有示例都在这里运行：一台模拟的 PC，启动为它从 Debian 源代码编译的 Linux 内核，运行 Debian 软件包里的 ${runtimes.join(" 和 ")}。`,
     releases: "版本",
     image: "系统镜像",
     kernel: (release) => `Linux ${release}。`,

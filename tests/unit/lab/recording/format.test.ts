@@ -125,9 +125,9 @@ describe("an edit by hand breaks the seal", () => {
     ["the narration", "# Then:", "# Else:"],
     ["the reason", "kernel>=6.6", "kernel>=6.7"],
     ["the package", "1.8.1-1 i386", "1.8.1-2 i386"],
-    ["the machine", "machine: v86-6.1", "machine: qemu-6.1"],
+    ["the machine", "machine: v86-6.12", "machine: qemu-6.12"],
     ["the engine", "v86 0.0.0", "v86 0.0.1"],
-    ["the kernel", "6.1.0-demo", "6.6.0-demo"],
+    ["the kernel", "6.12.1-demo", "7.2.1-demo"],
     ["the inputs", "inputs: 0", "inputs: 1"],
   ])("%s", (_, from, to) => {
     expect(text).toContain(from);
@@ -148,9 +148,9 @@ describe("what is no recording", () => {
     ).toMatch(/^a\.console:7: inputs: "12" must be 64 hexadecimal digits/);
     expect(
       await complaint(() =>
-        parseRecording(text.replace("machine: v86-6.1", "machine: v86-9.9"), "a.console"),
+        parseRecording(text.replace("machine: v86-6.12", "machine: v86-9.9"), "a.console"),
       ),
-    ).toBe('a.console:4: machine: "v86-9.9" is no machine of the lab (one of v86-6.1, qemu-6.1)');
+    ).toBe('a.console:4: machine: "v86-9.9" is no machine of the lab (one of v86-6.12, qemu-6.12)');
     expect(await complaint(() => parseRecording(text.replace(/^kernel: .*\n/m, ""), "a.console"))).toMatch(
       /kernel is missing/,
     );

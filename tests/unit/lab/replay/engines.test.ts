@@ -13,13 +13,13 @@ const without =
   };
 
 async function chosen(choice: EngineChoice, ...gone: string[]) {
-  const { passes, unable } = await choosePasses(choice, ["v86-6.1"], without(...gone));
-  return { passes: passes.map(({ engine, boots }) => [engine, boots.get("v86-6.1")]), unable: [...unable] };
+  const { passes, unable } = await choosePasses(choice, ["v86-6.12"], without(...gone));
+  return { passes: passes.map(({ engine, boots }) => [engine, boots.get("v86-6.12")]), unable: [...unable] };
 }
 
-describe("the recordings of v86-6.1 are replayed", () => {
-  const qemu = ["qemu", "qemu-6.1"];
-  const v86 = ["v86", "v86-6.1"];
+describe("the recordings of v86-6.12 are replayed", () => {
+  const qemu = ["qemu", "qemu-6.12"];
+  const v86 = ["v86", "v86-6.12"];
   test.each([
     ["auto", [], [qemu]],
     ["auto", ["qemu"], [v86]],
@@ -38,7 +38,7 @@ describe("the recordings of v86-6.1 are replayed", () => {
   test("by none, with every reason, where no engine is there", async () => {
     expect(await chosen("auto", "qemu", "v86")).toEqual({
       passes: [],
-      unable: [["v86-6.1", "qemu is not there; v86 is not there"]],
+      unable: [["v86-6.12", "qemu is not there; v86 is not there"]],
     });
   });
 });

@@ -103,7 +103,7 @@ test("results do not depend on the order", async () => {
 
 describe("an example that can't run here", () => {
   test("is not run, with the reason; once it can, the missing recording is told", async () => {
-    const project = await labProject({ far: { steps: "true\n", fields: { needs: ["kernel>=6.6"] } } });
+    const project = await labProject({ far: { steps: "true\n", fields: { needs: ["kernel>=7.2"] } } });
     expect(await verify({ root: project.root, runtimes })).toEqual([
       {
         slug: "far",
@@ -111,15 +111,15 @@ describe("an example that can't run here", () => {
         version: "1.28",
         machine: firstMachine,
         state: "not-run",
-        reason: "needs kernel>=6.6",
+        reason: "needs kernel>=7.2",
       },
     ]);
     await addRecording(project, "far", "crun", "1.28", [failing("true", "from elsewhere")]);
     expect(outcomes(await verify({ root: project.root, runtimes }))["far"]).toBe(
-      `${file("far")} stands there, but the example needs kernel>=6.6. Remove the recording`,
+      `${file("far")} stands there, but the example needs kernel>=7.2. Remove the recording`,
     );
     await project.remove(file("far"));
-    await project.edit("examples/far/example.json", "kernel>=6.6", "kernel>=6.1");
+    await project.edit("examples/far/example.json", "kernel>=7.2", "kernel>=6.12");
     expect(await verify({ root: project.root, runtimes })).toMatchObject([
       { slug: "far", state: "unrecorded" },
     ]);

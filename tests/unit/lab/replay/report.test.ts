@@ -120,7 +120,7 @@ describe("what was replayed on an engine", () => {
       "demo-denied on crun 1.8.1, replayed on qemu 7.2.22 tcg, could not be replayed: it hangs",
     );
     expect(JSON.parse(toJson([{ ...on, state: "verified", replayed: true, engine }]))).toMatchObject({
-      results: [{ version: "1.8.1", machine: "v86-6.1", engine, replayed: true }],
+      results: [{ version: "1.8.1", machine: "v86-6.12", engine, replayed: true }],
     });
     const twice = [engine, other].map(
       (name): Result => ({ ...on, state: "verified", replayed: true, engine: name }),
