@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn } from "../../../../src/files/list.ts";
-import { defaultLocale, type Locale, locales } from "../../../../src/schema/locale.ts";
+import { defaultLocale, type Locale, locales, languages as rows } from "../../../../src/schema/locale.ts";
 import * as spoken from "../../../../src/site/words/spoken.ts";
 import { wordsFor } from "../../../../src/site/words/words.ts";
 import { repository } from "../../../fixtures/repository.ts";
+import { leavesOf, textsOf } from "../../../fixtures/said-words.ts";
 
 const folderOf = (locale: Locale): string => path.join(repository, "src", "site", "words", locale);
 
@@ -16,19 +18,6 @@ for (const locale of locales) {
   const { words: programs, offlineWords: offline, loadPlaygroundWords } = spoken;
   const words = { pages: wordsFor(locale), playground: await loadPlaygroundWords() };
   languages.push({ locale, words, programs, offline });
-}
-
-/** Every text and function of a table of words, by the names that lead to it. */
-function leavesOf(words: unknown, at = ""): [string, unknown][] {
-  if (typeof words !== "object" || words === null) return [[at, words]];
-  return Object.entries(words).flatMap(([name, part]) => leavesOf(part, `${at}/${name}`));
-}
-
-/** Every text of a table, functions apart. */
-function textsOf(words: unknown): [string, string][] {
-  return leavesOf(words).flatMap(([at, text]): [string, string][] =>
-    typeof text === "string" ? [[at, text]] : [],
-  );
 }
 
 /** Names of words with what stands there. What English says of runtimes stands in `content/runtimes/`. */
@@ -47,6 +36,22 @@ test.each(languages)("what programs say in $locale is what its pages say", ({ wo
   expect(offline).toBe(words.pages.offlinePage);
 });
 
+test.each(languages)("$locale writes numbers as it does, wherever it says one", async ({ locale, words }) => {
+  const { tag } = rows[locale];
+  const { grouped, sized } = words.pages;
+  expect(grouped(7_654_321)).toBe((7_654_321).toLocaleString(tag));
+  expect(sized(7_650_000)).toBe(`${(7.7).toLocaleString(tag)} MB`);
+  expect(sized(7_654)).toBe("8 kB");
+  const said = textsOf(words).filter(({ tags }) => tags.length > 0);
+  expect(said.filter(({ tags }) => tags.some((one) => one !== tag))).toEqual([]);
+  expect(said.length).toBeGreaterThan(30);
+  // The language of its numbers is said once: words that are copied from another language have their new one.
+  const asking = (await filesIn(folderOf(locale))).filter((file) =>
+    readFileSync(path.join(folderOf(locale), file), "utf8").includes('"../numbers.ts"'),
+  );
+  expect(asking).toEqual(["numbers.ts"]);
+});
+
 describe.each(translated)("$locale", ({ locale, words }) => {
   test("has the files and the words that English has", async () => {
     expect(await filesIn(folderOf(locale))).toEqual(await filesIn(folderOf(defaultLocale)));
@@ -55,18 +60,18 @@ describe.each(translated)("$locale", ({ locale, words }) => {
   });
 
   test("has no sentence of the interface in English", () => {
-    const inEnglish = new Map(textsOf(english));
+    const inEnglish = new Map(textsOf(english).map(({ at, text }) => [at, text]));
     // Three words and more: names and technical terms are the same in both.
     const left = textsOf(words).filter(
-      ([at, text]) => inEnglish.get(at) === text && /[a-z] \S+ [a-z]/i.test(text),
+      ({ at, text }) => inEnglish.get(at) === text && /[a-z] \S+ [a-z]/i.test(text),
     );
     expect(left).toEqual([]);
-    expect(textsOf(words).length).toBeGreaterThan(300);
+    expect(textsOf(words).length).toBeGreaterThan(450);
   });
 
   test("has full-width punctuation between Chinese characters, and a blank between them and Latin letters", () => {
     const code = /`[^`]*`/g;
-    const wrong = textsOf(words).filter(([, text]) => {
+    const wrong = textsOf(words).filter(({ text }) => {
       const prose = text.replaceAll(code, "x").replaceAll(/\]\([\w-]+\)/g, "]");
       return /\p{Script=Han}[,.;:!?]|[,;!?]\p{Script=Han}|\p{Script=Han}[a-z]|[a-z]\p{Script=Han}/iu.test(
         prose,
