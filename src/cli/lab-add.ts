@@ -9,11 +9,12 @@ import { loadExamples } from "../lab/example/load.ts";
 import { type ReleaseRecipe, readReleases, releasesFile } from "../lab/image/release-recipe.ts";
 import { projectRoot } from "../root.ts";
 import { type Suite, suiteSchema } from "../schema/lab-lock.ts";
+import { defaultLocale } from "../schema/locale.ts";
 import { type Release, releaseId } from "../schema/release.ts";
 import { runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions, versionSchema } from "../schema/version.ts";
 import { runtimeIds } from "../schema/vocabulary.ts";
-import { counted } from "../site/words/numbers.ts";
+import { numbersIn } from "../site/words/numbers.ts";
 
 /** `crunbook lab add <release>`: writes a release where people write it, and says what is to be done next. */
 export function addCommand(): Command {
@@ -39,7 +40,7 @@ function nextSteps(name: string, files: string[], examples: string[]): string {
 
 Look at both: the libraries are those of the release before. Then:
   npx crunbook lab lock --release ${name} --shared keep
-  npx crunbook record --runtime ${name}    # ${counted(examples.length, "example")}
+  npx crunbook record --runtime ${name}    # ${numbersIn(defaultLocale).counted(examples.length, "example", "examples")}
   npm start                                # says which ranges no longer hold`;
 }
 

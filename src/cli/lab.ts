@@ -17,9 +17,11 @@ import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
 import { type Artifact, type LabLock, type PatchList, packageKey } from "../schema/lab-lock.ts";
-import { counted } from "../site/words/numbers.ts";
+import { defaultLocale } from "../schema/locale.ts";
+import { numbersIn } from "../site/words/numbers.ts";
 import { addCommand } from "./lab-add.ts";
 
+const { counted } = numbersIn(defaultLocale);
 const imageDir = join(projectRoot, "public", "lab");
 const examplesDir = join(projectRoot, "examples");
 const cacheDir = join(projectRoot, ".cache", "lab");
@@ -114,7 +116,7 @@ async function moveOf(
   throw new UserError(
     `${release.join(" and ")} would not move alone:\n${list(lines)}\n` +
       `To keep these as they are: ${command} keep\n` +
-      `To move them too, and record ${counted(again.length, "run")} of the others anew: ${command} move`,
+      `To move them too, and record ${counted(again.length, "run", "runs")} of the others anew: ${command} move`,
   );
 }
 

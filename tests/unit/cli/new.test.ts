@@ -6,7 +6,7 @@ import { scaffold } from "../../../src/cli/new.ts";
 import { loadRuntimes } from "../../../src/content/runtimes.ts";
 import { projectRoot } from "../../../src/root.ts";
 import type { RuntimeId } from "../../../src/schema/vocabulary.ts";
-import { writeCatalogues, writeLab } from "../../fixtures/demo-files.ts";
+import { writeCatalogues, writeLab, writeLanguages } from "../../fixtures/demo-files.ts";
 import { addRecording, emptyProject, failing, type Project } from "../../fixtures/project.ts";
 
 const slug = "exec-typo";
@@ -26,8 +26,7 @@ beforeEach(async () => {
   await writeLab(project, await releases());
   await project.write("content/wrappers.json", '{ "wrappers": [] }');
   await project.write("content/operations.json", "[]");
-  for (const name of ["wrappers.zh-cn", "issues/zh-cn/keywords"])
-    await project.write(`content/${name}.json`, "{}");
+  await writeLanguages(project);
 });
 
 async function releases(): Promise<[RuntimeId, string][]> {

@@ -1,4 +1,4 @@
-import { counted, grouped } from "../numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 
 /** The words of the paste page, English. */
 export const pasteWords = {
@@ -97,8 +97,7 @@ export const pasteWords = {
   kinds: { error: "", warning: "A warning. ", fatal: "A fatal. " },
   inLine: (line: string) => `In line ${line}.`,
   timesFirst: (count: number, line: string) => `${counted(count, "time")}, first in line ${line}.`,
-  timesOrMore: (count: number, line: string) =>
-    `${grouped(count, "en")} times or more, first in line ${line}.`,
+  timesOrMore: (count: number, line: string) => `${grouped(count)} times or more, first in line ${line}.`,
   origin: "Where it is printed",
   originFailed: "This could not be loaded. Is there a connection?",
   originGone: "The source is not recorded.",

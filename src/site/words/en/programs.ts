@@ -1,7 +1,7 @@
 import type { BundleFailure } from "../../../schema/bundle-parts.ts";
 import { type EmitterId, emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
-import { counted, grouped, sized } from "../numbers.ts";
+import { counted, grouped, sized } from "./numbers.ts";
 import { pasteWords } from "./paste.ts";
 
 /** Any text may stand for a name: the type of the words is that of this table. */
@@ -44,10 +44,10 @@ export const programWords = {
   someWords: (found: string) => `Nothing has all of these words. ${found} with some of them.`,
   results: (count: number) => counted(count, "result"),
   /** Of a list that a reader filters. */
-  shownOf: (shown: number, all: number) => `${grouped(shown, "en")} of ${counted(all, "issue")}`,
+  shownOf: (shown: number, all: number) => `${grouped(shown)} of ${counted(all, "issue")}`,
   lines: (count: number) => counted(count, "line"),
-  grouped: (count: number) => grouped(count, "en"),
-  sized: (bytes: number) => sized(bytes, "en"),
+  grouped,
+  sized,
   /** Between the items of a list in a sentence. */
   comma: ", ",
   colon: ": ",

@@ -1,5 +1,5 @@
 import type { GuideWords } from "../en/guides.ts";
-import { grouped } from "../numbers.ts";
+import { grouped } from "./numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, Simplified Chinese. */
 export const guideWords: GuideWords = {
@@ -19,7 +19,7 @@ export const guideWords: GuideWords = {
     image: "系统镜像",
     kernel: (release) => `Linux ${release}。`,
     imageText: (files, megabytes) =>
-      `共 ${grouped(files, "zh-CN")} 个文件，压缩后 ${megabytes} MB，每个文件的校验和都在[锁文件](lock)里。用下面的软件包构建，每次得到的结果逐位相同。`,
+      `共 ${grouped(files)} 个文件，压缩后 ${megabytes} MB，每个文件的校验和都在[锁文件](lock)里。用下面的软件包构建，每次得到的结果逐位相同。`,
     packages: "其中的软件包",
     packagesText:
       "都是自由软件，原样取自 Debian。每个软件包的源代码是表中的源码包，在 Debian 仓库的同一套件里；仓库里已经被替换的版本，可以在 Debian 的 snapshot 服务里找到。",
