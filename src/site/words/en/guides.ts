@@ -1,4 +1,4 @@
-import { counted } from "../numbers.ts";
+import { counted } from "../../../answer/numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, English. */
 export const guideWords = {

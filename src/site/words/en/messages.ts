@@ -1,5 +1,5 @@
+import { counted, grouped } from "../../../answer/numbers.ts";
 import type { MessageKind } from "../../../schema/emitters.ts";
-import { counted, grouped } from "../numbers.ts";
 
 /** The words of the pages of messages, English. */
 export const messageWords = {

@@ -1,5 +1,5 @@
+import { counted } from "../../../answer/numbers.ts";
 import type { PlayFailure, PlayPart } from "../../../schema/play-parts.ts";
-import { counted } from "../numbers.ts";
 
 /** The words of the playground, English. */
 export const playgroundWords = {

@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { BrowseWords } from "../en/browse.ts";
-import { grouped } from "../numbers.ts";
 
 /** The words of the pages to browse by, Simplified Chinese. */
 export const browseWords: BrowseWords = {

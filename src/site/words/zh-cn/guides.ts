@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { GuideWords } from "../en/guides.ts";
-import { grouped } from "../numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, Simplified Chinese. */
 export const guideWords: GuideWords = {

@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { MessageWords } from "../en/messages.ts";
-import { grouped } from "../numbers.ts";
 
 const number = (count: number): string => grouped(count, "zh-CN");
 

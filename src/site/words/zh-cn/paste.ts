@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { PasteWords } from "../en/paste.ts";
-import { grouped } from "../numbers.ts";
 
 /** The words of the paste page, Simplified Chinese. */
 export const pasteWords: PasteWords = {
@@ -32,10 +32,9 @@ export const pasteWords: PasteWords = {
   typedLong: "按回车键，作为报错查找。",
   examples: "或者试试这些",
   answer: "结果",
-  match: (title) => `找到：${title}`,
-  possible: (title) => `可能是：${title}`,
-  rule: (title) => `还没有文章；相关规则：${title}`,
-  ruleBecause: "依据：文本里有 ",
+  match: "找到：",
+  possible: "可能是：",
+  rule: "还没有文章；相关规则：",
   ruleOf: (operation, errno) => `，即操作 ${operation} 得到 ${errno}`,
   rulePage: "完整的规则和来源",
   ruleFix: (layer) => `解决办法（${layer}）：`,
@@ -49,7 +48,8 @@ export const pasteWords: PasteWords = {
   none: "没有找到",
   noneSoFar: "目前没有找到",
   wrappersOnly: "没有找到，只认出了外层的包装",
-  noArticle: (count) => `还没有文章；认出 ${grouped(count, "zh-CN")} 条已知消息`,
+  noArticle: "还没有文章",
+  known: (count) => `；认出 ${grouped(count, "zh-CN")} 条已知消息`,
   because: "依据：文本里有 ",
   checkPrints: "还有这个问题的确认命令会打印的内容：",
   printedBy: (who) => `，由 ${who} 打印`,

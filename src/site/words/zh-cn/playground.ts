@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { PlaygroundWords } from "../en/playground.ts";
-import { grouped } from "../numbers.ts";
 
 /** The words of the playground, Simplified Chinese. */
 export const playgroundWords: PlaygroundWords = {

@@ -1,7 +1,7 @@
+import { grouped, sized } from "../../../answer/numbers.ts";
 import { emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import type { ProgramWords } from "../en/programs.ts";
-import { grouped, sized } from "../numbers.ts";
 import { pasteWords } from "./paste.ts";
 
 /** The words that the programs of a page say, Simplified Chinese. */

@@ -1,5 +1,5 @@
+import { grouped } from "../../../answer/numbers.ts";
 import type { RuleWords } from "../en/rules.ts";
-import { grouped } from "../numbers.ts";
 
 /** The words of the pages of rules, Simplified Chinese. */
 export const ruleWords: RuleWords = {

@@ -1,3 +1,5 @@
+import { defaultLocale, languages } from "../schema/locale.ts";
+
 /** A number as it is read: `1,204`. */
 export function grouped(count: number, tag: string): string {
   return count.toLocaleString(tag);
@@ -10,5 +12,5 @@ export function sized(bytes: number, tag: string): string {
 
 /** An English noun with its number: `1 issue`, `2 issues`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count, "en")} ${count === 1 ? noun : plural}`;
+  return `${grouped(count, languages[defaultLocale].tag)} ${count === 1 ? noun : plural}`;
 }
