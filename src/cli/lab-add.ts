@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
+import { counted } from "../answer/english-numbers.ts";
 import { runtimeFile } from "../content/runtimes.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
@@ -9,12 +10,10 @@ import { loadExamples } from "../lab/example/load.ts";
 import { type ReleaseRecipe, readReleases, releasesFile } from "../lab/image/release-recipe.ts";
 import { projectRoot } from "../root.ts";
 import { type Suite, suiteSchema } from "../schema/lab-lock.ts";
-import { defaultLocale } from "../schema/locale.ts";
 import { type Release, releaseId } from "../schema/release.ts";
 import { runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions, versionSchema } from "../schema/version.ts";
 import { runtimeIds } from "../schema/vocabulary.ts";
-import { numbersIn } from "../site/words/numbers.ts";
 
 /** `crunbook lab add <release>`: writes a release where people write it, and says what is to be done next. */
 export function addCommand(): Command {
@@ -40,7 +39,7 @@ function nextSteps(name: string, files: string[], examples: string[]): string {
 
 Look at both: the libraries are those of the release before. Then:
   npx crunbook lab lock --release ${name} --shared keep
-  npx crunbook record --runtime ${name}    # ${numbersIn(defaultLocale).counted(examples.length, "example", "examples")}
+  npx crunbook record --runtime ${name}    # ${counted(examples.length, "example")}
   npm start                                # says which ranges no longer hold`;
 }
 

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
+import { counted } from "../answer/english-numbers.ts";
 import { UserError } from "../errors/user-error.ts";
 import { buildLocked, writeImage, writeLock } from "../lab/image/build/build.ts";
 import { Committed } from "../lab/image/build/committed.ts";
@@ -17,11 +18,8 @@ import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
 import { type Artifact, type LabLock, type PatchList, packageKey } from "../schema/lab-lock.ts";
-import { defaultLocale } from "../schema/locale.ts";
-import { numbersIn } from "../site/words/numbers.ts";
 import { addCommand } from "./lab-add.ts";
 
-const { counted } = numbersIn(defaultLocale);
 const imageDir = join(projectRoot, "public", "lab");
 const examplesDir = join(projectRoot, "examples");
 const cacheDir = join(projectRoot, ".cache", "lab");

@@ -22,8 +22,10 @@ beforeEach(async () => {
     recursive: true,
   });
   await mkdir(path.join(root, "examples"));
-  await writeCatalogues(project);
-  await writeLab(project, await releases());
+  const inLab = await releases();
+  const versions = inLab.map(([, version]) => version);
+  await writeCatalogues(project, ["1.0", "1.1", "1.8", "1.20", ...versions]);
+  await writeLab(project, inLab);
   await project.write("content/wrappers.json", '{ "wrappers": [] }');
   await project.write("content/operations.json", "[]");
   await writeLanguages(project);

@@ -1,9 +1,2 @@
-import { numbersIn } from "../numbers.ts";
-
-const numbers = numbersIn("en");
-export const { grouped, sized } = numbers;
-
-/** An English noun with its number: `1 issue`, `2 issues`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return numbers.counted(count, noun, plural);
-}
+/** English words use the numbers that answers in English have. */
+export { counted, grouped, sized } from "../../../answer/english-numbers.ts";

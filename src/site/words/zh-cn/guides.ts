@@ -28,6 +28,11 @@ export const guideWords: GuideWords = {
     toolsCaption: "用来制作实验环境系统镜像的软件包",
     none: "这份代码里没有实验环境的系统镜像。构建命令：crunbook lab build",
   },
+  howItWorksPage: {
+    architectures: { i386: "32 位 x86", amd64: "64 位 x86" },
+    machines: (architectures, kernels) =>
+      `实验环境的机器是 ${architectures.join(" 或 ")}，${kernels.length === 1 ? "只有一个内核" : `内核有 ${kernels.length} 个（Linux ${kernels.join("、")}），各用其一`}。`,
+  },
   dataPage: {
     description: "Crunbook 的文章、消息目录和匹配索引，都是 JSON 文件，并公开 schema。",
   },

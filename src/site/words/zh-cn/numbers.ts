@@ -1,3 +1,3 @@
-import { numbersIn } from "../numbers.ts";
+import { numbersIn } from "../../../answer/numbers.ts";
 
 export const { grouped, sized } = numbersIn("zh-cn");

@@ -1,4 +1,4 @@
-import { type Locale, languages } from "../../schema/locale.ts";
+import { type Locale, languages } from "../schema/locale.ts";
 
 /**
  * How a language writes numbers. Each has its own in the `numbers.ts` of its folder, for its words to use: none of them
