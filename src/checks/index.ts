@@ -101,8 +101,12 @@ export async function checkContent(root: string): Promise<Content> {
   return content;
 }
 
-function readContent(root: string): Promise<Content> {
-  return loadContent(root).catch((error: unknown) => explainFailure(root, error));
+async function readContent(root: string): Promise<Content> {
+  try {
+    return await loadContent(root);
+  } catch (error) {
+    return explainFailure(root, error);
+  }
 }
 
 /**

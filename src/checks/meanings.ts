@@ -1,12 +1,13 @@
 /**
  * Proves that a language says what wrappers mean:
- * 1. of every wrapper, where the site has the language;
+ * 1. of every wrapper, where the language is a whole one;
  * 2. of no other. Otherwise the English sentence has changed, or its wrapper has gone.
  */
 
 import { meaningsFile } from "../content/translations/wrapper-meanings.ts";
 import { wrappersFile } from "../content/wrappers.ts";
 import { didYouMean, nearest } from "../errors/nearest.ts";
+import { isWhole } from "../schema/locale.ts";
 import type { Check } from "./check.ts";
 import { files } from "./files.ts";
 
@@ -24,7 +25,7 @@ export const meanings: Check = {
       return [
         ...unknown.map((means) => `${file}: no wrapper means "${means}"${didYouMean(means, known)}`),
         ...known
-          .filter((means) => !given.includes(means) && !renamed.has(means))
+          .filter((means) => isWhole(locale) && !given.includes(means) && !renamed.has(means))
           .map((means) => `${file}: "${means}" (${wrappersFile}) is not translated. Add it.`),
       ];
     });

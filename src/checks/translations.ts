@@ -7,13 +7,10 @@
 
 import type { Article } from "../content/issues.ts";
 import type { PageFile } from "../content/page.ts";
+import { conceptPhrases } from "../content/translations/concept-translations.ts";
 import { issuePhrases, type TranslatedArticle } from "../content/translations/issue-translations.ts";
-import {
-  commonPhrases,
-  isOutdated,
-  type Phrase,
-  type TranslatedPage,
-} from "../content/translations/translated-page.ts";
+import type { Phrase } from "../content/translations/phrases.ts";
+import { isOutdated, type TranslatedPage } from "../content/translations/translated-page.ts";
 import { didYouMean } from "../errors/nearest.ts";
 import { layerSchema } from "../schema/vocabulary.ts";
 import type { Check } from "./check.ts";
@@ -30,7 +27,7 @@ export const translations: Check = {
       ...bodyProblems(own, article),
     ]),
     ...problemsOf("concept", content.concepts, content.conceptTranslations, (own, page) => [
-      ...phraseProblems(own, page, commonPhrases(page.concept)),
+      ...phraseProblems(own, page, conceptPhrases(page.concept)),
       ...bodyProblems(own, page),
     ]),
   ],

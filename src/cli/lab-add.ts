@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
+import { counted } from "../answer/english-numbers.ts";
 import { runtimeFile } from "../content/runtimes.ts";
 import { UserError } from "../errors/user-error.ts";
 import { readJson } from "../files/json.ts";
@@ -13,7 +14,6 @@ import { type Release, releaseId } from "../schema/release.ts";
 import { runtimeSchema } from "../schema/runtime.ts";
 import { compareVersions, versionSchema } from "../schema/version.ts";
 import { runtimeIds } from "../schema/vocabulary.ts";
-import { counted } from "../site/words/numbers.ts";
 
 /** `crunbook lab add <release>`: writes a release where people write it, and says what is to be done next. */
 export function addCommand(): Command {

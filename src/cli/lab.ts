@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { Command, Option } from "commander";
+import { counted } from "../answer/english-numbers.ts";
 import { UserError } from "../errors/user-error.ts";
 import { buildLocked, writeImage, writeLock } from "../lab/image/build/build.ts";
 import { Committed } from "../lab/image/build/committed.ts";
@@ -17,7 +18,6 @@ import { Apt } from "../lab/image/debian/apt.ts";
 import { checkImage, readLock, readLockToReplace } from "../lab/image/image.ts";
 import { projectRoot } from "../root.ts";
 import { type Artifact, type LabLock, type PatchList, packageKey } from "../schema/lab-lock.ts";
-import { counted } from "../site/words/numbers.ts";
 import { addCommand } from "./lab-add.ts";
 
 const imageDir = join(projectRoot, "public", "lab");
@@ -114,7 +114,7 @@ async function moveOf(
   throw new UserError(
     `${release.join(" and ")} would not move alone:\n${list(lines)}\n` +
       `To keep these as they are: ${command} keep\n` +
-      `To move them too, and record ${counted(again.length, "run")} of the others anew: ${command} move`,
+      `To move them too, and record ${counted(again.length, "run", "runs")} of the others anew: ${command} move`,
   );
 }
 

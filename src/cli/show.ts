@@ -10,6 +10,7 @@ import { printCheck } from "./terminal/check.ts";
 import type { Paper } from "./terminal/paper.ts";
 import { patternText } from "./terminal/pattern.ts";
 import { paperFor } from "./terminal/stream.ts";
+import { headings } from "./terminal/words.ts";
 
 /** `crunbook show <slug>`: an article or a rule, to read in a terminal. */
 export function showCommand(data: Data): Command {
@@ -44,7 +45,7 @@ function printWhole(paper: Paper, article: OfflineArticle, site: string | undefi
   }
   paper.heading("Symptoms");
   for (const symptom of article.symptoms) paper.paragraph(symptom, { indent: 2, first: "- " });
-  paper.heading("Confirm");
+  paper.heading(headings.confirm);
   for (const { run, prints, also = {} } of article.confirm) {
     printCheck(
       paper,

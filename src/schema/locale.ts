@@ -2,12 +2,17 @@
 type Language = {
   /** Its BCP 47 tag, as `lang` and `hreflang` name it. */
   tag: string;
+  /**
+   * Whether all that the site says is said in it: then a check and the tests name what is not. In any other what nobody
+   * has translated yet is English. Articles and concepts may be English in each.
+   */
+  whole: boolean;
 };
 
 /** The languages of the site. The first one is at its root, each other below a folder that is called as its row. */
 export const languages = {
-  en: { tag: "en" },
-  "zh-cn": { tag: "zh-CN" },
+  en: { tag: "en", whole: true },
+  "zh-cn": { tag: "zh-CN", whole: true },
 } satisfies Record<string, Language>;
 export type Locale = keyof typeof languages;
 
@@ -18,6 +23,11 @@ export const defaultLocale = "en" satisfies Locale;
 
 /** The languages that articles are translated to. */
 export const translatedLocales = locales.filter((locale) => locale !== defaultLocale);
+
+/** Whether a language has to say all that the site says. */
+export function isWhole(locale: Locale): boolean {
+  return languages[locale].whole;
+}
 
 /** The folder of a language's pages below the site's root: "" or `zh-cn/`. */
 export function localeFolder(locale: Locale): string {

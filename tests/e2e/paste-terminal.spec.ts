@@ -3,15 +3,34 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { explanationOf } from "../../src/answer/compose.ts";
 import type { Explanation } from "../../src/answer/explanation.ts";
+import { answerWords } from "../../src/answer/words.ts";
 import type { RuleLibrary } from "../../src/article/rules.ts";
 import { printAnswer } from "../../src/cli/explain/print.ts";
 import { Paper } from "../../src/cli/terminal/paper.ts";
+import { headings } from "../../src/cli/terminal/words.ts";
 import { createMatcher } from "../../src/match/matcher.ts";
 import type { MatchIndex, MoreMessages } from "../../src/schema/match-index.ts";
 import { loadPastes } from "../../tools/pastes/load.ts";
 import { rootBuild } from "./builds.ts";
 import { partsOf } from "./paste-box.ts";
 import { expect, test } from "./test.ts";
+
+/** The lines that head a part of what the terminal prints. */
+const heading = new RegExp(
+  `^(${[
+    headings.fix,
+    headings.confirm,
+    headings.more,
+    answerWords.why,
+    answerWords.others,
+    answerWords.closest,
+    answerWords.chain,
+    answerWords.messages,
+    answerWords.otherMessages,
+    answerWords.otherRules,
+  ].join("|")})\\n`,
+  "m",
+);
 
 /** What page and terminal say of a paste, as a reader sees it. */
 type Said = {
@@ -22,8 +41,8 @@ type Said = {
   articles: string[];
   /** Those that only come near. */
   closest: string[];
-  /** Why it is the first article: the paste's words, and who prints them. */
-  reasons: [words: string, printedBy: string][];
+  /** Why it is the first article or rule, word for word. */
+  reasons: string[];
   values: string[];
   /** What confirms it; of a rule, what tells each of its cases. */
   commands: string[];
@@ -88,10 +107,7 @@ async function askPage(page: Page, paste: string): Promise<Said> {
         .slice(0, 1)
         .flatMap((list) => all("a", list))
         .map(text),
-      reasons: (reasons ?? []).map((reason): [string, string] => {
-        const code = reason.querySelector("code");
-        return [text(code), text(code?.nextSibling).replace(/^: printed by /, "")];
-      }),
+      reasons: (reasons ?? []).map(text),
       values: (values ?? []).flatMap((value) => all("code", value)).map(text),
       commands: all(".found > .confirm .command code").map(text),
       rule: {
@@ -115,7 +131,7 @@ async function askPage(page: Page, paste: string): Promise<Said> {
     words: said.words[0],
     articles: [...(/^(?:Match|Possible): (.*)$/.exec(heading)?.slice(1) ?? []), ...said.others],
     closest: said.closest,
-    reasons: said.reasons.map(([words, by]) => [inOneLine(words), by]),
+    reasons: said.reasons.map(withoutMarks),
     values: said.values.map(inOneLine),
     commands: said.commands.map(inOneLine),
     rule: said.rule,
@@ -123,10 +139,7 @@ async function askPage(page: Page, paste: string): Promise<Said> {
       inOneLine(text),
       notes.filter((note) => !/^No known message: |^The wording of /.test(note)).join(" "),
     ]),
-    messages: said.messages.map(([template, by]) => [
-      template,
-      /^(.*?)\. (?:A \w+\. )?(?:In line |[\d,]+ times)/.exec(by)?.[1] ?? by,
-    ]),
+    messages: said.messages.map(([template, by]) => [template, printersIn(by)]),
   };
 }
 
@@ -149,24 +162,22 @@ function terminal(): (paste: string) => Said {
 
 /** @param explanation tells which message a link of the chain is: printed are the paste's words */
 function readTerminal(printed: string, { chain, messages }: Explanation): Said {
-  const [start = "", ...sections] = printed.split(
-    /^(Fix|Confirm|Why|More|Also possible|Closest articles, not certain|The error, from the outside in|Other known messages, without an article yet|Rules for other objects)\n/m,
-  );
-  const entries = (heading: string, begin: RegExp): string[] =>
-    (sections[sections.indexOf(heading) + 1] ?? "").split(begin).slice(1);
+  const [start = "", ...sections] = printed.split(heading);
+  const entries = (of: string, begin: RegExp): string[] =>
+    (sections[sections.indexOf(of) + 1] ?? "").split(begin).slice(1);
   const [, sure, title] = /^(Match|Possible): (.*)$/m.exec(start) ?? [];
-  const why = entries("Why", /^ {2}(?=\S)/m);
+  const why = entries(answerWords.why, /^ {2}(?=\S)/m);
   const cases = start.split(/^(?=\d+\. )/m).slice(1);
-  const links = entries("The error, from the outside in", /^ *\d+\. /m).map((link) => {
+  const links = entries(answerWords.chain, /^ *\d+\. /m).map((link) => {
     const [text = "", ...said] = link.split(/\n {5,}/);
     return { text: inOneLine(text), said: inOneLine(said.join(" ")) };
   });
-  const list = entries("Other known messages, without an article yet", /^ {2}- /m).map(
-    (entry): [string, string] => {
+  const list = [answerWords.messages, answerWords.otherMessages]
+    .flatMap((of) => (sections.includes(of) ? entries(of, /^ {2}- /m) : []))
+    .map((entry): [string, string] => {
       const [template = "", by = ""] = entry.trimEnd().split(/\n {4}/);
-      return [template, by.replace(/^(?:warning|fatal), /, "").replace(/, [\d,]+ times(?: or more)?$/, "")];
-    },
-  );
+      return [template, printersIn(by)];
+    });
   const unexplained = links.flatMap(({ said }, at): { id: number | undefined; by: string }[] => {
     const by = /^(.*)\. No article yet\./.exec(said)?.[1];
     return by === undefined ? [] : [{ id: chain[at]?.target.message, by }];
@@ -184,27 +195,21 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
     words: address === undefined ? undefined : (new URL(address).searchParams.get("q") ?? ""),
     articles: [
       ...(title === undefined ? [] : [title]),
-      ...entries("Also possible", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
+      ...entries(answerWords.others, /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     ],
-    closest: entries("Closest articles, not certain", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
-    reasons: why.flatMap((entry): [string, string][] => {
-      const [, asked, operation] = /^- `(.*)` is ([\w-]+, answered with \w+)$/.exec(inOneLine(entry)) ?? [];
-      if (asked !== undefined) return [[asked, `: ${operation}`]];
-      const [, words, by = ""] =
-        /^- `(.*)` is what (?:the check prints|(.*?) prints)(?:[:;].*)?$/.exec(inOneLine(entry)) ?? [];
-      return words === undefined ? [] : [[words, by]];
-    }),
+    closest: entries(answerWords.closest, /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
+    reasons: why.flatMap((entry) => (entry.startsWith("- ") ? withoutMarks(entry.slice(2)) : [])),
     values: why
       .filter((entry) => !entry.startsWith("- "))
       .map((entry) => inOneLine(entry.replace(/^\w+: /, ""))),
     commands: [
-      ...entries("Confirm", /^ {2}\$ /m),
+      ...entries(headings.confirm, /^ {2}\$ /m),
       ...cases.flatMap((one) => one.split(/^ {2}\$ /m).slice(1)),
     ].map((entry) => inOneLine(entry.split("\n    prints ")[0] ?? "")),
     rule: {
       cases: cases.map((one) => one.split("\n")[0] ?? ""),
       fixes: cases.flatMap((one) => /^ {2}(Fix, .*)$/m.exec(one)?.[1]?.replaceAll("`", "") ?? []),
-      others: entries("Rules for other objects", /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
+      others: entries(answerWords.otherRules, /^- /m).map((entry) => entry.split("\n")[0] ?? ""),
     },
     // The page has a message's address in the name of who prints it.
     chain: links.map(({ text, said }) => [
@@ -218,7 +223,17 @@ function readTerminal(printed: string, { chain, messages }: Explanation): Said {
 
 /** Whether a verdict names a rule. */
 function isRule(verdict: string): boolean {
-  return verdict.startsWith("No article yet; the rule: ");
+  return verdict.startsWith(answerWords.rule);
+}
+
+/** Who prints a message, of what is told of it: "runc 1.0 – 1.2. A warning. 3 times, first in line 2." */
+function printersIn(by: string): string {
+  return /^(.*?)\.(?: A \w+\.)?(?: In line .*| [\d,]+ times.*)?$/.exec(by.trim())?.[1] ?? by;
+}
+
+/** A sentence without the marks that stand for code in a terminal without colours. */
+function withoutMarks(text: string): string {
+  return inOneLine(text.replaceAll("`", ""));
 }
 
 function inOneLine(text: string): string {

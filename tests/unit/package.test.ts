@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { repository } from "../fixtures/repository.ts";
 
 /*
@@ -28,6 +30,26 @@ test("the package exports what was approved", async () => {
   // Emitters and layers come and go without a change of the interface: a long list of names is told as such.
   const names = /(?:"[\w-]+" \| ){6,}"[\w-]+"/g;
   await expect(exported.join("\n").replaceAll(names, "one of many")).toMatchFileSnapshot("package.txt");
+});
+
+/* What can be imported of the package, and where it stands: who takes one away breaks somebody's program. */
+test("the package has the ways in that were approved", () => {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8"));
+  expect(z.object({ exports: z.unknown() }).parse(manifest).exports).toMatchInlineSnapshot(`
+    {
+      ".": {
+        "default": "./lib/package.js",
+        "types": "./lib/package.d.ts",
+      },
+      "./index-more.json": "./lib/index-more.json",
+      "./index.json": "./lib/index.json",
+      "./match": {
+        "default": "./lib/package.js",
+        "types": "./lib/package.d.ts",
+      },
+      "./package.json": "./package.json",
+    }
+  `);
 });
 
 /** A type with its fields, or a function with its signature. */

@@ -1,13 +1,14 @@
 import type { ShownArticle, ShownReason } from "../../answer/explanation.ts";
 import { printedBy } from "../../answer/printed-by.ts";
+import { answerWords, sentenceWords } from "../../answer/words.ts";
 import type { Block } from "../../article/blocks.ts";
 import { fixesIn } from "../../article/fixes.ts";
 import { printBlocks } from "../terminal/blocks.ts";
 import { printCheck } from "../terminal/check.ts";
 import type { Paper } from "../terminal/paper.ts";
+import { headings } from "../terminal/words.ts";
 import { printMore, printOtherFixes, printValues } from "./further.ts";
 import { issueAddress } from "./links.ts";
-import { printerWords } from "./words.ts";
 
 /**
  * Prints what an article says of a paste, what to do first: summary, the fix and the check for where the paste comes
@@ -24,7 +25,7 @@ export function printArticle(
   paper.paragraph(summary);
   const [fix, ...others] = fixesIn(body, layers);
   if (fix) {
-    paper.heading("Fix");
+    paper.heading(headings.fix);
     printBlocks(paper, [fix], 2);
   }
   if (others.length > 0) paper.gap();
@@ -33,20 +34,24 @@ export function printArticle(
     others.map(({ layer }) => layer),
     slug,
   );
-  if (checks.length > 0) paper.heading("Confirm");
+  if (checks.length > 0) paper.heading(headings.confirm);
   for (const { run, prints } of checks) printCheck(paper, [run], prints);
-  paper.heading("Why");
+  paper.heading(answerWords.why);
   for (const reason of reasons) printReason(paper, reason);
   printValues(paper, values);
   printMore(paper, slug, site && issueAddress(site, slug));
 }
 
 function printReason(paper: Paper, { kind, words, by, releases, cause, shared }: ShownReason): void {
+  const { because, checkPrints, ofCause, also } = answerWords;
+  const behind = [
+    by === undefined ? "" : answerWords.printedBy(printedBy(by, releases, sentenceWords)),
+    cause === undefined ? "" : ofCause(cause),
+    shared ? also(sentenceWords.sharedWords) : "",
+  ];
   const text = words.map((part) => part.text).join("");
-  const who =
-    kind === "check"
-      ? "is what the check prints"
-      : `is what ${by === undefined ? "it" : printedBy(by, releases, printerWords)} prints`;
-  const why = `${cause ? `${who}: ${cause}` : who}${shared ? "; other problems print it too" : ""}`;
-  paper.paragraph([{ text, style: "code" }, ` ${why}`], { indent: 2, first: "- " });
+  paper.paragraph([kind === "check" ? checkPrints : because, { text, style: "code" }, behind.join("")], {
+    indent: 2,
+    first: "- ",
+  });
 }

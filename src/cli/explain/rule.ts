@@ -1,4 +1,5 @@
 import type { ShownRule, ShownRuleReason } from "../../answer/explanation.ts";
+import { answerWords } from "../../answer/words.ts";
 import { inlineCode } from "../../article/inline-code.ts";
 import { spansOf } from "../terminal/blocks.ts";
 import { printCheck } from "../terminal/check.ts";
@@ -16,17 +17,15 @@ export function printRules(paper: Paper, [first, ...others]: ShownRule[], site: 
   paper.gap();
   paper.paragraph(spansOf(inlineCode(first.summary)));
   for (const [index, reason] of first.reasons.entries()) printReason(paper, reason, index + 1, first.slug);
-  paper.heading("Why");
-  paper.paragraph(
-    [{ text: first.words, style: "code" }, ` is ${first.operation}, answered with ${first.errno}`],
-    {
-      indent: 2,
-      first: "- ",
-    },
-  );
+  const { because, ruleOf, otherRules, why } = answerWords;
+  paper.heading(why);
+  paper.paragraph([because, { text: first.words, style: "code" }, ruleOf(first.operation, first.errno)], {
+    indent: 2,
+    first: "- ",
+  });
   printValues(paper, first.values);
   printMore(paper, first.slug, site && ruleAddress(site, first.slug));
-  if (others.length > 0) paper.heading("Rules for other objects");
+  if (others.length > 0) paper.heading(otherRules);
   printLeads(paper, others);
 }
 

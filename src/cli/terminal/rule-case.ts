@@ -1,6 +1,7 @@
+import { answerWords, sentenceWords } from "../../answer/words.ts";
 import { inlineCode } from "../../article/inline-code.ts";
 import type { RuleReason } from "../../article/rules.ts";
-import { type Layer, layerTitles } from "../../schema/layers.ts";
+import type { Layer } from "../../schema/layers.ts";
 import { spansOf } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
 
@@ -18,7 +19,6 @@ export function printCase(
 
 /** Prints what to do in a layer. */
 export function printFix(paper: Paper, layer: Layer, text: string): void {
-  paper.paragraph([{ text: `Fix, ${layerTitles[layer]}: `, style: "strong" }, ...spansOf(inlineCode(text))], {
-    indent: 2,
-  });
+  const lead = answerWords.ruleFix(sentenceWords.layerTitles[layer]);
+  paper.paragraph([{ text: lead, style: "strong" }, ...spansOf(inlineCode(text))], { indent: 2 });
 }

@@ -1,8 +1,8 @@
-import { conceptSchema } from "../../schema/concept.ts";
-import { pageTranslationSchema } from "../../schema/translation.ts";
+import { type Concept, conceptSchema } from "../../schema/concept.ts";
+import { type PageTranslation, pageTranslationSchema } from "../../schema/translation.ts";
 import type { ConceptPage } from "../concepts.ts";
+import { type Phrase, phrasesIn, type Said } from "./phrases.ts";
 import {
-  commonPhrases,
   loadTranslatedPages,
   type TranslatedPage,
   translatedFields,
@@ -27,6 +27,20 @@ export function loadConceptTranslations(root: string): Promise<TranslatedConcept
 export function translatedConcepts(pages: ConceptPage[], translations: TranslatedConcept[]): ConceptPage[] {
   return withTranslations(pages, translations, (page, translation) => ({
     ...page,
-    concept: translatedFields(conceptSchema, page.concept, commonPhrases(page.concept), translation),
+    concept: translatedFields(conceptSchema, page.concept, conceptPhrases(page.concept), translation),
   }));
+}
+
+/** How a translated concept page says each field. */
+const said: Said<Concept, PageTranslation> = {
+  title: "own",
+  summary: "own",
+  references: { title: "phrase", url: "english" },
+  related: { slug: "english", why: "phrase" },
+  published: "english",
+};
+
+/** What of a concept page's fields `phrases` translates. */
+export function conceptPhrases(concept: Concept): Phrase[] {
+  return phrasesIn(concept, said);
 }

@@ -1,10 +1,9 @@
 import { type Issue, issueSchema } from "../../schema/issue.ts";
 import { type Translation, translationSchema } from "../../schema/translation.ts";
 import type { Article } from "../issues.ts";
+import { type Phrase, phrasesIn, type Said } from "./phrases.ts";
 import {
-  commonPhrases,
   loadTranslatedPages,
-  type Phrase,
   type TranslatedPage,
   translatedFields,
   withTranslations,
@@ -32,24 +31,43 @@ export function translatedArticles(articles: Article[], translations: Translated
   }));
 }
 
+/** How a translated article says each field. */
+const said: Said<Issue, Translation> = {
+  title: "own",
+  heads: "english",
+  summary: "own",
+  symptoms: "own",
+  signatures: {
+    pattern: "english",
+    by: "phrase",
+    cause: "phrase",
+    releases: "phrase",
+    shared: "english",
+    sources: "english",
+  },
+  confirm: "english",
+  pastes: "english",
+  affects: {
+    runtime: "english",
+    introduced: "english",
+    fixed: "english",
+    change: { title: "phrase", url: "english" },
+    cause: "phrase",
+    condition: "phrase",
+    sources: "english",
+  },
+  errno: "english",
+  areas: "english",
+  layers: "english",
+  examples: "english",
+  notReproduced: "phrase",
+  references: { title: "phrase", url: "english" },
+  related: { slug: "english", why: "phrase" },
+  concepts: "english",
+  published: "english",
+};
+
 /** What of an article's fields `phrases` translates. */
 export function issuePhrases(issue: Issue): Phrase[] {
-  const { signatures, affects, notReproduced } = issue;
-  const own: { path: PropertyKey[]; text: string | undefined }[] = [
-    ...signatures.flatMap(({ by, cause, releases }, i) => [
-      { path: ["signatures", i, "by"], text: by },
-      { path: ["signatures", i, "cause"], text: cause },
-      { path: ["signatures", i, "releases"], text: releases },
-    ]),
-    ...affects.flatMap(({ cause, condition, change }, i) => [
-      { path: ["affects", i, "cause"], text: cause },
-      { path: ["affects", i, "condition"], text: condition },
-      { path: ["affects", i, "change", "title"], text: change?.title },
-    ]),
-    { path: ["notReproduced"], text: notReproduced },
-  ];
-  return [
-    ...own.flatMap(({ path: at, text }) => (text === undefined ? [] : [{ path: at, text }])),
-    ...commonPhrases(issue),
-  ];
+  return phrasesIn(issue, said);
 }

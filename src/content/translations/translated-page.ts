@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { collectErrors } from "../../errors/collect.ts";
-import type { Concept } from "../../schema/concept.ts";
 import { translatedLocales } from "../../schema/locale.ts";
 import type { PageTranslation } from "../../schema/translation.ts";
 import { loadPages, type Page, type PageFile, type PageKind } from "../page.ts";
+import type { Phrase } from "./phrases.ts";
 
 /** The translation of a page as it stands on disk. */
 export type TranslatedPage<Fields extends PageTranslation = PageTranslation> = PageFile & {
@@ -46,17 +46,6 @@ export function withTranslations<P extends Page, Fields extends PageTranslation>
 /** Whether the English page has changed since it was translated. */
 export function isOutdated({ translation }: TranslatedPage, english: PageFile): boolean {
   return !english.digest.startsWith(translation.translates);
-}
-
-/** A short text of a page's fields that a reader reads, and where it stands. */
-export type Phrase = { path: PropertyKey[]; text: string };
-
-/** What `phrases` translates of the fields that pages of every kind have. */
-export function commonPhrases({ related, references }: Pick<Concept, "related" | "references">): Phrase[] {
-  return [
-    ...related.map(({ why }, i) => ({ path: ["related", i, "why"], text: why })),
-    ...references.map(({ title }, i) => ({ path: ["references", i, "title"], text: title })),
-  ];
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Locale } from "../../schema/locale.ts";
 import * as english from "./en/index.ts";
-import * as chinese from "./zh-cn/index.ts";
 
-/**
- * The guides, in each language. Where nobody has written one yet the English one may stand in, which then says that it
- * is English: `{ ...english, Contribute }`.
- */
-export const guides: Record<Locale, typeof english> = { en: english, "zh-cn": chinese };
+type Guides = typeof english;
+
+/** The guides of each language, a folder each. */
+const written = import.meta.glob<Partial<Guides>>("./*/index.ts", { eager: true });
+
+/** The guides in a language. One that nobody has written in it is English, and says so. */
+export function guidesIn(locale: Locale): Guides {
+  return { ...english, ...written[`./${locale}/index.ts`] };
+}

@@ -1,6 +1,8 @@
+import { localeAt, localeFolder } from "../../../src/schema/locale.ts";
 import { desktop, expect, type PageCheck, phone } from "./check.ts";
 
-const isConcept = (path: string): boolean => /^(?:zh-cn\/)?concepts\/.+/.test(path);
+const isConcept = (path: string): boolean =>
+  /^concepts\/.+/.test(path.slice(localeFolder(localeAt(path)).length));
 
 /** What concepts' diagrams have to be like, at both widths. */
 export const conceptChecks: PageCheck[] = [

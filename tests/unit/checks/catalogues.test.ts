@@ -7,6 +7,7 @@ import { descriptions } from "../../../src/messages/emitters/index.ts";
 import { sealCatalogue } from "../../../src/messages/seal.ts";
 import { emitterIds } from "../../../src/schema/emitters.ts";
 import { catalogueSchema } from "../../../src/schema/message.ts";
+import { writeCatalogues } from "../../fixtures/demo-files.ts";
 import { demoProject, type Project } from "../../fixtures/project.ts";
 import { said } from "./planted.ts";
 
@@ -22,6 +23,13 @@ async function lineOf({ read }: Project, file: string, field: string, value = ""
   const begins = `"${field}": "${value}`;
   return (await read(file)).split("\n").findIndex((line) => line.trim().startsWith(begins)) + 1;
 }
+
+test("a catalogue that was read before the lab had its runtime's newest release", async () => {
+  const message = await said((p) => writeCatalogues(p, ["1.0", "1.1", "1.1.15", "1.8", "1.8.1", "1.20"]));
+  expect(message).toBe(
+    `${crun}:4: has no release 1.21, which the site tells of. Fetch the tags of crun's repository and run: crunbook messages extract crun --source <clone>\n${waiting}`,
+  );
+});
 
 describe("a catalogue that was edited", () => {
   const extractAnew = "or extract it anew: crunbook messages extract crun --source <clone>";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../../../src/checks/index.ts";
-import { demoProject, type Project } from "../../fixtures/project.ts";
+import { notWhole } from "../../fixtures/partial-language.ts";
+import { complaint, demoProject, type Project } from "../../fixtures/project.ts";
 import { said } from "./planted.ts";
 
 const file = "content/wrappers.json";
@@ -57,6 +58,20 @@ test("a wrapper that nobody has translated", async () => {
     await project.write(meanings, "{}");
   });
   expect(message).toBe(`${meanings}: "${means}" (${file}) is not translated. Add it.`);
+});
+
+test("in a language that is not whole, what nobody has translated is English: nothing is missed", async () => {
+  notWhole("zh-cn");
+  const { root, write, remove } = await demoProject();
+  const wrapper = { pattern: "demo failed: {cause}", means, source: "https://example.org/demo.c" };
+  await write(file, JSON.stringify({ wrappers: [wrapper] }));
+  expect((await checkContent(root)).meanings.get("zh-cn")).toEqual({});
+  await remove(meanings);
+  await remove("content/issues/zh-cn/keywords.json");
+  const { keywords, meanings: none } = await checkContent(root);
+  expect([keywords.get("zh-cn"), none.get("zh-cn")]).toEqual([undefined, undefined]);
+  await write(meanings, JSON.stringify({ "The demos failed.": "演示失败了。" }));
+  expect(await complaint(checkContent(root))).toContain('no wrapper means "The demos failed."');
 });
 
 test("a wrapper whose meaning was put in other words is told once", async () => {

@@ -6,7 +6,7 @@ import { scaffold } from "../../../src/cli/new.ts";
 import { loadRuntimes } from "../../../src/content/runtimes.ts";
 import { projectRoot } from "../../../src/root.ts";
 import type { RuntimeId } from "../../../src/schema/vocabulary.ts";
-import { writeCatalogues, writeLab } from "../../fixtures/demo-files.ts";
+import { writeCatalogues, writeLab, writeLanguages } from "../../fixtures/demo-files.ts";
 import { addRecording, emptyProject, failing, type Project } from "../../fixtures/project.ts";
 
 const slug = "exec-typo";
@@ -22,12 +22,13 @@ beforeEach(async () => {
     recursive: true,
   });
   await mkdir(path.join(root, "examples"));
-  await writeCatalogues(project);
-  await writeLab(project, await releases());
+  const inLab = await releases();
+  const versions = inLab.map(([, version]) => version);
+  await writeCatalogues(project, ["1.0", "1.1", "1.8", "1.20", ...versions]);
+  await writeLab(project, inLab);
   await project.write("content/wrappers.json", '{ "wrappers": [] }');
   await project.write("content/operations.json", "[]");
-  for (const name of ["wrappers.zh-cn", "issues/zh-cn/keywords"])
-    await project.write(`content/${name}.json`, "{}");
+  await writeLanguages(project);
 });
 
 async function releases(): Promise<[RuntimeId, string][]> {

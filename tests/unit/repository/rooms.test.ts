@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Import, imports, textOf, tracked } from "../../fixtures/sources.ts";
@@ -47,11 +48,22 @@ test("what runs in a browser reaches nothing of Node's own", () => {
   expect(scripts).toContain("src/site/frame/page.ts");
   const reached = reachedFrom([...programs, ...scripts]);
   expect(reached).toContain("src/match/matcher.ts");
-  const found = imports.filter(
-    ({ from, to, typeOnly }) => reached.has(from) && !typeOnly && to.startsWith("node:"),
-  );
+  const found = imports.filter(({ from, to, typeOnly }) => reached.has(from) && !typeOnly && isOfNode(to));
   expect(found.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  expect(["node:fs", "fs", "fs/promises", "node:test"].filter(isOfNode)).toHaveLength(4);
+  expect(["@xterm/xterm", "src/files/json.ts"].filter(isOfNode)).toEqual([]);
 });
+
+test("what the npm package is made of reaches nothing of the site", () => {
+  const reached = reachedFrom(["src/package.ts", "src/cli/packed.ts"], true);
+  expect(reached).toContain("src/answer/words.ts");
+  expect([...reached].filter((file) => file.startsWith("src/site/"))).toEqual([]);
+});
+
+/** Whether an import is of Node's own: `node:fs`, `fs/promises`. */
+function isOfNode(to: string): boolean {
+  return to.startsWith("node:") || builtinModules.includes(to);
+}
 
 /** The rooms that a map names below a folder, in the order in which it names them. */
 function roomsIn(map: string, folder: string): string[] {
@@ -97,13 +109,13 @@ function circleIn(all: Import[]): string[] {
   return [];
 }
 
-/** These files, and all that is loaded with them. */
-function reachedFrom(files: string[]): Set<string> {
+/** These files, and all that is loaded with them; with types, what only the compiler reads, too. */
+function reachedFrom(files: string[], types = false): Set<string> {
   const reached = new Set<string>();
   const visit = (file: string): void => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) visit(to);
+    for (const { from, to, typeOnly } of imports) if (from === file && (types || !typeOnly)) visit(to);
   };
   for (const file of files) visit(file);
   return reached;

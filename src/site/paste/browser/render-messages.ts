@@ -1,4 +1,5 @@
 import type { Explanation, ShownMessage } from "../../../answer/explanation.ts";
+import { timesText } from "../../../answer/times-text.ts";
 import type { Emitter } from "../../../match/answer.ts";
 import { element } from "../../dom/element.ts";
 import { patternNodes } from "../../dom/render-pattern.ts";
@@ -42,16 +43,10 @@ function entry(message: ShownMessage): HTMLElement {
       "p",
       { class: "by" },
       ...printerNodes(emitters),
-      words.paste.printers("") + words.paste.kinds[kind] + whereText(message),
+      words.paste.printers("") + words.paste.kinds[kind] + timesText(message, words),
     ),
     ...emitters.slice(0, 1).map(originDetails),
   );
-}
-
-function whereText({ count, atLeast, line }: ShownMessage): string {
-  const first = words.grouped(line);
-  if (count === 1) return words.paste.inLine(first);
-  return atLeast ? words.paste.timesOrMore(count, first) : words.paste.timesFirst(count, first);
 }
 
 function originDetails(emitter: Emitter): HTMLElement {

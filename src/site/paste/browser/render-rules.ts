@@ -25,7 +25,7 @@ export function renderRules(explanation: Explanation): HTMLElement[] {
     element(
       "p",
       { class: "reason" },
-      words.paste.ruleBecause,
+      words.paste.because,
       element("code", {}, first.words),
       words.paste.ruleOf(first.operation, first.errno),
     ),

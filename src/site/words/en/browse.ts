@@ -1,5 +1,5 @@
 import { exitCodeFacts } from "../../../schema/exit-codes.ts";
-import { counted } from "../numbers.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of the pages to browse by, English. `[text](name)` is a link whose address the page knows by that name. */
 export const browseWords = {

@@ -1,4 +1,5 @@
-import { counted } from "../numbers.ts";
+import type { MachineKind } from "../../../lab/machine/kinds.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of the lab's page and of what frames the other guides, English. */
 export const guideWords = {
@@ -27,6 +28,16 @@ export const guideWords = {
     tools: "Packages that it was made with",
     toolsCaption: "Packages that the lab image was made with",
     none: "This checkout has no lab image. Build it with: crunbook lab build",
+  },
+  /** Of the guide "How it works". */
+  howItWorksPage: {
+    architectures: { i386: "32-bit x86", amd64: "64-bit x86" } satisfies Record<
+      MachineKind["architecture"],
+      string
+    >,
+    /** What the lab's machines are. @param kernels series of Linux */
+    machines: (architectures: string[], kernels: string[]) =>
+      `The lab's machines are ${architectures.join(" or ")} with ${kernels.length === 1 ? "one kernel" : `one of ${kernels.length} kernels (Linux ${kernels.join(", ")})`}.`,
   },
   dataPage: {
     description: "Crunbook's articles, message catalogues and matcher index as JSON with published schemas.",

@@ -1,17 +1,17 @@
 import type { MessageKind } from "../../../schema/emitters.ts";
-import { counted, grouped } from "../numbers.ts";
+import { counted, grouped } from "./numbers.ts";
 
 /** The words of the pages of messages, English. */
 export const messageWords = {
   title: "Messages by program",
   description: (messages: number, programs: number) =>
-    `${grouped(messages, "en")} texts that container runtimes, engines and what they call can print, from the sources of ${programs} programs, release by release.`,
+    `${grouped(messages)} texts that container runtimes, engines and what they call can print, from the sources of ${programs} programs, release by release.`,
   lead: (messages: number, programs: number) =>
-    `${grouped(messages, "en")} texts that ${programs} programs can print, read from the source of every release. Most have no article. To look an error up, [paste it](home); what changes from release to release stands under [differences](differences).`,
+    `${grouped(messages)} texts that ${programs} programs can print, read from the source of every release. Most have no article. To look an error up, [paste it](home); what changes from release to release stands under [differences](differences).`,
   program: "Program",
   count: "Messages",
   releases: "Releases read",
-  range: (first: string, last: string, count: number) => `${grouped(count, "en")}, ${first} – ${last}`,
+  range: (first: string, last: string, count: number) => `${grouped(count)}, ${first} – ${last}`,
   of: (program: string) => `Messages of ${program}`,
   ofDescription: (program: string, count: number) =>
     `${counted(count, "text")} that ${program} can print, release by release:`,
@@ -47,7 +47,7 @@ export const messageWords = {
     description: (to: string, from: string) =>
       `The error texts and warnings that are new in ${to}, those of ${from} that are gone, and those that were reworded, read from the sources.`,
     lead: (added: number, gone: number, reworded: number) =>
-      `${grouped(added, "en")} new, ${grouped(gone, "en")} gone, ${grouped(reworded, "en")} in other words. Read from upstream’s source, not from runs: [what the lab recorded to differ](recorded).`,
+      `${grouped(added)} new, ${grouped(gone)} gone, ${grouped(reworded)} in other words. Read from upstream’s source, not from runs: [what the lab recorded to differ](recorded).`,
     none: "No text came or went.",
     added: "New",
     gone: "Gone",

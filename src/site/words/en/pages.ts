@@ -1,5 +1,5 @@
 import { kernelAnswered } from "../../../match/chain.ts";
-import { counted } from "../numbers.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of single pages, English. `[text](name)` is a link whose address the page knows by that name. */
 export const pageWords = {

@@ -1,7 +1,9 @@
-import { counted, grouped } from "../numbers.ts";
+import { answerWords } from "../../../answer/words.ts";
+import { counted } from "./numbers.ts";
 
-/** The words of the paste page, English. */
+/** The words of the paste page, English: those of every answer, and what only the page says. */
 export const pasteWords = {
+  ...answerWords,
   label: "Paste an error, or a whole log",
   hint: "One line or 64 MB. You can also drop a file anywhere on this page.",
   local: "Nothing is sent: the answer is found in your browser.",
@@ -35,44 +37,18 @@ export const pasteWords = {
   typedLong: "Press Enter to look it up as an error text.",
   examples: "Or try one",
   answer: "Answer",
-  match: (title: string) => `Match: ${title}`,
-  possible: (title: string) => `Possible: ${title}`,
-  /** No article explains the text, and this rule does. */
-  rule: (title: string) => `No article yet; the rule: ${title}`,
-  ruleBecause: "Because your text has ",
-  /** Behind the words: what was asked for, and the answer. */
-  ruleOf: (operation: string, errno: string) => `: ${operation}, answered with ${errno}`,
+  /** After the verdict that no article explains it. */
+  known: (count: number) => `; ${counted(count, "known message")}`,
   rulePage: "The whole rule, with its sources",
-  ruleFix: (layer: string) => `Fix, ${layer}: `,
   ruleInstances: "An article on this case: ",
-  otherRules: "Rules for other objects",
-  exitCode: (code: number) => `Exit code ${code}`,
-  causes: "Likely causes",
   exitCodePage: (code: number) => `All that is known of exit code ${code}`,
-  closest: "Closest articles, not certain",
   closestText: "They share words with your text, and no wording of theirs fits it.",
-  none: "Not known",
   /** Found without the second file of the index. */
   noneSoFar: "Not known so far",
-  wrappersOnly: "Not known, apart from what wraps it",
-  noArticle: (count: number) => `No article yet; ${counted(count, "known message")}`,
-  because: "Because your text has ",
-  checkPrints: "And what the check of this issue prints: ",
-  /** Who prints the words before it, and of which cause. */
-  printedBy: (who: string) => `: printed by ${who}`,
-  ofCause: (cause: string) => ` (${cause})`,
-  also: (sentence: string) => `. ${sentence}.`,
   values: "What varies is here: ",
   article: "Cause, all fixes and proof",
   fix: (layer: string) => `Fix: ${layer}`,
-  otherFixes: (layers: string) => `Fix elsewhere: ${layers}`,
   otherChecks: "Confirm it elsewhere",
-  why: "Why this answer",
-  placeLine: (line: string) => `Line ${line} of your text`,
-  /** Before the name of each. */
-  subjects: { pod: "pod", container: "container", unit: "unit" },
-  others: "Also possible",
-  chain: "The error, taken apart",
   chainHint: "Outermost first: each part says that the next one failed.",
   unknownLink: "No known message: a name, a value, or a program that Crunbook has not read.",
   ofArticle: "The wording of ",
@@ -88,27 +64,15 @@ export const pasteWords = {
   gapWithout: (left: string) => `${left} without a known message`,
   /** Among what is left out are messages whose first places are shown. */
   gapAgain: (left: string) => `${left}, with messages again that are marked above`,
-  moreMessages: (count: number) => `${counted(count, "more known message")}`,
-  messages: "Known messages without an article",
-  otherMessages: "Other known messages",
   messagesHint: "From the source of every release. Nobody has written up their cause here.",
   wrappers: (count: number) => `Wrappers and warnings (${count})`,
-  printers: (who: string) => `${who}. `,
-  kinds: { error: "", warning: "A warning. ", fatal: "A fatal. " },
-  inLine: (line: string) => `In line ${line}.`,
-  timesFirst: (count: number, line: string) => `${counted(count, "time")}, first in line ${line}.`,
-  timesOrMore: (count: number, line: string) =>
-    `${grouped(count, "en")} times or more, first in line ${line}.`,
   origin: "Where it is printed",
   originFailed: "This could not be loaded. Is there a connection?",
   originGone: "The source is not recorded.",
   inFunction: ", in ",
-  noneText:
-    "Crunbook knows no message in this text. It may be the error of another program, or one that nobody has reported here yet.",
   noneTextSoFar:
     "No article, runc, crun, Go or the kernel has words of this text. What engines and other programs print could not be loaded: it may be a message of theirs.",
   noArticleText: "No article explains this yet.",
-  searchProse: "Search the articles for ",
   report: "Report it",
   reportHint:
     "Remove host names, paths and secrets first: opening the link takes this text to GitHub, where you can still change or drop it. Until then nothing is sent.",

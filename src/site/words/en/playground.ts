@@ -1,5 +1,5 @@
 import type { PlayFailure, PlayPart } from "../../../schema/play-parts.ts";
-import { counted } from "../numbers.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of the playground, English. */
 export const playgroundWords = {

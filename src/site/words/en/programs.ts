@@ -1,15 +1,11 @@
+import { sentenceWords } from "../../../answer/words.ts";
 import type { BundleFailure } from "../../../schema/bundle-parts.ts";
-import { type EmitterId, emitterNames } from "../../../schema/emitters.ts";
-import { layerTitles } from "../../../schema/layers.ts";
-import { counted, grouped, sized } from "../numbers.ts";
+import { counted, grouped, sized } from "./numbers.ts";
 import { pasteWords } from "./paste.ts";
-
-/** Any text may stand for a name: the type of the words is that of this table. */
-const names: Record<EmitterId, string> = emitterNames;
 
 /** The words that the programs of a page say, English. Pages say them too. */
 export const programWords = {
-  sharedWords: "Other problems print these words too",
+  ...sentenceWords,
   confirm: "Confirm that it is this",
   fixIn: "Fix it in",
   /** Before the first place. */
@@ -44,20 +40,13 @@ export const programWords = {
   someWords: (found: string) => `Nothing has all of these words. ${found} with some of them.`,
   results: (count: number) => counted(count, "result"),
   /** Of a list that a reader filters. */
-  shownOf: (shown: number, all: number) => `${grouped(shown, "en")} of ${counted(all, "issue")}`,
+  shownOf: (shown: number, all: number) => `${grouped(shown)} of ${counted(all, "issue")}`,
   lines: (count: number) => counted(count, "line"),
-  grouped: (count: number) => grouped(count, "en"),
-  sized: (bytes: number) => sized(bytes, "en"),
-  /** Between the items of a list in a sentence. */
-  comma: ", ",
-  colon: ": ",
+  sized,
   /** Between two sentences. */
   space: " ",
-  andMore: (list: string, count: number) => `${list} and ${count} more`,
   /** Marks what a page in another language has in English; nothing here. */
   inEnglish: "",
-  layerTitles,
-  emitterNames: names,
   paste: pasteWords,
 };
 

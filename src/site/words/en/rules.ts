@@ -1,4 +1,4 @@
-import { counted } from "../numbers.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of the pages of rules, English. `[text](name)` is a link whose address the page knows by that name. */
 export const ruleWords = {

@@ -1,4 +1,4 @@
-import { counted } from "../numbers.ts";
+import { counted } from "./numbers.ts";
 
 /** The words of cards and structured data, English. */
 export const socialWords = {

@@ -1,5 +1,5 @@
 import type { BrowseWords } from "../en/browse.ts";
-import { grouped } from "../numbers.ts";
+import { grouped } from "./numbers.ts";
 
 /** The words of the pages to browse by, Simplified Chinese. */
 export const browseWords: BrowseWords = {
@@ -35,7 +35,7 @@ export const browseWords: BrowseWords = {
     name: "退出码",
     description: "容器的退出码 1、125、126、127、128、137 和 255 是什么意思，由谁返回，背后是哪些报错。",
     lead: "退出码有两个来源：一是运行时，实验环境记录了它；二是上层的引擎，它常常会换成另一个。",
-    issues: (count) => `${grouped(count, "zh-CN")} 个报错`,
+    issues: (count) => `${grouped(count)} 个报错`,
     heading: (code) => `退出码 ${code}`,
     oneDescription: (code) =>
       `容器的退出码 ${code} 是什么意思：哪些 runc 和 crun 版本会返回它，引擎又把它变成什么。`,

@@ -1,7 +1,5 @@
 import type { PageWords } from "../en/pages.ts";
-import { grouped } from "../numbers.ts";
-
-const number = (count: number): string => grouped(count, "zh-CN");
+import { grouped } from "./numbers.ts";
 
 /** The words of single pages, Simplified Chinese. */
 export const pageWords: PageWords = {
@@ -32,15 +30,15 @@ export const pageWords: PageWords = {
     takeText: "[贡献](contribute)一篇文章：一段文字，加上一个证明它的示例。",
     newest: "新文章",
     widespread: "涉及版本最多",
-    all: (count) => `全部 ${number(count)} 个报错`,
+    all: (count) => `全部 ${grouped(count)} 个报错`,
   },
   issueList: {
     description: "Crunbook 解释的全部容器运行时报错。",
-    lead: (count) => `共 ${number(count)} 个报错，每个都有报错原文、涉及的版本和解决办法。`,
+    lead: (count) => `共 ${grouped(count)} 个报错，每个都有报错原文、涉及的版本和解决办法。`,
   },
   issue: {
     alsoIn: (layers) => `在其他位置：${layers}`,
-    moreWordings: (count) => `另有 ${number(count)} 种写法`,
+    moreWordings: (count) => `另有 ${grouped(count)} 种写法`,
     notReproduced: (why) => `没有在这里复现：${why}`,
     recorded: "在[实验环境](lab)里用真实版本录制，本站每次完整检查都会重放。",
     mark: "这样标记",
@@ -51,10 +49,10 @@ export const pageWords: PageWords = {
   },
   proof: {
     verified: (engines, kernels, releases, transcripts) =>
-      `用 ${engines}、${kernels} 验证：${number(releases)} 个版本，${number(transcripts)} 种不同的记录。`,
+      `用 ${engines}、${kernels} 验证：${grouped(releases)} 个版本，${grouped(transcripts)} 种不同的记录。`,
     unrecorded: "这个示例没有复现记录。",
-    unlike: (lines, group) => `与 ${group} 相差 ${number(lines)} 行`,
-    gone: (lines) => `上一组有 ${number(lines)} 行在这里没有打印`,
+    unlike: (lines, group) => `与 ${group} 相差 ${grouped(lines)} 行`,
+    gone: (lines) => `上一组有 ${grouped(lines)} 行在这里没有打印`,
     fromBase: "与基础 bundle 不同的部分",
     steps: "步骤",
     fromConfig: "与 config.json 不同的部分",
@@ -70,14 +68,14 @@ export const pageWords: PageWords = {
     description: "按系统的组成部分列出容器运行时报错。",
     lead: "按内核功能或系统组成部分分类的报错。",
     oneDescription: (area) => `与${spaced(area)}有关的容器运行时报错。`,
-    oneLead: (count) => `这一类有 ${number(count)} 个报错。`,
+    oneLead: (count) => `这一类有 ${grouped(count)} 个报错。`,
   },
   layer: {
     description: "按可以解决问题的位置列出容器运行时报错。",
     lead: "按可以动手解决的位置分类的报错。",
     fixesIn: (layer) => `解决位置：${layer}`,
     oneDescription: (layer) => `可以在${spaced(layer)}解决的容器运行时报错。`,
-    oneLead: (count) => `有 ${number(count)} 个报错可以在这里解决。`,
+    oneLead: (count) => `有 ${grouped(count)} 个报错可以在这里解决。`,
   },
   errno: {
     heading: "按 errno 浏览",
@@ -85,12 +83,12 @@ export const pageWords: PageWords = {
     answered: (name) => `${name}：内核返回的错误`,
     lead: "按内核返回的错误号分类。右边是程序为它打印的文字。",
     oneDescription: (name, text) => `以 ${text}（${name}）结尾的容器运行时报错。`,
-    oneLead: (count) => `有 ${number(count)} 个报错是内核返回了这个错误。`,
+    oneLead: (count) => `有 ${grouped(count)} 个报错是内核返回了这个错误。`,
   },
   runtimeList: {
     description: "Crunbook 的每个结论都在这些容器运行时和版本上测试过。",
     lead: "这里的每个结论都在这些版本上测试过。[版本之间有哪些差异](differences)。",
-    issues: (count) => `涉及 ${number(count)} 个报错。`,
+    issues: (count) => `涉及 ${grouped(count)} 个报错。`,
   },
   runtime: {
     about: {
@@ -111,12 +109,12 @@ export const pageWords: PageWords = {
   },
   releasePage: {
     description: (name) => `在 ${name} 上复现了哪些报错，逐条列出。`,
-    lead: (reproduced, all) => `${number(all)} 个报错中，有 ${number(reproduced)} 个在这个版本上复现。`,
+    lead: (reproduced, all) => `${grouped(all)} 个报错中，有 ${grouped(reproduced)} 个在这个版本上复现。`,
     released: "发布于 ",
     from: (distribution) => `，取自 ${distribution}。[发布说明](notes)`,
     patches: "补丁",
     patched: (name, count) =>
-      `软件包是 ${name}，给这个版本打了 ${number(count)} 个补丁：它打印的内容不能证明上游自己的构建也这样打印。`,
+      `软件包是 ${name}，给这个版本打了 ${grouped(count)} 个补丁：它打印的内容不能证明上游自己的构建也这样打印。`,
     unpatched: (name) => `软件包是 ${name}，没有给这个版本打补丁。`,
     patchesUnknown: (name) => `软件包是 ${name}。补丁：未知，归档里已经没有这个源码包。`,
     patchNames: "补丁名称，按应用顺序",
@@ -150,7 +148,7 @@ export const pageWords: PageWords = {
     heading: (from, to) => `从 ${from} 到 ${to}`,
     description: (from, to) => `从 ${from} 换到 ${to}，哪些报错和退出码会变：取自复现记录。`,
     none: "记录的命令结果都相同。",
-    some: (commands, examples) => `${number(examples)} 个示例里，有 ${number(commands)} 条命令结果不同。`,
+    some: (commands, examples) => `${grouped(examples)} 个示例里，有 ${grouped(commands)} 条命令结果不同。`,
   },
   searchPage: {
     description: "用报错原文、现象或关键词搜索容器运行时报错。",

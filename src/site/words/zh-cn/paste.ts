@@ -1,5 +1,5 @@
 import type { PasteWords } from "../en/paste.ts";
-import { grouped } from "../numbers.ts";
+import { grouped } from "./numbers.ts";
 
 /** The words of the paste page, Simplified Chinese. */
 export const pasteWords: PasteWords = {
@@ -32,10 +32,9 @@ export const pasteWords: PasteWords = {
   typedLong: "按回车键，作为报错查找。",
   examples: "或者试试这些",
   answer: "结果",
-  match: (title) => `找到：${title}`,
-  possible: (title) => `可能是：${title}`,
-  rule: (title) => `还没有文章；相关规则：${title}`,
-  ruleBecause: "依据：文本里有 ",
+  match: "找到：",
+  possible: "可能是：",
+  rule: "还没有文章；相关规则：",
   ruleOf: (operation, errno) => `，即操作 ${operation} 得到 ${errno}`,
   rulePage: "完整的规则和来源",
   ruleFix: (layer) => `解决办法（${layer}）：`,
@@ -49,7 +48,8 @@ export const pasteWords: PasteWords = {
   none: "没有找到",
   noneSoFar: "目前没有找到",
   wrappersOnly: "没有找到，只认出了外层的包装",
-  noArticle: (count) => `还没有文章；认出 ${grouped(count, "zh-CN")} 条已知消息`,
+  noArticle: "还没有文章",
+  known: (count) => `；认出 ${grouped(count)} 条已知消息`,
   because: "依据：文本里有 ",
   checkPrints: "还有这个问题的确认命令会打印的内容：",
   printedBy: (who) => `，由 ${who} 打印`,
@@ -75,11 +75,11 @@ export const pasteWords: PasteWords = {
   skipLog: "跳过标记后的文本",
   markedMessage: "已知消息：",
   markedArticle: "有文章解释：",
-  gapLines: (count) => `${grouped(count, "zh-CN")} 行`,
-  gapCharacters: (count) => `${grouped(count, "zh-CN")} 个字符`,
+  gapLines: (count) => `${grouped(count)} 行`,
+  gapCharacters: (count) => `${grouped(count)} 个字符`,
   gapWithout: (left) => `${left}没有已知消息`,
   gapAgain: (left) => `${left}，其中有上面已标记过的消息`,
-  moreMessages: (count) => `还有 ${grouped(count, "zh-CN")} 条已知消息`,
+  moreMessages: (count) => `还有 ${grouped(count)} 条已知消息`,
   messages: "没有文章解释的已知消息",
   otherMessages: "其他已知消息",
   messagesHint: "取自各个版本的源代码，还没有文章说明原因。",
@@ -87,8 +87,8 @@ export const pasteWords: PasteWords = {
   printers: (who) => `${who}。`,
   kinds: { error: "", warning: "级别：警告。", fatal: "级别：致命。" },
   inLine: (line) => `在第 ${line} 行。`,
-  timesFirst: (count, line) => `出现 ${grouped(count, "zh-CN")} 次，首次在第 ${line} 行。`,
-  timesOrMore: (count, line) => `出现至少 ${grouped(count, "zh-CN")} 次，首次在第 ${line} 行。`,
+  timesFirst: (count, line) => `出现 ${grouped(count)} 次，首次在第 ${line} 行。`,
+  timesOrMore: (count, line) => `出现至少 ${grouped(count)} 次，首次在第 ${line} 行。`,
   origin: "在源代码的哪里打印",
   originFailed: "加载失败，请检查网络连接。",
   originGone: "没有记录源代码位置。",

@@ -1,5 +1,5 @@
 import type { PlaygroundWords } from "../en/playground.ts";
-import { grouped } from "../numbers.ts";
+import { grouped } from "./numbers.ts";
 
 /** The words of the playground, Simplified Chinese. */
 export const playgroundWords: PlaygroundWords = {
@@ -17,7 +17,7 @@ export const playgroundWords: PlaygroundWords = {
   terminalTab: "终端",
   file: "文件",
   changed: "已修改",
-  gone: (lines) => `此处少了 ${grouped(lines, "zh-CN")} 行`,
+  gone: (lines) => `此处少了 ${grouped(lines)} 行`,
   differs: "不同：",
   stderr: "stderr：",
   notRun: "未运行",

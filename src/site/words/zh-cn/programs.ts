@@ -1,7 +1,7 @@
 import { emitterNames } from "../../../schema/emitters.ts";
 import { layerTitles } from "../../../schema/layers.ts";
 import type { ProgramWords } from "../en/programs.ts";
-import { grouped, sized } from "../numbers.ts";
+import { grouped, sized } from "./numbers.ts";
 import { pasteWords } from "./paste.ts";
 
 /** The words that the programs of a page say, Simplified Chinese. */
@@ -34,11 +34,11 @@ export const programWords: ProgramWords = {
   searchFailed: "搜索索引加载失败，请检查网络连接。",
   nothingFound: "没有找到。",
   someWords: (found) => `没有内容包含全部词语。部分匹配：${found}。`,
-  results: (count) => `${grouped(count, "zh-CN")} 条结果`,
-  shownOf: (shown, all) => `${grouped(all, "zh-CN")} 个报错中的 ${grouped(shown, "zh-CN")} 个`,
-  lines: (count) => `${grouped(count, "zh-CN")} 行`,
-  grouped: (count) => grouped(count, "zh-CN"),
-  sized: (bytes) => sized(bytes, "zh-CN"),
+  results: (count) => `${grouped(count)} 条结果`,
+  shownOf: (shown, all) => `${grouped(all)} 个报错中的 ${grouped(shown)} 个`,
+  lines: (count) => `${grouped(count)} 行`,
+  grouped,
+  sized,
   comma: "，",
   colon: "：",
   space: "",

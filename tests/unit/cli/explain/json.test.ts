@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emittersText } from "../../../../src/answer/printed-by.ts";
+import { sentenceWords } from "../../../../src/answer/words.ts";
 import { toJson } from "../../../../src/cli/explain/json.ts";
-import { printerWords } from "../../../../src/cli/explain/words.ts";
 import { demo, match } from "./answer.ts";
 
 test("--json has the address of every article, and of every message at each program that prints it", () => {
@@ -28,7 +28,7 @@ test("of many programs that print a message the first are named, and the rest co
     first: "1.0",
     last: emitter === "runc" ? "1.0" : "1.2",
   }));
-  expect(emittersText(emitters, printerWords)).toBe(
+  expect(emittersText(emitters, sentenceWords)).toBe(
     "runc 1.0, crun 1.0 – 1.2, youki 1.0 – 1.2, runsc (gVisor) 1.0 – 1.2 and 2 more",
   );
 });

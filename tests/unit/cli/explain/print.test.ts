@@ -24,14 +24,14 @@ Fix
 
     Tell Docker.
 
-  Also for Container image, Podman: crunbook show demo
+  Fix elsewhere: Container image, Podman (crunbook show demo)
 
 Confirm
   $ stat '/a b'
     prints \`mode {mode}\`
 
-Why
-  - \`cannot open /a b\` is what crun ≤ 1.2 prints
+Why this answer
+  - Because your text has \`cannot open /a b\`: printed by crun ≤ 1.2
   path: /a b
   name: x␛[2J
 
@@ -39,7 +39,7 @@ More
   crunbook show demo
   https://example.org/kb/issues/demo/
 
-The error, from the outside in
+The error, taken apart
   1. Error␇
      A label.
   2. cannot open /a b
@@ -116,7 +116,9 @@ test("messages without an article are told, except for those in the chain and me
   };
   const text = printed(answer);
   expect(text).toMatch(/^No article yet\./);
-  expect(text).toContain("without an article yet\n  - on its own\n    warning, runc 1.0 – 1.2, 3 times\n");
+  expect(text).toContain(
+    "Other known messages\n  - on its own\n    runc 1.0 – 1.2. A warning. 3 times, first in line 1.\n",
+  );
   expect(text).not.toContain("a wrapper");
   expect(text.match(/in the chain/g)).toHaveLength(1);
 });
@@ -166,10 +168,12 @@ test("of very many messages the first are named, and the others counted", () => 
   const messages = Array.from({ length: 150 }, (_, at) => message("runc", `message ${at}`, at * 20));
   const often = messages.map((one, at) => ({ ...one, count: at === 0 ? 1_000 : 1 }));
   const text = printed({ ...nothing, outcome: "possible", messages: often }, "x");
-  expect(text).toContain("- message 0\n    runc 1.0 – 1.2, 1,000 times or more\n");
+  expect(text).toContain(
+    "Known messages without an article\n  - message 0\n    runc 1.0 – 1.2. 1,000 times or more, first in line 1.\n",
+  );
   expect(text).toContain("- message 9\n");
   expect(text).not.toContain("- message 10\n");
-  expect(text).toContain("… and 140 more (--json has all)\n");
+  expect(text).toContain("… 140 more known messages (--json has all)\n");
 });
 
 test("who prints a message is told as on the page: four programs, and how many more", () => {
@@ -183,5 +187,5 @@ test("who prints a message is told as on the page: four programs, and how many m
     { ...nothing, outcome: "possible", messages: [{ ...message("runc", "shared"), emitters }] },
     "x",
   );
-  expect(text).toContain("- shared\n    runc 1.0, crun 1.0, youki 1.0, LXC 1.0 and 2 more\n");
+  expect(text).toContain("- shared\n    runc 1.0, crun 1.0, youki 1.0, LXC 1.0 and 2 more.\n");
 });

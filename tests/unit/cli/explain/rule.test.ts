@@ -62,7 +62,7 @@ test("without an article a rule is told, with the paste's path and first where t
       "  $ stat /srv/x",
       "    prints `{text}`",
       "  Fix, Docker: As root.",
-      "  Also for Host: crunbook show open-eacces",
+      "  Fix elsewhere: Host (crunbook show open-eacces)",
     ].join("\n"),
   );
   expect(paper.toString()).toContain("  https://example.org/rules/open-eacces/\n");

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { redact } from "../../../../src/lab/recording/redact.ts";
+import { masks, redact } from "../../../../src/lab/recording/redact.ts";
 
 const cases: [text: string, masked: string][] = [
   ['time="2026-11-21T23:28:32Z" level=error msg="x"', 'time="[TIME]" level=error msg="x"'],
+  // However a logger writes it.
+  ['time="Sat Nov 21 23:28:32 2026" level=error', 'time="[TIME]" level=error'],
   ["2026-11-21T23:28:32.000123Z: failed", "[TIME]: failed"],
   ["at 2026-11-21 23:28:32+01:00 it", "at [TIME] it"],
   ["nsexec-1[803]: failed", "nsexec-1[[PID]]: failed"],
@@ -35,6 +37,13 @@ const cases: [text: string, masked: string][] = [
 test.each(cases)("%s", (text, masked) => {
   expect(redact(text)).toBe(masked);
   expect(redact(masked), "a second time").toBe(masked);
+});
+
+test("every mask has a case, which no other mask would do for it", () => {
+  const without = (left: (typeof masks)[number]) => (text: string) =>
+    masks.reduce((masked, mask) => (mask === left ? masked : masked.replaceAll(mask[0], mask[1])), text);
+  const untested = masks.filter((mask) => cases.every(([text, masked]) => without(mask)(text) === masked));
+  expect(untested.map(([pattern]) => String(pattern))).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadArticles } from "../../../../src/content/issues.ts";
-import { languages, locales } from "../../../../src/schema/locale.ts";
+import { isWhole, languages, locales } from "../../../../src/schema/locale.ts";
 import { techArticleSchema, thingSchema, websiteSchema } from "../../../../src/schema/structured-data.ts";
 import { areaTitles } from "../../../../src/schema/vocabulary.ts";
 import { conceptSocial, dataSocial, homeSocial, issueSocial } from "../../../../src/site/cards/social.ts";
@@ -18,8 +18,8 @@ test.each(locales)(
     const own = (await siteData(locale)).articles.filter((article) => article.locale === locale);
     const concepts = (await siteConcepts(locale)).filter((page) => page.locale === locale);
     const written = [...own.map(issueSocial), ...concepts.map(conceptSocial)];
-    expect(concepts.length).toBeGreaterThan(0);
-    expect(own.length).toBeGreaterThan(0);
+    // In any other language all of them may be English.
+    if (isWhole(locale)) expect([own.length > 0, concepts.length > 0]).toEqual([true, true]);
     for (const { things } of written) {
       expect(things.map((thing) => thing["@type"])).toEqual(["TechArticle", "BreadcrumbList"]);
     }

@@ -1,0 +1,3 @@
+import { numbersIn } from "../../../answer/numbers.ts";
+
+export const { grouped, sized } = numbersIn("zh-cn");
