@@ -35,7 +35,9 @@ test("a file that is longer, one that is gone, and one that the lock does not kn
 });
 
 test("a lock that was edited, and a project without one", async () => {
-  expect(await first((project) => project.edit("public/lab/lock.json", "6.12.1-demo", "6.12.2-demo"))).toMatch(
+  expect(
+    await first((project) => project.edit("public/lab/lock.json", "6.12.1-demo", "6.12.2-demo")),
+  ).toMatch(
     /^public\/lab\/lock\.json was changed by something else than the CLI\. Take it back from git, or write it anew/,
   );
   expect(await first((project) => project.remove("public/lab/lock.json"))).toBe(

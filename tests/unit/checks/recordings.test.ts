@@ -49,6 +49,6 @@ test("a recording that holds what a mask takes", async () => {
 test("a recording of a machine that the lab has not", async () => {
   const file = `${folder}/recorded/crun-1.21.console`;
   expect(await said((p) => p.edit(file, "machine: v86-6.12", "machine: v86-6.9"))).toMatch(
-    /^examples\/demo-denied\/recorded\/crun-1\.21\.console:\d+: machine: "v86-6\.9" is no machine of the lab \(one of v86-6\.1, /,
+    /^examples\/demo-denied\/recorded\/crun-1\.21\.console:\d+: machine: "v86-6\.9" is no machine of the lab \(one of v86-6\.12, /,
   );
 });

@@ -22,6 +22,14 @@ $RUNTIME run demo
 `,
 };
 
+/** A group of processes without memory, and a kernel that is told to take that for its end. */
+const panicking: TestExample = {
+  steps: `echo 2 > /proc/sys/vm/panic_on_oom
+ln -s /sys/fs/cgroup/full full && mkdir /sys/fs/cgroup/full && echo 1M > full/memory.max
+sh -c 'echo $$ > full/cgroup.procs; tail /dev/zero'
+`,
+};
+
 const messy: TestExample = {
   steps: `$RUNTIME run -d demo
 mkdir -p /run/left && mount -t tmpfs left /run/left && mount -t tmpfs left /run/left
@@ -40,7 +48,7 @@ test.each(here)(
     const { root } = await labProject({
       "a-endless": { steps: "# Waits.\necho before\nsleep \\\n  1000\n", fields: { stepTimeout: 3 } },
       "b-flood": { steps: "true\nyes\n" },
-      "c-panic": { steps: "echo 1 > /proc/sys/kernel/sysrq\necho c > /proc/sysrq-trigger\n" },
+      "c-panic": panicking,
       "d-killer": { steps: "kill -9 -1\necho alive\n" },
       "e-messy": messy,
       "f-finder": finder,
@@ -53,7 +61,7 @@ test.each(here)(
     );
     expect(found["b-flood"]).toBe('examples/b-flood/steps.sh:2: "yes" printed more than 1000 KiB');
     expect(found["c-panic"]).toMatch(
-      /^examples\/c-panic\/steps\.sh:2: "echo c > \/proc\/sysrq-trigger" Kernel panic - not syncing: sysrq triggered crash\n/,
+      /^examples\/c-panic\/steps\.sh:3: "sh -c 'echo \$\$ > full\/cgroup\.procs; tail \/dev\/zero'" Kernel panic - not syncing: Out of memory: compulsory panic_on_oom is enabled\n/,
     );
     expect(found["d-killer"]).toBe("$ kill -9 -1\n$ echo alive\nalive\n");
     expect(found["e-messy"]).toMatch(/^\$ crun run -d demo\n/);

@@ -26,6 +26,6 @@ test("every group of the configuration says what it is for, and no option stands
     expect(first).toMatch(/^# .*\w/);
     for (const line of rest) expect(line).toMatch(/^(?:# .*\w|CONFIG_\w+=(?:[yn]|\d+|"[\w,]+"))/);
   }
-  const names = text.match(/^CONFIG_\w+/gm) ?? [];
+  const names: string[] = text.match(/^CONFIG_\w+/gm) ?? [];
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
