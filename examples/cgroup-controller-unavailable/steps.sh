@@ -12,6 +12,8 @@ cat /sys/fs/cgroup/user.slice/user-1000.slice/user@1000.service/cgroup.controlle
 ./as-user.sh '$RUNTIME run -b rootless delegated'
 # Root asks on a host where a cgroup v1 hierarchy holds the controller.
 find /sys/fs/cgroup/user.slice -depth -type d -exec rmdir {} ';'
+# The kernel lets go of the controller a moment after the last group.
+until grep -q 'nr_dying_subsys_cpu 0' /sys/fs/cgroup/cgroup.stat; do usleep 50000; done
 mkdir -p /tmp/v1 && mount -t cgroup -o cpu cpu /tmp/v1
 $RUNTIME run held
 # To confirm: the number of the hierarchy that has it; 0 would be cgroup v2.
