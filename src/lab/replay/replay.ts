@@ -48,7 +48,7 @@ const forAuthors = { stepLimit: 30, doubted: ["failed"] } as const;
 const forAll = { doubted: ["failed"] } as const;
 
 /** How often what is racy is replayed again before its drift is believed: a busy computer lets others win. */
-const RACY_CHANCES = 3;
+const RACY_CHANCES = 6;
 
 const howToEnd =
   'A step has to end by itself. A container that goes on: $RUNTIME run -d; a program that waits: timeout 5 tail -f; a step that takes longer: "stepTimeout": 120 in example.json';
@@ -56,7 +56,7 @@ const howToEnd =
 /**
  * Replays examples and compares each with its recording. A recording whose inputs are unchanged is believed without
  * a replay, unless `fresh` is set or a budget has room for it. What is racy is replayed on its own engine alone. What
- * drifts is replayed alone on a fresh machine before it is called drift; what is racy up to three times.
+ * drifts is replayed alone on a fresh machine before it is called drift; what is racy up to six times.
  * @returns one result a job, or one an engine where several replay it; in the order of examples and releases
  * @throws UserError when an example or the image can't be read, a name in the selection is unknown, or the engine that
  *   was asked for is not there
