@@ -3,12 +3,14 @@ import { kernelConfig, kernelRelease } from "../../../../../src/lab/image/build/
 import { artifactOf } from "../../../../../src/lab/image/contents.ts";
 import { loadArtifact, readLock } from "../../../../../src/lab/image/image.ts";
 import { kernel } from "../../../../../src/lab/image/recipe.ts";
+import { packageKey } from "../../../../../src/schema/lab-lock.ts";
 import { imageDir } from "../image-copy.ts";
 
 test("the image's kernel says in its header which release it is, and was made with the configuration that stands here", async () => {
   const locked = artifactOf(await readLock(imageDir), "kernel");
   expect(kernelRelease(await loadArtifact(imageDir, locked))).toBe(locked.release);
   expect(locked.release.startsWith(`${kernel.series}.`)).toBe(true);
+  expect(locked.packages[0], "it gives the kernel its version").toBe(packageKey(kernel.source));
   expect(locked.config, "crunbook lab lock --keep compiles it anew").toBe((await kernelConfig()).digest);
 });
 
