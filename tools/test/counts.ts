@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UserError } from "../../src/errors/user-error.ts";
+import { readReport } from "./report.ts";
 
 /** How many checks there were. */
 export type Counts = { passed: number; failed: number; skipped: number };
@@ -30,7 +30,7 @@ const vitestSchema = z.object({
  * @throws UserError when it is not one
  */
 export function countVitest(text: string): Counts {
-  const report = parse(vitestSchema, text, "vitest");
+  const report = readReport(vitestSchema, text, "vitest");
   const { numPassedTests: passed, numFailedTests: failed } = report;
   return {
     passed,
@@ -55,7 +55,7 @@ const playwrightSchema = z.object({
  * @throws UserError when it is not one
  */
 export function countPlaywright(text: string): Counts {
-  const { stats, errors } = parse(playwrightSchema, text, "Playwright");
+  const { stats, errors } = readReport(playwrightSchema, text, "Playwright");
   const failed = stats.unexpected + stats.flaky;
   return {
     passed: stats.expected,
@@ -69,14 +69,4 @@ export function countJUnit(text: string): Counts {
   const count = (tag: string) => text.split(new RegExp(`<${tag}[ />]`)).length - 1;
   const [failed, skipped] = [count("failure"), count("skipped")];
   return { passed: count("testcase") - failed - skipped, failed, skipped };
-}
-
-function parse<S extends z.ZodType>(schema: S, text: string, tool: string): z.output<S> {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new UserError(
-      `the report of ${tool} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

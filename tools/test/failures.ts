@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import { unescapeXml } from "../../src/files/xml.ts";
+import { readReport } from "./report.ts";
 
 /** A check that failed: where and which, and the first of what was said of it. */
 export type Failure = { name: string; said: string };
@@ -24,19 +25,24 @@ const vitestSchema = z.object({
   ),
 });
 
-/** What failed, from vitest's JSON report: tests, and files that could not be loaded. */
+/**
+ * What failed, from vitest's JSON report: tests, and files that could not be loaded.
+ * @throws UserError when it is not one
+ */
 export function failedInVitest(text: string, root = process.cwd()): Failure[] {
-  return vitestSchema.parse(JSON.parse(text)).testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = name.replace(`${root}/`, "");
-    const failed = assertionResults.filter(({ status }) => status === "failed");
-    if (failed.length === 0 && message !== "") return [failure(file, message)];
-    return failed.map(({ fullName, failureMessages }) =>
-      failure(`${file} > ${fullName}`, failureMessages?.[0] ?? ""),
-    );
-  });
+  return readReport(vitestSchema, text, "vitest").testResults.flatMap(
+    ({ name, message, assertionResults }) => {
+      const file = name.replace(`${root}/`, "");
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      if (failed.length === 0 && message !== "") return [failure(file, message)];
+      return failed.map(({ fullName, failureMessages }) =>
+        failure(`${file} > ${fullName}`, failureMessages?.[0] ?? ""),
+      );
+    },
+  );
 }
 
-type Suite = { title: string; file?: string | undefined; specs: Spec[]; suites?: Suite[] | undefined };
+type Suite = { specs: Spec[]; suites?: Suite[] | undefined };
 type Spec = z.infer<typeof specSchema>;
 const errorSchema = z.object({ message: z.string().default("") });
 const specSchema = z.object({
@@ -51,7 +57,6 @@ const specSchema = z.object({
   ),
 });
 const suiteSchema: z.ZodType<Suite> = z.object({
-  title: z.string(),
   specs: z.array(specSchema),
   suites: z.lazy(() => z.array(suiteSchema)).optional(),
 });
@@ -60,9 +65,12 @@ const playwrightSchema = z.object({
   errors: z.array(errorSchema).default([]),
 });
 
-/** What failed, from Playwright's JSON report; a test that needed a second try too. */
+/**
+ * What failed, from Playwright's JSON report; a test that needed a second try too.
+ * @throws UserError when it is not one
+ */
 export function failedInPlaywright(text: string): Failure[] {
-  const { suites, errors } = playwrightSchema.parse(JSON.parse(text));
+  const { suites, errors } = readReport(playwrightSchema, text, "Playwright");
   const specs = (all: Suite[]): Spec[] =>
     all.flatMap((suite) => [...suite.specs, ...specs(suite.suites ?? [])]);
   return [
