@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../../../../errors/user-error.ts";
@@ -54,15 +54,12 @@ export async function madeKernel(
 export async function buildKernel(config: KernelConfig, takings: Takings): Promise<Uint8Array> {
   const root = await mkdtemp(join(tmpdir(), "crunbook-kernel-"));
   try {
+    await takings.unpack(kernel.source, "material", root);
     for (const tool of kernel.tools) await takings.unpack(tool, "tool", root);
     // Debian's packages would make this name when they are installed.
     await symlink("mawk", join(root, "usr/bin/awk"));
-    const material = join(root, "material");
-    await mkdir(material);
-    await takings.unpack(kernel.source, "material", material);
     for (const folder of ["build", "tmp", "dev"]) await mkdir(join(root, folder), { recursive: true });
-    await cp(join(material, kernel.tarball), join(root, "build/source.tar.xz"));
-    await rm(material, { recursive: true });
+    await rename(join(root, kernel.tarball), join(root, "build/source.tar.xz"));
     await writeFile(join(root, "build/config"), config.text);
     await copyFile(script, join(root, "build/build.sh"));
     await compile(root);
